@@ -1,0 +1,65 @@
+use serde::{Serialize, Serializer};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// A result is made, but the reader must know this.
+    Warning,
+    /// No result.
+    Error,
+}
+
+/// What a finding is about. Decides the exit status of an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// The command line.
+    Usage,
+    /// The strategy file.
+    Strategy,
+    /// Candidates, evidence and other data.
+    Data,
+    /// The question has no answer.
+    Answer,
+    /// The result cannot be written.
+    Output,
+}
+
+/// A kind of finding. Its message is the entry of the same id in the catalogues.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Stable id, `PF` and three digits.
+    pub id: &'static str,
+    /// Usual severity.
+    pub severity: Severity,
+    /// What it is about.
+    pub area: Area,
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id)
+    }
+}
+
+/// Declares every code once: a constant to use it by and its entry in [`CODES`].
+macro_rules! declare {
+    ($($(#[$doc:meta])* $name:ident = $severity:ident $area:ident;)*) => {
+        /// One constant per code.
+        pub mod codes {
+            use super::{Area, Code, Severity};
+            $($(#[$doc])* pub static $name: Code = Code { id: stringify!($name), severity: Severity::$severity, area: Area::$area };)*
+        }
+        /// Every code there is, in order of their ids.
+        pub static CODES: &[&Code] = &[$(&codes::$name),*];
+    };
+}
+
+// 1xx data as read · 2xx the model, in the light of the data · 3xx evidence ·
+// 4xx no answer · 6xx strategy file · 7xx command line and files · 8xx methods
+declare! {
+    /// A cell is not a number.
+    PF101 = Error Data;
+}

@@ -1,0 +1,5 @@
+//! crate docs later
+pub mod diag;
+pub mod model;
+pub mod num;
+pub mod text;

@@ -1,0 +1,32 @@
+//! The nouns of the domain: criteria, candidates, strategies, weights, tables.
+//!
+//! Types here hold only what is valid: a [`Scale`] has two different finite
+//! ends, [`Weights`] are non-negative and sum to 1. Reading and checking the
+//! user's files is the work of `io`; this layer knows no file format.
+
+mod candidates;
+mod catalogue;
+mod criterion;
+mod evidence;
+mod label;
+mod steps;
+mod strategy;
+mod study;
+mod table;
+mod value;
+mod weights;
+
+pub use candidates::{Attribute, Candidates, Cell, Score};
+pub use catalogue::{Catalogue, Group, Ingredient, Profile, Template};
+pub use criterion::{Axis, Criterion, Direction, Gate, MissingPolicy, Preference, PreferenceFunction, Scale};
+pub use evidence::Evidence;
+pub use label::Label;
+pub use steps::{AxisOf, Step, Steps};
+pub use strategy::{
+    AxisMinimum, Baseline, Condition, ConditionKind, ConditionTest, Goal, MethodChoice, Organisation, Shortlist,
+    Strategy, Subject, WeightBound,
+};
+pub use study::{Dialect, Input, Role, Study};
+pub use table::DecisionTable;
+pub use value::{ValueFunction, ValueFunctionError};
+pub use weights::{WeightShare, Weights};

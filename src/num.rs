@@ -1,0 +1,248 @@
+//! Numbers: sums, ties, ranks and decimal rounding, defined once for the whole crate.
+//!
+//! Everything that decides an order goes through this module, so that a tie, a
+//! rank and a printed digit mean the same thing everywhere. Platform-dependent
+//! functions (`powf`, `exp`, `ln`) are wrapped here around one pure-Rust maths
+//! library, which makes results the same bits on every platform.
+
+use std::cmp::Ordering;
+
+/// Relative distance within which two results count as equal.
+pub const TIE: f64 = 1e-12;
+
+/// Absolute floor of the tie test: below it a difference is rounding noise for
+/// quantities of size one (values, weights, totals).
+const TIE_FLOOR: f64 = 1e-15;
+
+/// `e^x`, the same bits on every platform.
+#[must_use]
+pub fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// Natural logarithm, the same bits on every platform.
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// `x^y`, the same bits on every platform.
+#[must_use]
+pub fn powf(x: f64, y: f64) -> f64 {
+    libm::pow(x, y)
+}
+
+/// Whether `a` and `b` are equal within [`TIE`], relative to the larger.
+///
+/// ```
+/// assert!(partnerfit::num::tied(0.1 + 0.2, 0.3));
+/// assert!(!partnerfit::num::tied(0.3, 0.300_001));
+/// ```
+#[must_use]
+pub fn tied(a: f64, b: f64) -> bool {
+    (a - b).abs() <= (TIE * a.abs().max(b.abs())).max(TIE_FLOOR)
+}
+
+/// Compares with ties: `Equal` when [`tied`], else the order of the numbers.
+#[must_use]
+pub fn compare(a: f64, b: f64) -> Ordering {
+    if tied(a, b) { Ordering::Equal } else { a.total_cmp(&b) }
+}
+
+/// Replaces `-0.0` by `0.0`, so that no output ever shows a negative zero.
+#[must_use]
+pub fn plus_zero(x: f64) -> f64 {
+    x + 0.0
+}
+
+/// Compensated (Neumaier) sum in the given order: the error does not grow with
+/// the number of terms.
+///
+/// ```
+/// assert_eq!(partnerfit::num::sum([1e16, 1.0, -1e16]), 1.0);
+/// ```
+#[must_use]
+pub fn sum(terms: impl IntoIterator<Item = f64>) -> f64 {
+    let mut total = 0.0_f64;
+    let mut lost = 0.0_f64;
+    for term in terms {
+        let next = total + term;
+        lost += if total.abs() >= term.abs() { (total - next) + term } else { (term - next) + total };
+        total = next;
+    }
+    plus_zero(total + lost)
+}
+
+/// Compensated `Σ a_j · b_j` over the shorter of the two.
+#[must_use]
+pub fn dot(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) -> f64 {
+    sum(a.into_iter().zip(b).map(|(x, y)| x * y))
+}
+
+/// Scales non-negative numbers to sum 1. `None` when their sum is not positive
+/// and finite.
+#[must_use]
+pub fn normalised(points: &[f64]) -> Option<Vec<f64>> {
+    let total = sum(points.iter().copied());
+    (total > 0.0 && total.is_finite()).then(|| points.iter().map(|p| p / total).collect())
+}
+
+/// The order of indices from the highest to the lowest score; ties (within
+/// [`TIE`]) by `name`, so that the order of the input rows never shows.
+#[must_use]
+pub fn order_descending(scores: &[f64], names: &[String]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then_with(|| names[a].cmp(&names[b])));
+    // Ties are within a tolerance, so they can only be found after sorting:
+    // each run that is tied with its first member is put in name order.
+    let mut start = 0;
+    while start < order.len() {
+        let end = run_end(&order, scores, start);
+        order[start..end].sort_by(|&a, &b| names[a].cmp(&names[b]));
+        start = end;
+    }
+    order
+}
+
+fn run_end(order: &[usize], scores: &[f64], start: usize) -> usize {
+    let first = scores[order[start]];
+    (start + 1..order.len()).find(|&i| !tied(first, scores[order[i]])).unwrap_or(order.len())
+}
+
+/// Competition ranks (1 = highest, equal results share the smaller rank) along
+/// `order`, an order from [`order_descending`].
+#[must_use]
+pub fn ranks_along(order: &[usize], scores: &[f64]) -> Vec<usize> {
+    let mut ranks = vec![0; scores.len()];
+    let mut start = 0;
+    while start < order.len() {
+        let end = run_end(order, scores, start);
+        for &i in &order[start..end] {
+            ranks[i] = start + 1;
+        }
+        start = end;
+    }
+    ranks
+}
+
+/// How a number is brought to a number of decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the nearest, halves away from zero.
+    HalfAway,
+    /// Towards minus infinity: for a guarantee that must not be overstated.
+    Down,
+    /// Towards plus infinity.
+    Up,
+}
+
+/// The decimal text of `x · 10^shift` with `decimals` digits after the point.
+///
+/// Rounding works on the decimal value, not on the binary one: `x` is first
+/// brought to 14 significant digits, which removes the noise of binary
+/// arithmetic, then rounded once. Never yields `-0`.
+///
+/// ```
+/// use partnerfit::num::{decimal, Rounding};
+/// assert_eq!(decimal(0.7225, 2, 1, Rounding::HalfAway), "72.3");
+/// assert_eq!(decimal(0.342_857, 2, 1, Rounding::Down), "34.2");
+/// assert_eq!(decimal(-0.000_4, 0, 2, Rounding::HalfAway), "0.00");
+/// ```
+#[must_use]
+pub fn decimal(x: f64, shift: i32, decimals: usize, rounding: Rounding) -> String {
+    const SIGNIFICANT: usize = 14;
+    if !x.is_finite() || x == 0.0 {
+        return fixed(false, vec![0], decimals);
+    }
+    let negative = x < 0.0;
+    let text = format!("{:.*e}", SIGNIFICANT - 1, x.abs());
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|b| b - b'0').collect();
+    // `point` digits stand before the decimal point.
+    let mut point = exponent + 1 + shift;
+    while point < 1 {
+        digits.insert(0, 0);
+        point += 1;
+    }
+    let keep = usize::try_from(point).unwrap_or(1) + decimals;
+    digits.resize(digits.len().max(keep), 0);
+    let rest = digits.split_off(keep);
+    let any = rest.iter().any(|&d| d != 0);
+    let up = match (rounding, negative) {
+        (Rounding::HalfAway, _) => rest.first().is_some_and(|&d| d >= 5),
+        (Rounding::Down, true) | (Rounding::Up, false) => any,
+        (Rounding::Down, false) | (Rounding::Up, true) => false,
+    };
+    if up {
+        let mut i = digits.len();
+        loop {
+            if i == 0 {
+                digits.insert(0, 1);
+                break;
+            }
+            i -= 1;
+            if digits[i] == 9 {
+                digits[i] = 0;
+            } else {
+                digits[i] += 1;
+                break;
+            }
+        }
+    }
+    fixed(negative, digits, decimals)
+}
+
+fn fixed(negative: bool, mut digits: Vec<u8>, decimals: usize) -> String {
+    digits.resize(digits.len().max(decimals + 1), 0);
+    let zero = digits.iter().all(|&d| d == 0);
+    let split = digits.len() - decimals;
+    let leading = digits[..split - 1].iter().take_while(|&&d| d == 0).count();
+    let text = |part: &[u8]| part.iter().map(|d| char::from(b'0' + d)).collect::<String>();
+    let sign = if negative && !zero { "-" } else { "" };
+    let whole = text(&digits[leading..split]);
+    if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{}", text(&digits[split..])) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(n: usize) -> Vec<String> {
+        (0..n).map(|i| format!("c{i}")).collect()
+    }
+
+    #[test]
+    fn ties_share_the_smaller_rank_and_stand_in_name_order() {
+        let scores = [0.3, 0.9, 0.1 + 0.2, 0.1];
+        let order = order_descending(&scores, &names(4));
+        assert_eq!(order, [1, 0, 2, 3]);
+        assert_eq!(ranks_along(&order, &scores), [2, 1, 2, 4]);
+    }
+
+    #[test]
+    fn rounding_works_on_the_decimal_value() {
+        for (x, shift, decimals, expected) in [
+            (72.25, 0, 1, "72.3"),
+            (72.35, 0, 1, "72.4"), // binary 72.349999…
+            (0.9995, 2, 1, "100.0"),
+            (-72.25, 0, 1, "-72.3"),
+            (1e-9, 2, 1, "0.0"),
+            (150_000.0, 0, 0, "150000"),
+            (0.05, 0, 1, "0.1"),
+            (9.99, 0, 1, "10.0"),
+        ] {
+            assert_eq!(decimal(x, shift, decimals, Rounding::HalfAway), expected, "{x}");
+        }
+        assert_eq!(decimal(0.342_857, 2, 1, Rounding::Up), "34.3");
+        assert_eq!(decimal(0.342, 2, 1, Rounding::Up), "34.2");
+        assert_eq!(decimal(-0.342_857, 2, 1, Rounding::Down), "-34.3");
+        assert_eq!(decimal(0.1 + 0.2, 0, 1, Rounding::Up), "0.3");
+    }
+
+    #[test]
+    fn sums_keep_what_plain_addition_loses() {
+        assert_eq!(sum((0..10).map(|_| 0.1)), 1.0);
+        assert_eq!(sum([-0.0]).to_bits(), 0.0_f64.to_bits());
+    }
+}
