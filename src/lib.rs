@@ -1,5 +1,10 @@
 //! crate docs later
+pub mod analysis;
 pub mod diag;
 pub mod model;
+pub mod normalise;
 pub mod num;
+pub mod ranking;
+pub mod registry;
 pub mod text;
+pub mod weighting;

@@ -62,4 +62,41 @@ macro_rules! declare {
 declare! {
     /// A cell is not a number.
     PF101 = Error Data;
+
+    /// Two criteria agree almost completely: possibly one thing counted twice.
+    PF201 = Warning Data;
+    /// A criterion on which nobody differs.
+    PF202 = Warning Data;
+    /// One criterion carries more than 35 % of the weight.
+    PF203 = Warning Data;
+    /// Many criteria, most of them with hardly any weight.
+    PF204 = Warning Data;
+    /// There is only one candidate.
+    PF205 = Warning Data;
+    /// A gate that a candidate has not yet shown to pass.
+    PF211 = Warning Data;
+    /// A condition that a candidate has not yet shown to meet.
+    PF212 = Warning Data;
+    /// The shortlist line cuts a tie.
+    PF213 = Warning Data;
+    /// Fewer candidates than the shortlist has places.
+    PF214 = Warning Data;
+    /// The method cannot carry intervals: the middle was used.
+    PF215 = Warning Data;
+    /// A soft condition that a candidate does not meet.
+    PF216 = Warning Data;
+
+    /// Nobody passes the gates and conditions.
+    PF402 = Error Answer;
+
+    /// No method has this id.
+    PF801 = Error Strategy;
+    /// The method has no such setting.
+    PF802 = Error Strategy;
+    /// A setting is not what the method expects.
+    PF803 = Error Strategy;
+    /// The ranking of criteria names one twice, or leaves one out.
+    PF804 = Error Strategy;
+    /// A weighting method got nothing to make weights from.
+    PF805 = Error Strategy;
 }
