@@ -89,6 +89,51 @@ declare! {
     /// Nobody passes the gates and conditions.
     PF402 = Error Answer;
 
+    /// There is no such command.
+    PF701 = Error Usage;
+    /// No command was given.
+    PF702 = Error Usage;
+    /// There is no such option.
+    PF703 = Error Usage;
+    /// An option cannot have this value.
+    PF704 = Error Usage;
+    /// An option needs a value.
+    PF705 = Error Usage;
+    /// Two options exclude each other, or one was given twice.
+    PF706 = Error Usage;
+    /// An argument is missing.
+    PF707 = Error Usage;
+    /// The command line cannot be understood.
+    PF708 = Error Usage;
+    /// A file cannot be read.
+    PF710 = Error Data;
+    /// A file is too large.
+    PF711 = Error Data;
+    /// A folder has no candidates file.
+    PF712 = Error Data;
+    /// A folder has more than one candidates file.
+    PF713 = Error Data;
+    /// Standard input can be only one of the files.
+    PF714 = Error Usage;
+    /// No candidate has this name.
+    PF715 = Error Usage;
+    /// A comparison needs two different candidates.
+    PF716 = Error Usage;
+    /// The expression of `--fail-if` cannot be read.
+    PF717 = Error Usage;
+    /// There is no such profile, example or schema.
+    PF718 = Error Usage;
+    /// The output file is there already.
+    PF720 = Error Usage;
+    /// The output would overwrite an input.
+    PF721 = Error Usage;
+    /// The output cannot be written.
+    PF722 = Error Output;
+    /// The output is a folder.
+    PF723 = Error Usage;
+    /// The folder for a new study is not empty.
+    PF724 = Error Usage;
+
     /// No method has this id.
     PF801 = Error Strategy;
     /// The method has no such setting.
