@@ -274,7 +274,9 @@ fn every_key_of_the_contract_is_read() {
     assert_eq!(s.weighting.params["pairwise"]["matrix"][1][0], 0.5);
     assert_eq!((s.method.id.as_deref(), &s.method.params["v"]), (Some("vikor"), &Value::from(0.4)));
     assert_eq!(s.weight_bounds.len(), 3);
-    assert!(matches!(&s.weight_bounds[2], WeightBound::Ratio { over, min: Some(min), .. } if over == "trust" && *min == 2.0));
+    assert!(
+        matches!(&s.weight_bounds[2], WeightBound::Ratio { over, min: Some(min), .. } if over == "trust" && *min == 2.0)
+    );
 
     assert_eq!((s.shortlist.size, s.shortlist.indifference), (4, 1.5));
     assert_eq!(s.shortlist.axis_min.0, [(Axis::Workability, 40.0)]);
@@ -302,7 +304,10 @@ fn all_findings_come_in_one_run_in_the_order_of_the_lines() {
         "schema = 1\ntilte = \"x\"\n[[criterion]]\nid = \"a\"\nweight = 0,5\nmin = 5\nmax = 5\ndirection = \"lower\"\n\
          [[criterion]]\nid = \"a\"\nweight = -1\nweight = 2\n[shortlist]\nsize = 0\n",
     );
-    assert_eq!(codes(&read), ["PF610", "PF603", "PF620", "PF615", "PF621", "PF612", "PF617", "PF614", "PF604", "PF614"]);
+    assert_eq!(
+        codes(&read),
+        ["PF610", "PF603", "PF620", "PF615", "PF621", "PF612", "PF617", "PF614", "PF604", "PF614"]
+    );
     let lines: Vec<_> = read.findings.iter().map(|f| f.place.as_ref().and_then(|p| p.line)).collect();
     assert!(lines.is_sorted());
     assert!(read.value.is_some(), "what could be read is there for the check of the other files");
@@ -411,7 +416,12 @@ fn weights_from_the_goals_or_beside_them() {
     };
     assert_eq!(goals("[[goal]]\nid = \"g\"\npoints = { a = 100 }\n"), [""; 0]);
     // A method of its own makes the weights: priorities and weights may be absent.
-    assert_eq!(goals("[[goal]]\nid = \"g\"\npoints = { a = 100 }\n[[goal]]\nid = \"h\"\npoints = { a = 100 }\n[weighting]\nmethod = \"swing\"\n"), [""; 0]);
+    assert_eq!(
+        goals(
+            "[[goal]]\nid = \"g\"\npoints = { a = 100 }\n[[goal]]\nid = \"h\"\npoints = { a = 100 }\n[weighting]\nmethod = \"swing\"\n"
+        ),
+        [""; 0]
+    );
     assert_eq!(goals("[weighting]\nmethod = \"ahp\"\npairwise = { items = [\"a\"], matrix = [[1]] }\n"), [""; 0]);
     assert_eq!(goals("[weighting]\nmethod = \"rank-order\"\norder = [\"a\", \"b\"]\n"), ["PF630"]);
     // Rounding noise in points is not a mistake.

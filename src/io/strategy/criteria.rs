@@ -254,8 +254,10 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
             (false, false) => return None,
         };
         if !self.lost {
-            let finding = self.report.at(&codes::PF621, &self.section.subject, &self.section.span).arg("missing", missing);
-            let unit = self.section.text("unit").or_else(|| self.template.and_then(|template| template.unit.as_deref()));
+            let finding =
+                self.report.at(&codes::PF621, &self.section.subject, &self.section.span).arg("missing", missing);
+            let unit =
+                self.section.text("unit").or_else(|| self.template.and_then(|template| template.unit.as_deref()));
             let finding = match self.template {
                 Some(template) => {
                     let of = vec![("name", template.id.clone()), ("direction", template.direction.clone())];
@@ -333,7 +335,15 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
             None => inherited.and_then(|template| template.tolerance).unwrap_or(0.0),
         };
         if let Some(scale) = scale.filter(|_| section.has("target")) {
-            outside(self.report, &section.subject, "target", &section.span_of("target"), target, scale, section.text("id"));
+            outside(
+                self.report,
+                &section.subject,
+                "target",
+                &section.span_of("target"),
+                target,
+                scale,
+                section.text("id"),
+            );
         }
         Some(Direction::Target { target, tolerance })
     }
@@ -460,9 +470,12 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
     fn check_anchors(&mut self) {
         let Some(anchors) = self.section.labels("anchors") else { return };
         for second in 1..anchors.len() {
-            let same = |first: &usize| anchors[*first].texts().any(|a| anchors[second].texts().any(|b| folded(a) == folded(b)));
+            let same = |first: &usize| {
+                anchors[*first].texts().any(|a| anchors[second].texts().any(|b| folded(a) == folded(b)))
+            };
             if let Some(first) = (0..second).find(same) {
-                let finding = self.find(&codes::PF632, "anchors").arg("first", first + 1).arg("second", second + 1).note("help");
+                let finding =
+                    self.find(&codes::PF632, "anchors").arg("first", first + 1).arg("second", second + 1).note("help");
                 self.report.push(finding);
             }
         }

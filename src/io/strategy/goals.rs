@@ -15,12 +15,7 @@ const SLACK: f64 = 1e-6;
 
 /// Builds the goals. `priorities` says whether weights are made from them, so
 /// that they must be there.
-pub(super) fn goals(
-    report: &mut Report<'_>,
-    sections: &[Section],
-    criteria: &Criteria,
-    priorities: bool,
-) -> Vec<Goal> {
+pub(super) fn goals(report: &mut Report<'_>, sections: &[Section], criteria: &Criteria, priorities: bool) -> Vec<Goal> {
     unique_ids(report, sections, "goal");
     let mut goals: Vec<(Goal, &Section)> = Vec::new();
     for section in sections {
@@ -122,7 +117,8 @@ fn check_leaves(report: &mut Report<'_>, goals: &[(Goal, &Section)]) {
             }
             (true, false) => {
                 let finding = report.at(&codes::PF643, &section.subject, &section.span).note("help");
-                let idle = section.has("priority") && section.number("priority").is_some_and(|priority| priority <= 0.0);
+                let idle =
+                    section.has("priority") && section.number("priority").is_some_and(|priority| priority <= 0.0);
                 report.push(if idle { finding.severity(Severity::Warning) } else { finding });
             }
             _ => {}
@@ -169,7 +165,8 @@ fn check_priorities(report: &mut Report<'_>, goals: &mut [(Goal, &Section)]) {
 /// Warns about criteria that no goal gives points to: they count for nothing.
 /// A criterion with a gate still does its work.
 pub(super) fn check_orphans(report: &mut Report<'_>, sections: &[Section], goals: &[Goal], criteria: &Criteria) {
-    let reached = |id: &str| goals.iter().any(|goal| goal.points.iter().any(|(name, points)| name == id && *points > 0.0));
+    let reached =
+        |id: &str| goals.iter().any(|goal| goal.points.iter().any(|(name, points)| name == id && *points > 0.0));
     for criterion in criteria.built.iter().filter(|criterion| criterion.gate.is_open() && !reached(&criterion.id)) {
         if let Some(section) = sections.iter().find(|section| section.text("id") == Some(&criterion.id)) {
             let finding = report.at(&codes::PF647, &section.subject, &section.span).note("help");

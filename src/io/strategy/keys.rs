@@ -159,8 +159,11 @@ pub(super) static FILE: Table = closed(
         key("synthetic", Flag, "true marks invented data: every output says so."),
         key("organisation", Sub(&ORGANISATION), "Who chooses.").also(&["organization", "organisatie"]),
         key("goal", Tables(&GOAL), "What the collaboration must bring about.").also(&["goals", "doel", "doelen"]),
-        key("criterion", Tables(&CRITERION), "What candidates are judged on.")
-            .also(&["criteria", "criterium", "criterions"]),
+        key("criterion", Tables(&CRITERION), "What candidates are judged on.").also(&[
+            "criteria",
+            "criterium",
+            "criterions",
+        ]),
         key("weighting", Sub(&WEIGHTING), "How weights come about. Default: from the goals, else as given.")
             .also(&["weights", "weging"]),
         key("method", Sub(&METHOD), "How candidates are ranked. Default: the weighted sum of values on fixed scales.")
@@ -168,8 +171,12 @@ pub(super) static FILE: Table = closed(
         key("weight_bound", Tables(&WEIGHT_BOUND), "What is known about weights, beside or instead of exact ones.")
             .also(&["weight_bounds", "bound"]),
         key("shortlist", Sub(&SHORTLIST), "How the shortlist is drawn."),
-        key("condition", Tables(&CONDITION), "What must hold for a candidate, outside the sum.")
-            .also(&["conditions", "voorwaarde", "voorwaarden", "gate"]),
+        key("condition", Tables(&CONDITION), "What must hold for a candidate, outside the sum.").also(&[
+            "conditions",
+            "voorwaarde",
+            "voorwaarden",
+            "gate",
+        ]),
         key("baseline", Sub(&BASELINE), "Do it ourselves: a row in every ranking, never on the shortlist.")
             .also(&["self"]),
     ],
@@ -256,14 +263,55 @@ static CRITERION: Table = Table {
 static SOURCES: &[Choosable] = &[word("catalogue", &["catalog", "catalogus", "built-in", "builtin", "library"])];
 
 static DIRECTIONS: &[Choosable] = &[
-    word("max", &[
-        "maximum", "maximise", "maximize", "maximal", "higher", "high", "more", "up", "benefit", "gain", "increasing",
-        "ascending", "positive", "+", "hoog", "hoger", "meer", "baten", "profit",
-    ]),
-    word("min", &[
-        "minimum", "minimise", "minimize", "minimal", "lower", "low", "less", "down", "cost", "costs", "loss",
-        "decreasing", "descending", "negative", "-", "laag", "lager", "minder", "kosten", "expense",
-    ]),
+    word(
+        "max",
+        &[
+            "maximum",
+            "maximise",
+            "maximize",
+            "maximal",
+            "higher",
+            "high",
+            "more",
+            "up",
+            "benefit",
+            "gain",
+            "increasing",
+            "ascending",
+            "positive",
+            "+",
+            "hoog",
+            "hoger",
+            "meer",
+            "baten",
+            "profit",
+        ],
+    ),
+    word(
+        "min",
+        &[
+            "minimum",
+            "minimise",
+            "minimize",
+            "minimal",
+            "lower",
+            "low",
+            "less",
+            "down",
+            "cost",
+            "costs",
+            "loss",
+            "decreasing",
+            "descending",
+            "negative",
+            "-",
+            "laag",
+            "lager",
+            "minder",
+            "kosten",
+            "expense",
+        ],
+    ),
     word("target", &["ideal", "nominal", "exact", "optimum", "middle", "doel", "streefwaarde", "goal"]),
 ];
 
@@ -295,10 +343,15 @@ static PREFERENCE: Table = closed(
     "preference",
     "How a difference between two scores counts in outranking methods, in natural units.",
     &[
-        key("function", Word(SHAPES), "Shape: usual, ushape (q), vshape (p), level (q, p), linear (q, p) or gaussian (s).")
-            .required()
-            .also(&["shape", "type"]),
-        key("q", Number(NOT_NEGATIVE), "Indifference threshold: differences up to it do not count.").also(&["indifference"]),
+        key(
+            "function",
+            Word(SHAPES),
+            "Shape: usual, ushape (q), vshape (p), level (q, p), linear (q, p) or gaussian (s).",
+        )
+        .required()
+        .also(&["shape", "type"]),
+        key("q", Number(NOT_NEGATIVE), "Indifference threshold: differences up to it do not count.")
+            .also(&["indifference"]),
         key("p", Number(POSITIVE), "Preference threshold: differences from it on count in full.").also(&["preference"]),
         key("s", Number(POSITIVE), "Inflection point of the gaussian shape.").also(&["sigma", "sd"]),
     ],
@@ -336,7 +389,11 @@ static WEIGHT_BOUND: Table = Table {
     keys: &[
         key("more_important", Texts, "Criteria, each counting at least as much as the next.").also(&["order"]),
         key("criterion", Id, "The criterion whose weight lies between min and max."),
-        key("ratio", Texts, "Two criteria: the weight of the first divided by that of the second lies between min and max."),
+        key(
+            "ratio",
+            Texts,
+            "Two criteria: the weight of the first divided by that of the second lies between min and max.",
+        ),
         key("min", Number(NOT_NEGATIVE), "Least weight (a fraction) or least ratio.").also(&["least", "low"]),
         key("max", Number(NOT_NEGATIVE), "Greatest weight (a fraction) or greatest ratio.").also(&["most", "high"]),
     ],
@@ -349,8 +406,12 @@ static SHORTLIST: Table = closed(
     "How the shortlist is drawn.",
     &[
         key("size", Count, "How many candidates. Default 3.").also(&["length", "n", "top", "aantal"]),
-        key("indifference", Number(HUNDRED), "Candidates within this many points of 100 of their neighbour share a group. Default 0.")
-            .also(&["tolerance"]),
+        key(
+            "indifference",
+            Number(HUNDRED),
+            "Candidates within this many points of 100 of their neighbour share a group. Default 0.",
+        )
+        .also(&["tolerance"]),
         key("axis_min", Sub(&AXIS_MIN), "Least result per axis, in points of 100.").also(&["axis", "axes_min", "min"]),
     ],
 );

@@ -65,8 +65,10 @@ fn check_schema(report: &mut Report<'_>, file: &Section) -> bool {
     match file.number("schema") {
         Some(version) if version.total_cmp(&SCHEMA).is_ne() => {
             let span = file.span_of("schema");
-            let finding =
-                report.at_key(&codes::PF606, &Subject::FILE, "schema", &span).arg("found", report.raw(&span)).note("help");
+            let finding = report
+                .at_key(&codes::PF606, &Subject::FILE, "schema", &span)
+                .arg("found", report.raw(&span))
+                .note("help");
             // What was found wrong was judged by the wrong description.
             report.findings.clear();
             report.push(finding);

@@ -96,10 +96,7 @@ impl<'s> Report<'s> {
 
     /// A finding about `subject` as a whole, without a line.
     pub(super) fn about(&self, code: &'static Code, subject: &Subject) -> Diagnostic {
-        Diagnostic::new(code)
-            .arg("table", subject.table)
-            .arg("id", &subject.id)
-            .at(Place::file(shown(self.file)))
+        Diagnostic::new(code).arg("table", subject.table).arg("id", &subject.id).at(Place::file(shown(self.file)))
     }
 
     /// How many errors there are so far.
@@ -250,6 +247,9 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_in_the_file() {
-        assert_eq!([plain(0.3 + 0.2 + 0.15 + 0.25), plain(100.0), plain(-0.5), plain(0.0)], ["0.9", "100", "-0.5", "0"]);
+        assert_eq!(
+            [plain(0.3 + 0.2 + 0.15 + 0.25), plain(100.0), plain(-0.5), plain(0.0)],
+            ["0.9", "100", "-0.5", "0"]
+        );
     }
 }

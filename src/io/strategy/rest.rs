@@ -84,7 +84,8 @@ pub(super) fn conditions(report: &mut Report<'_>, sections: &[Section], criteria
             (true, true) => None,
         };
         if let Some(problem) = problem {
-            let finding = report.at(&codes::PF663, &section.subject, &section.span).arg("problem", problem).note("help");
+            let finding =
+                report.at(&codes::PF663, &section.subject, &section.span).arg("problem", problem).note("help");
             report.push(finding);
         }
         let Some(id) = section.text("id").filter(|id| conditions.iter().all(|known| known.id != *id)) else { continue };
@@ -205,8 +206,10 @@ fn distinct(
     for name in names {
         criteria.check(report, &section.subject, key, name);
         if !seen.insert(name.value.as_str()) {
-            let finding =
-                report.at_key(&codes::PF666, &section.subject, key, &name.span).arg("name", shown(&name.value)).note("help");
+            let finding = report
+                .at_key(&codes::PF666, &section.subject, key, &name.span)
+                .arg("name", shown(&name.value))
+                .note("help");
             report.push(finding);
         }
     }

@@ -205,11 +205,8 @@ impl Shape<'_, '_> {
             self.report.push(finding);
         }
         for choice in table.choices {
-            let used: Vec<&str> = choice
-                .of
-                .iter()
-                .filter_map(|group| group.iter().find(|key| section.has(key)).copied())
-                .collect();
+            let used: Vec<&str> =
+                choice.of.iter().filter_map(|group| group.iter().find(|key| section.has(key)).copied()).collect();
             let all = listed(choice.of.iter().flat_map(|group| group.iter().copied()));
             if used.is_empty() && choice.required {
                 let within = if self.path.is_empty() { "none" } else { self.path.trim_end_matches('.') };
@@ -264,12 +261,16 @@ impl Shape<'_, '_> {
             Kind::Count => self.count(key.name, value),
             Kind::Number(bounds) => self.number(key.name, value, Some(bounds)).map(Value::Number),
             Kind::Word(words) => self.word(key.name, words, value),
-            Kind::Texts => self.list(key.name, "texts", value, |shape, item| {
-                Some(Spot { value: shape.text(key.name, item, "texts")?.to_owned(), span: item.span() })
-            }).map(Value::Texts),
-            Kind::Literals => self.list(key.name, "texts", value, |shape, item| {
-                Some(Spot { value: shape.literal(key.name, item)?, span: item.span() })
-            }).map(Value::Texts),
+            Kind::Texts => self
+                .list(key.name, "texts", value, |shape, item| {
+                    Some(Spot { value: shape.text(key.name, item, "texts")?.to_owned(), span: item.span() })
+                })
+                .map(Value::Texts),
+            Kind::Literals => self
+                .list(key.name, "texts", value, |shape, item| {
+                    Some(Spot { value: shape.literal(key.name, item)?, span: item.span() })
+                })
+                .map(Value::Texts),
             Kind::Labels(wanted) => {
                 let labels = self.list(key.name, "texts", value, |shape, item| shape.label(key.name, item))?;
                 if labels.len() == wanted {
@@ -279,7 +280,9 @@ impl Shape<'_, '_> {
                 self.report.push(finding.note("help"));
                 None
             }
-            Kind::Curve => self.list(key.name, "curve", value, |shape, pair| shape.pair(key.name, pair)).map(Value::Curve),
+            Kind::Curve => {
+                self.list(key.name, "curve", value, |shape, pair| shape.pair(key.name, pair)).map(Value::Curve)
+            }
             Kind::Points(bounds) => self.points(key.name, bounds, value),
             Kind::Table(table) => match value.get_ref() {
                 DeValue::Table(tree) => {
@@ -311,7 +314,8 @@ impl Shape<'_, '_> {
             return self.wrong_type(table.name, "tables", value);
         };
         if items.len() > TABLES {
-            let finding = limit(table.name, TABLES, Some(items.len())).at(self.report.place(&value.span(), Some(table.name)));
+            let finding =
+                limit(table.name, TABLES, Some(items.len())).at(self.report.place(&value.span(), Some(table.name)));
             self.report.push(finding);
             return None;
         }
@@ -389,11 +393,8 @@ impl Shape<'_, '_> {
         }
         let suggestion = slug(text);
         let finding = self.at(&codes::PF616, key, span).arg("raw", shown(text));
-        let finding = if suggestion.is_empty() {
-            finding
-        } else {
-            finding.note_with("help", vec![("suggestion", suggestion)])
-        };
+        let finding =
+            if suggestion.is_empty() { finding } else { finding.note_with("help", vec![("suggestion", suggestion)]) };
         self.report.push(finding);
         None
     }
@@ -621,7 +622,8 @@ fn meant_key(table: &'static Table, found: &str) -> Option<&'static str> {
 /// The word that was meant by an unknown one.
 fn meant_word(words: &'static [Choosable], found: &str) -> Option<&'static str> {
     let folded = found.trim().to_lowercase();
-    let synonym = words.iter().find(|choosable| choosable.also.contains(&folded.as_str())).map(|choosable| choosable.word);
+    let synonym =
+        words.iter().find(|choosable| choosable.also.contains(&folded.as_str())).map(|choosable| choosable.word);
     synonym.or_else(|| nearest(found, words.iter().map(|choosable| choosable.word)))
 }
 

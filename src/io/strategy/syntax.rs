@@ -168,7 +168,8 @@ pub(super) fn parse<'s>(report: &mut Report<'_>, text: &'s str) -> Option<DeTabl
         let span = error.span().unwrap_or(text.len()..text.len());
         // At a line end the line that ends there is meant.
         let line = report.line(span.start.saturating_sub(usize::from(text.as_bytes().get(span.start) == Some(&b'\n'))));
-        let line = if report.line_text(line).trim().is_empty() { report.line(span.start.saturating_sub(1)) } else { line };
+        let line =
+            if report.line_text(line).trim().is_empty() { report.line(span.start.saturating_sub(1)) } else { line };
         if !reported.insert(line) {
             continue;
         }
@@ -269,15 +270,19 @@ impl Mistake {
     fn in_value(message: &str, value: &str) -> Option<Self> {
         let bare = value.split('#').next().unwrap_or("").trim().trim_end_matches(';').trim_end();
         let of_value = |kind, hint: String| Some(Self::new(kind, Damage::Value, hint));
-        if value.chars().any(|c| matches!(c, '“' | '”' | '„' | '‘' | '’')) && !value.starts_with(['"', '\'', '[', '{']) {
-            let straight: String = value.chars().map(|c| if matches!(c, '“' | '”' | '„' | '‘' | '’') { '"' } else { c }).collect();
+        if value.chars().any(|c| matches!(c, '“' | '”' | '„' | '‘' | '’')) && !value.starts_with(['"', '\'', '[', '{'])
+        {
+            let straight: String =
+                value.chars().map(|c| if matches!(c, '“' | '”' | '„' | '‘' | '’') { '"' } else { c }).collect();
             return of_value("curly-quotes", straight);
         }
         if value.starts_with(['"', '\'']) {
             let quote = &value[..1];
             return match message {
                 m if m.contains("escape") => of_value("escape", format!("'{}'", value.trim_matches('"'))),
-                m if m.contains("string") && value.matches(quote).count() == 1 => of_value("quote", format!("{value}{quote}")),
+                m if m.contains("string") && value.matches(quote).count() == 1 => {
+                    of_value("quote", format!("{value}{quote}"))
+                }
                 _ => None,
             };
         }
@@ -294,7 +299,9 @@ impl Mistake {
             word @ ("true" | "false") => of_value("boolean", word.to_owned()),
             "yes" | "ja" => of_value("boolean", "true".to_owned()),
             "no" | "nee" => of_value("boolean", "false".to_owned()),
-            _ if message.contains("must be quoted") || message.contains("boolean") => of_value("no-quotes", format!("\"{bare}\"")),
+            _ if message.contains("must be quoted") || message.contains("boolean") => {
+                of_value("no-quotes", format!("\"{bare}\""))
+            }
             _ => None,
         }
     }
@@ -306,7 +313,11 @@ impl Mistake {
         let mut place = report.place(span, None);
         if place.line != Some(line) {
             let text = report.line_text(line);
-            place = Place { line: Some(line), snippet: Some(super::report::snippet(text, text.len()..text.len())), ..place };
+            place = Place {
+                line: Some(line),
+                snippet: Some(super::report::snippet(text, text.len()..text.len())),
+                ..place
+            };
         }
         if self.kind == "duplicate" {
             let text = report.line_text(line).trim();
@@ -325,8 +336,8 @@ impl Mistake {
         }
         let finding = Diagnostic::new(&codes::PF603).arg("kind", self.kind).arg("hint", shown(&self.hint)).at(place);
         match self.kind {
-            "comma" | "percent" | "digits" | "no-quotes" | "curly-quotes" | "boolean" | "quote" | "escape" | "header"
-            | "colon" | "key"
+            "comma" | "percent" | "digits" | "no-quotes" | "curly-quotes" | "boolean" | "quote" | "escape"
+            | "header" | "colon" | "key"
                 if !self.hint.is_empty() =>
             {
                 finding.note("help")
@@ -359,7 +370,11 @@ fn meant_number(text: &str) -> Option<(&'static str, String)> {
     (number && odd && !(whole.is_empty() && fraction.is_empty())).then(|| {
         let whole = whole.trim_start_matches('0');
         let whole = if whole.is_empty() { "0" } else { whole };
-        let fraction = if unsigned.contains('.') { format!(".{}", if fraction.is_empty() { "0" } else { fraction }) } else { String::new() };
+        let fraction = if unsigned.contains('.') {
+            format!(".{}", if fraction.is_empty() { "0" } else { fraction })
+        } else {
+            String::new()
+        };
         ("digits", format!("{sign}{whole}{fraction}"))
     })
 }
@@ -437,7 +452,8 @@ mod tests {
         assert!(deep(&"a.".repeat(65)));
         assert!(deep(&format!("{}x = {{ {}y = 1 }}", "a.".repeat(33), "b.".repeat(33))));
         assert!(!deep(&"x = 1.5\n".repeat(100)));
-        let count = census(b"# [[criterion]]\n[[criterion]]\n  [[ criterion ]]\nx = '''\n[[criterion]]\n'''\n").criteria;
+        let count =
+            census(b"# [[criterion]]\n[[criterion]]\n  [[ criterion ]]\nx = '''\n[[criterion]]\n'''\n").criteria;
         assert_eq!(count, 2);
     }
 }

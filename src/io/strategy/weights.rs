@@ -30,7 +30,13 @@ impl Origin {
 }
 
 /// Checks the `weight` keys of `sections`.
-pub(super) fn check(report: &mut Report<'_>, origin: Origin, sections: &[Section], criteria: &Criteria, any_goal: bool) {
+pub(super) fn check(
+    report: &mut Report<'_>,
+    origin: Origin,
+    sections: &[Section],
+    criteria: &Criteria,
+    any_goal: bool,
+) {
     let given: Vec<(&Section, f64)> =
         sections.iter().filter_map(|section| Some((section, section.number("weight")?))).collect();
     let any = sections.iter().any(|section| section.has("weight"));
@@ -110,7 +116,8 @@ fn check_mixed(report: &mut Report<'_>, given: &[(&Section, f64)], total: f64) -
     if tied(total, 100.0) {
         return false;
     }
-    let as_percent = 100.0 * sum(fractions.iter().map(|(_, w)| *w)) + sum(given.iter().map(|(_, w)| *w).filter(|w| *w >= 1.0));
+    let as_percent =
+        100.0 * sum(fractions.iter().map(|(_, w)| *w)) + sum(given.iter().map(|(_, w)| *w).filter(|w| *w >= 1.0));
     let proven = (as_percent - 100.0).abs() < 1e-6;
     if !proven && large.iter().any(|(_, w)| *w < 5.0) {
         return false;
@@ -137,11 +144,14 @@ fn check_sum(report: &mut Report<'_>, given: &[(&Section, f64)], total: f64) {
         .about(&codes::PF131, &Subject::FILE)
         .arg("sum", plain(total))
         .arg("whole", if given.iter().all(|(_, weight)| *weight <= 1.0) { "1" } else { "100" })
-        .note_with("note", vec![
-            ("criterion", largest.0.text("id").unwrap_or_default().to_owned()),
-            ("weight", report.raw(&largest.0.span_of("weight"))),
-            ("scaled", plain(libm::round(largest.1 / total * 1e4) / 1e4)),
-        ])
+        .note_with(
+            "note",
+            vec![
+                ("criterion", largest.0.text("id").unwrap_or_default().to_owned()),
+                ("weight", report.raw(&largest.0.span_of("weight"))),
+                ("scaled", plain(libm::round(largest.1 / total * 1e4) / 1e4)),
+            ],
+        )
         .note("help");
     report.push(finding);
 }
