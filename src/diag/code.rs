@@ -62,8 +62,36 @@ macro_rules! declare {
 declare! {
     /// A cell is not a number.
     PF101 = Error Data;
+
     /// The weights add up to something else than 1 or 100.
     PF131 = Warning Strategy;
+
+    /// Two criteria agree almost completely: possibly one thing counted twice.
+    PF201 = Warning Data;
+    /// A criterion on which nobody differs.
+    PF202 = Warning Data;
+    /// One criterion carries more than 35 % of the weight.
+    PF203 = Warning Data;
+    /// Many criteria, most of them with hardly any weight.
+    PF204 = Warning Data;
+    /// There is only one candidate.
+    PF205 = Warning Data;
+    /// A gate that a candidate has not yet shown to pass.
+    PF211 = Warning Data;
+    /// A condition that a candidate has not yet shown to meet.
+    PF212 = Warning Data;
+    /// The shortlist line cuts a tie.
+    PF213 = Warning Data;
+    /// Fewer candidates than the shortlist has places.
+    PF214 = Warning Data;
+    /// The method cannot carry intervals: the middle was used.
+    PF215 = Warning Data;
+    /// A soft condition that a candidate does not meet.
+    PF216 = Warning Data;
+
+    /// Nobody passes the gates and conditions.
+    PF402 = Error Answer;
+
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
     /// The strategy file exceeds a limit.
@@ -152,8 +180,6 @@ declare! {
     PF652 = Error Strategy;
     /// A weight is zero.
     PF653 = Warning Strategy;
-    /// No weights are given.
-    PF654 = Warning Strategy;
     /// Keys exclude each other.
     PF660 = Error Strategy;
     /// One of several keys is needed.
@@ -168,4 +194,60 @@ declare! {
     PF665 = Error Strategy;
     /// A criterion is named twice in a list.
     PF666 = Error Strategy;
+
+    /// There is no such command.
+    PF701 = Error Usage;
+    /// No command was given.
+    PF702 = Error Usage;
+    /// There is no such option.
+    PF703 = Error Usage;
+    /// An option cannot have this value.
+    PF704 = Error Usage;
+    /// An option needs a value.
+    PF705 = Error Usage;
+    /// Two options exclude each other, or one was given twice.
+    PF706 = Error Usage;
+    /// An argument is missing.
+    PF707 = Error Usage;
+    /// The command line cannot be understood.
+    PF708 = Error Usage;
+    /// A file cannot be read.
+    PF710 = Error Data;
+    /// A file is too large.
+    PF711 = Error Data;
+    /// A folder has no candidates file.
+    PF712 = Error Data;
+    /// A folder has more than one candidates file.
+    PF713 = Error Data;
+    /// Standard input can be only one of the files.
+    PF714 = Error Usage;
+    /// No candidate has this name.
+    PF715 = Error Usage;
+    /// A comparison needs two different candidates.
+    PF716 = Error Usage;
+    /// The expression of `--fail-if` cannot be read.
+    PF717 = Error Usage;
+    /// There is no such profile, example or schema.
+    PF718 = Error Usage;
+    /// The output file is there already.
+    PF720 = Error Usage;
+    /// The output would overwrite an input.
+    PF721 = Error Usage;
+    /// The output cannot be written.
+    PF722 = Error Output;
+    /// The output is a folder.
+    PF723 = Error Usage;
+    /// The folder for a new study is not empty.
+    PF724 = Error Usage;
+
+    /// No method has this id.
+    PF801 = Error Strategy;
+    /// The method has no such setting.
+    PF802 = Error Strategy;
+    /// A setting is not what the method expects.
+    PF803 = Error Strategy;
+    /// The ranking of criteria names one twice, or leaves one out.
+    PF804 = Error Strategy;
+    /// A weighting method got nothing to make weights from.
+    PF805 = Error Strategy;
 }
