@@ -63,6 +63,9 @@ declare! {
     /// A cell is not a number.
     PF101 = Error Data;
 
+    /// The weights add up to something else than 1 or 100.
+    PF131 = Warning Strategy;
+
     /// Two criteria agree almost completely: possibly one thing counted twice.
     PF201 = Warning Data;
     /// A criterion on which nobody differs.
@@ -88,6 +91,109 @@ declare! {
 
     /// Nobody passes the gates and conditions.
     PF402 = Error Answer;
+
+    /// The strategy file is not UTF-8.
+    PF601 = Error Strategy;
+    /// The strategy file exceeds a limit.
+    PF602 = Error Strategy;
+    /// The strategy file is not TOML.
+    PF603 = Error Strategy;
+    /// A key or table is given twice.
+    PF604 = Error Strategy;
+    /// The strategy file holds no criteria, or nothing at all.
+    PF605 = Error Strategy;
+    /// The strategy file is of a version that is not understood.
+    PF606 = Error Strategy;
+    /// The strategy file does not say its version.
+    PF607 = Warning Strategy;
+    /// A key does not exist.
+    PF610 = Error Strategy;
+    /// A value is of the wrong type.
+    PF611 = Error Strategy;
+    /// A key is missing.
+    PF612 = Error Strategy;
+    /// A number is not finite, or too large.
+    PF613 = Error Strategy;
+    /// A number is outside the range of its key.
+    PF614 = Error Strategy;
+    /// A word is not one of the words of its key.
+    PF615 = Error Strategy;
+    /// An id is not well formed.
+    PF616 = Error Strategy;
+    /// An id is used twice.
+    PF617 = Error Strategy;
+    /// A list does not have the number of elements it must have.
+    PF618 = Error Strategy;
+    /// A text is empty.
+    PF619 = Error Strategy;
+    /// The low end of a scale is not below the high end.
+    PF620 = Error Strategy;
+    /// A scale lacks an end.
+    PF621 = Error Strategy;
+    /// Direction target without a target.
+    PF622 = Error Strategy;
+    /// A target with another direction.
+    PF623 = Error Strategy;
+    /// A number is outside the scale of its criterion.
+    PF624 = Error Strategy;
+    /// A value function is not one.
+    PF625 = Error Strategy;
+    /// A value function runs against the direction.
+    PF626 = Error Strategy;
+    /// The catalogue has no such criterion.
+    PF627 = Error Strategy;
+    /// Something inherited does not fit the scale that was changed.
+    PF628 = Error Strategy;
+    /// Preference thresholds are missing or contradictory.
+    PF629 = Error Strategy;
+    /// There is no such criterion.
+    PF630 = Error Strategy;
+    /// Two criteria have the same name for people.
+    PF631 = Warning Strategy;
+    /// Two anchors are the same.
+    PF632 = Error Strategy;
+    /// An id is the name of a column with another meaning.
+    PF633 = Error Strategy;
+    /// There is no such parent goal.
+    PF640 = Error Strategy;
+    /// Goals serve each other in a circle.
+    PF641 = Error Strategy;
+    /// A goal has both points and sub-goals.
+    PF642 = Error Strategy;
+    /// A goal has neither points nor sub-goals.
+    PF643 = Error Strategy;
+    /// The points of a goal do not add up to 100.
+    PF644 = Error Strategy;
+    /// A goal has no priority.
+    PF645 = Error Strategy;
+    /// All priorities of a group of goals are zero.
+    PF646 = Error Strategy;
+    /// No goal gives points to a criterion.
+    PF647 = Warning Strategy;
+    /// Weights are given both by goals and with criteria.
+    PF648 = Warning Strategy;
+    /// A criterion has no weight, others do.
+    PF650 = Error Strategy;
+    /// All weights are zero.
+    PF651 = Error Strategy;
+    /// Weights mix fractions and percentages.
+    PF652 = Error Strategy;
+    /// A weight is zero.
+    PF653 = Warning Strategy;
+    /// Keys exclude each other.
+    PF660 = Error Strategy;
+    /// One of several keys is needed.
+    PF661 = Error Strategy;
+    /// A lower bound is above the upper bound.
+    PF662 = Error Strategy;
+    /// A condition lacks what it looks at, or what must hold.
+    PF663 = Error Strategy;
+    /// A bound on a weight is not a fraction.
+    PF664 = Error Strategy;
+    /// A list of criteria is too short or too long.
+    PF665 = Error Strategy;
+    /// A criterion is named twice in a list.
+    PF666 = Error Strategy;
 
     /// There is no such command.
     PF701 = Error Usage;
