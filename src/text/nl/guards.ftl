@@ -20,3 +20,5 @@ PF216 = { $candidate } voldoet niet aan voorwaarde { $condition } ({ $asked })
 
 PF402 = er blijft niemand over om te rangschikken: alle { $candidates } kandidaten vallen af
     .help = bekijk de voorwaarden en drempels in de strategie
+PF403 = de totalen van methode "{ $method }" zijn geen gewogen sommen, dus een exact antwoord is er niet
+    .help-needs = gewichtsmarges, dichtstbijzijnde wijzigingen, scorewijzigingen en de vergelijking van twee kandidaten vragen een totaal dat lineair is in de gewichten; simuleren kan met elke methode
