@@ -7,11 +7,13 @@ mod engine;
 mod explain;
 #[cfg(test)]
 mod fixture;
+mod guards;
 mod screening;
 mod sensitivity;
 
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
+pub use guards::guards;
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
