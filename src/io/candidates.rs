@@ -64,16 +64,13 @@ fn read(
     let mut columns = columns?;
     let names: Vec<String> = (1..grid.len()).map(|row| names::kept(grid.cell(row, columns.name))).collect();
     names::check(grid, columns.name, &names, &options.limits, gather);
-    let (made_up, decimal, cells) = match strategy {
-        Some(strategy) => {
-            let scoring = Scoring::of(&table, &columns, &strategy.criteria, options);
-            let cells = scoring.cells(&names, gather);
-            (None, scoring.decimal, cells)
-        }
-        None => {
-            let (strategy, decimal, cells) = without_strategy(&table, &mut columns, &names, options, gather)?;
-            (Some(strategy), decimal, cells)
-        }
+    let (made_up, decimal, cells) = if let Some(strategy) = strategy {
+        let scoring = Scoring::of(&table, &columns, &strategy.criteria, options);
+        let cells = scoring.cells(&names, gather);
+        (None, scoring.decimal, cells)
+    } else {
+        let (strategy, decimal, cells) = without_strategy(&table, &mut columns, &names, options, gather)?;
+        (Some(strategy), decimal, cells)
     };
     if let Origin::Sheet(_) = grid.origin {
         check_sheet(grid, &columns, gather);
@@ -292,9 +289,8 @@ fn is_numeric(grid: &Grid<'_>, column: usize, decimal: Decimal) -> bool {
     for row in 1..grid.len() {
         match cell::read(grid.cell(row, column), grid.kind(row, column), &rule, decimal, || false) {
             Ok(Told { score: Score::Missing(_), .. }) => continue,
-            Ok(_) => numbers += 1,
+            Ok(_) | Err(cell::Problem::Sign(_) | cell::Problem::Reversed) => numbers += 1,
             Err(cell::Problem::Number(fault)) => numbers += usize::from(fault != Fault::NotANumber),
-            Err(cell::Problem::Sign(_) | cell::Problem::Reversed) => numbers += 1,
             Err(_) => {}
         }
         filled += 1;

@@ -322,6 +322,7 @@ mod tests {
         on(text, &criterion(None, 10.0))
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "compared with results")]
     fn exact(x: f64, low_confidence: bool) -> Result<Told, Problem> {
         Ok(Told { score: Score::Exact(x), low_confidence })
     }

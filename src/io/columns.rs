@@ -40,16 +40,16 @@ pub(super) fn plain(grid: &Grid<'_>, gather: &mut Gather) -> Option<Columns> {
 /// language or by catalogue code, without regard to case and blanks.
 pub(super) fn matched(grid: &Grid<'_>, strategy: &Strategy, gather: &mut Gather) -> Option<Columns> {
     let named = headed(grid, gather);
-    let names = Names::of(&strategy.criteria);
+    let known = Names::of(&strategy.criteria);
     let name = name_column(grid, &strategy.criteria, gather);
-    if name.is_none() && is_data(grid) && !named.iter().any(|&c| !names.find(grid.heading(c)).is_empty()) {
+    if name.is_none() && is_data(grid) && !named.iter().any(|&c| !known.find(grid.heading(c)).is_empty()) {
         // Without a header row every other finding would only repeat it.
         return None;
     }
     let mut assigned: Vec<Option<usize>> = vec![None; strategy.criteria.len()];
     let mut extra = Vec::new();
     for &column in named.iter().filter(|&&c| Some(c) != name && !is_name_heading(grid.heading(c))) {
-        match names.find(grid.heading(column)).as_slice() {
+        match known.find(grid.heading(column)).as_slice() {
             [] => extra.push(column),
             [one] => match assigned[*one] {
                 Some(first) => gather.error(|| duplicate(grid, first, column)),
@@ -98,8 +98,8 @@ fn slips(
     let mut slips = Vec::new();
     for &column in extra {
         let heading = grid.heading(column);
-        let open = strategy.criteria.iter().enumerate().filter(|(i, _)| assigned[*i].is_none());
-        let found = open.filter_map(|(i, criterion)| Some((i, nearest(heading, names_of(criterion))?))).next();
+        let mut open = strategy.criteria.iter().enumerate().filter(|(i, _)| assigned[*i].is_none());
+        let found = open.find_map(|(i, criterion)| Some((i, nearest(heading, names_of(criterion))?)));
         if let Some((i, meant)) = found {
             assigned[i] = Some(column);
             slips.push(column);

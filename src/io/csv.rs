@@ -143,7 +143,7 @@ impl Reading<'_> {
                 gather.error(|| self.mixed(found, row_by, self.layout.delimiter));
             } else {
                 let expected = if short { *named } else { headings.len() };
-                gather.error(|| self.wrong_length(found, record.len(), expected, scanner.position()));
+                gather.error(|| self.wrong_length(found, expected, scanner));
             }
             return Some(false);
         }
@@ -210,12 +210,16 @@ impl Reading<'_> {
             .note("help")
     }
 
-    fn wrong_length(&self, found: Record, fields: usize, expected: usize, end: usize) -> Diagnostic {
+    fn wrong_length(&self, found: Record, expected: usize, scanner: &Scanner<'_>) -> Diagnostic {
+        let (fields, end) = (scanner.fields.len(), scanner.position());
+        // What is too much, or the end of the row where something is missing.
+        let last = scanner.fields.last().map_or(found.at, |field| field.end);
+        let start = scanner.fields.get(expected).map_or(last, |field| field.start);
         let finding = Diagnostic::new(&codes::PF122)
             .arg("line", found.line)
             .arg("found", fields)
             .arg("expected", expected)
-            .at(self.place(found.line, found.at, found.at));
+            .at(self.place(found.line, start, last));
         let cut_off = end == self.text.len() && !self.text.ends_with(['\n', '\r']);
         if fields < expected && cut_off {
             finding.note("note-cut")

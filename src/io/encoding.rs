@@ -31,16 +31,17 @@ pub(super) fn decode<'a>(
         gather.error(|| wrong_kind(file, kind));
         return None;
     }
-    let (encoding, marked) = match wanted {
-        Some(name) => match Encoding::for_label(name.trim().as_bytes()) {
-            Some(encoding) => (Some(encoding), false),
-            None => {
+    let encoding = match wanted {
+        Some(name) => {
+            let Some(encoding) = Encoding::for_label(name.trim().as_bytes()) else {
                 gather.error(|| Diagnostic::new(&codes::PF109).arg("value", escaped(name)).note("help"));
                 return None;
-            }
-        },
-        None => Encoding::for_bom(bytes).map_or((None, false), |(encoding, _)| (Some(encoding), true)),
+            };
+            Some(encoding)
+        }
+        None => Encoding::for_bom(bytes).map(|(encoding, _)| encoding),
     };
+    let marked = wanted.is_none();
     let mut decoded = match encoding {
         None => unmarked(file, bytes, limits, gather)?,
         Some(encoding) => known(file, bytes, encoding, marked, limits, gather)?,

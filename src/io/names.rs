@@ -7,7 +7,7 @@ use unicode_security::skeleton;
 use super::gather::Gather;
 use super::grid::{Grid, control_character};
 use super::limits::Limits;
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Code, Diagnostic, codes};
 use crate::text::{code_point, escaped, is_hidden};
 
 /// A name as it is kept: trimmed, and in the one form of Unicode in which equal
@@ -30,17 +30,26 @@ pub(super) fn check(grid: &Grid<'_>, column: usize, names: &[String], limits: &L
     suspects.dedup();
     let twins = pairs(names, &suspects, |name, see| name.chars().for_each(see));
     for &(first, second) in &twins {
-        gather.error(|| pair(&codes::PF141, grid, column, names, first, second));
+        gather.error(|| {
+            let same_bytes = grid.cell(first + 1, column).trim() == grid.cell(second + 1, column).trim();
+            let note = if same_bytes { None } else { Some("note-form") };
+            pair(&codes::PF141, grid, column, names, first, second, note)
+        });
     }
     let is_twin = |i: usize| twins.binary_search_by_key(&i, |&(_, second)| second).is_ok();
     for &(first, second) in alike.iter().filter(|&&(_, second)| !is_twin(second)) {
-        gather.warn(|| pair(&codes::PF142, grid, column, names, first, second));
+        gather.warn(|| pair(&codes::PF142, grid, column, names, first, second, None));
     }
     let letters = Letters::new();
     let is_alike = |i: usize| alike.binary_search_by_key(&i, |&(_, second)| second).is_ok();
     for (first, second) in pairs(names, &everyone, |name, see| letters.look(name, see)) {
         if !is_alike(second) {
-            gather.warn(|| pair(&codes::PF142, grid, column, names, first, second).note("note-letters"));
+            gather.warn(|| {
+                // A hidden character has been reported as the cause already.
+                let hidden = [first, second].iter().any(|&i| names[i].contains(is_hidden));
+                let note = if hidden { None } else { Some("note-letters") };
+                pair(&codes::PF142, grid, column, names, first, second, note)
+            });
         }
     }
 }
@@ -96,13 +105,15 @@ fn one(grid: &Grid<'_>, row: usize, column: usize, name: &str, limits: &Limits, 
     }
 }
 
+/// A finding about the names at `first` and `second`.
 fn pair(
-    code: &'static crate::diag::Code,
+    code: &'static Code,
     grid: &Grid<'_>,
     column: usize,
     names: &[String],
     first: usize,
     second: usize,
+    note: Option<&'static str>,
 ) -> Diagnostic {
     let finding = Diagnostic::new(code)
         .arg("value", escaped(&names[second]))
@@ -110,8 +121,7 @@ fn pair(
         .arg("line", grid.line(second + 1, column))
         .arg("other-line", grid.line(first + 1, column))
         .at(grid.place(second + 1, column));
-    let same_bytes = grid.cell(first + 1, column).trim() == grid.cell(second + 1, column).trim();
-    if code.id == "PF141" && !same_bytes { finding.note("note-form").note("help") } else { finding.note("help") }
+    note.into_iter().fold(finding, Diagnostic::note).note("help")
 }
 
 /// Hands over `name` case folded, with blanks collapsed.

@@ -141,23 +141,21 @@ pub(super) fn parse(text: &str, expected: &Expected, example: impl Fn() -> bool)
         }
         Shape::Grouped { .. } => Err(Fault::OtherSign),
         Shape::Fraction { sign, doubtful: true } => {
-            let doubt = || Fault::Doubtful { decimals: number.plain(Some(sign)), thousands: number.plain(None) };
+            let same = sign == decimal.sign;
+            if decimal.basis == Basis::Option {
+                return if same { number.value(Some(sign)) } else { as_thousands(None) };
+            }
+            let known = decimal.basis != Basis::Nothing;
             let fits = |x: Result<f64, Fault>| scale.is_none_or(|s| x.is_ok_and(|x| s.contains(x)));
-            let readings = (fits(number.value(Some(sign))), fits(number.value(None)));
-            match (decimal.basis, sign == decimal.sign, readings) {
-                (Basis::Option, true, _) => number.value(Some(sign)),
-                (Basis::Option, false, _) => as_thousands(None),
-                // The scale leaves one reading.
-                (_, _, (true, false)) => as_decimals(sign),
-                (Basis::Cells | Basis::Delimiter, false, (false, true)) => as_thousands(None),
-                // Off the scale either way: say that, not that it is unclear.
-                (_, _, (false, false)) => as_decimals(sign),
+            match (fits(number.value(Some(sign))), fits(number.value(None))) {
+                // The scale leaves one reading; or none, and then that is what
+                // must be said.
+                (true | false, false) => as_decimals(sign),
+                (false, true) if known && !same => as_thousands(None),
+                (true, true) if decimal.basis == Basis::Cells && !same => as_thousands(None),
                 // Without a scale the file's own sign is all there is to go by.
-                (Basis::Cells | Basis::Delimiter, true, (true, true)) if scale.is_none() || example() => {
-                    number.value(Some(sign))
-                }
-                (Basis::Cells, false, (true, true)) => as_thousands(None),
-                _ => Err(doubt()),
+                (true, true) if known && same && (scale.is_none() || example()) => number.value(Some(sign)),
+                (_, true) => Err(Fault::Doubtful { decimals: number.plain(Some(sign)), thousands: number.plain(None) }),
             }
         }
     }

@@ -123,13 +123,13 @@ impl<'t> Scanner<'t> {
 
     fn unquoted(&mut self) -> Field {
         let start = self.pos;
-        self.to_field_end(Flaw::BareQuote);
+        self.pass_field(Flaw::BareQuote);
         Field { start, end: self.pos, line: self.line, quoted: false }
     }
 
     /// Moves to the delimiter or line end that closes the field; reports the
     /// first quotation mark on the way as `flaw`.
-    fn to_field_end(&mut self, flaw: Flaw) {
+    fn pass_field(&mut self, flaw: Flaw) {
         let mut quote = None;
         let rest = &self.bytes[self.pos..];
         let delimiter = self.delimiter;
@@ -183,7 +183,7 @@ impl<'t> Scanner<'t> {
             Some(&b) if b == self.delimiter => {}
             Some(_) => {
                 self.flaw(Flaw::AfterQuote, self.pos, self.line);
-                self.to_field_end(Flaw::AfterQuote);
+                self.pass_field(Flaw::AfterQuote);
             }
         }
         Field { start, end, line, quoted: true }

@@ -50,27 +50,28 @@ pub(super) fn open<'a>(source: &Source<'a>, options: &TableOptions, gather: &mut
         gather.error(|| Diagnostic::new(&codes::PF130).arg("value", escaped(&char::from(delimiter).to_string())));
         return None;
     }
-    let empty = |what: &'static str| Diagnostic::new(&codes::PF110).arg("what", what).at(Place::file(file));
-    let table = match workbook_format(source) {
-        Some(format) => Table {
-            grid: workbook::read(file, bytes, format, options.sheet.as_deref(), limits, gather)?,
-            delimiter: format.id().to_owned(),
-            encoding: "utf-8".to_owned(),
-            wanted: options.decimal,
-        },
-        None => {
-            let decoded = encoding::decode(file, bytes, options.encoding.as_deref(), limits, gather)?;
-            let layout = dialect::layout(&decoded.text, options.delimiter);
-            Table {
-                grid: csv::read(file, decoded.text, layout, limits, gather)?,
-                delimiter: char::from(layout.delimiter).to_string(),
-                encoding: decoded.encoding,
-                wanted: options.decimal,
-            }
-        }
+    let wanted = options.decimal;
+    let table = if let Some(format) = workbook_format(source) {
+        let grid = workbook::read(file, bytes, format, options.sheet.as_deref(), limits, gather)?;
+        Table { grid, delimiter: format.id().to_owned(), encoding: "utf-8".to_owned(), wanted }
+    } else {
+        let decoded = encoding::decode(file, bytes, options.encoding.as_deref(), limits, gather)?;
+        let layout = dialect::layout(&decoded.text, options.delimiter);
+        let grid = csv::read(file, decoded.text, layout, limits, gather)?;
+        Table { grid, delimiter: char::from(layout.delimiter).to_string(), encoding: decoded.encoding, wanted }
     };
     if table.grid.len() == 0 {
-        gather.error(|| empty(if bytes.is_empty() { "file" } else { "table" }));
+        let sheet = matches!(table.grid.origin, Origin::Sheet(_));
+        gather.error(|| {
+            let what = if bytes.is_empty() {
+                "file"
+            } else if sheet {
+                "workbook"
+            } else {
+                "table"
+            };
+            Diagnostic::new(&codes::PF110).arg("what", what).at(Place::file(file))
+        });
         return None;
     }
     table.grid.check_characters(gather);

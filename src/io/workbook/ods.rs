@@ -97,7 +97,7 @@ fn table(xml: &mut Xml<'_, '_>, into: &mut Collector<'_>, probe: bool) -> Result
             Event::End(e) => match e.local_name().as_ref() {
                 "table" => return Ok(()),
                 "table-row" => {
-                    if !(probe && !into.is_empty()) {
+                    if !probe || into.is_empty() {
                         push_rows(into, row, times, hidden, &cells)?;
                     }
                     row = row.saturating_add(times);

@@ -65,7 +65,7 @@ impl Workbook {
                         let name = attribute(&e, "name").ok_or(Fault::Damaged)?;
                         // `r:id`; `sheetId` has another local name.
                         let id = attribute(&e, "id").ok_or(Fault::Damaged)?;
-                        let visible = !attribute(&e, "state").is_some_and(|state| state != "visible");
+                        let visible = attribute(&e, "state").is_none_or(|state| state == "visible");
                         // Chart sheets have no cells.
                         if let Some(relation) = related.iter().find(|r| r.id == id && r.is("worksheet")) {
                             let part = resolved(folder, &relation.target);
@@ -379,15 +379,12 @@ fn unescaped(text: &str) -> String {
         let code = rest.get(at + 2..at + 7).filter(|code| code.ends_with('_')).map(|code| &code[..4]);
         let c = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         out.push_str(&rest[..at]);
-        match c {
-            Some(c) => {
-                out.push(c);
-                rest = &rest[at + 7..];
-            }
-            None => {
-                out.push_str("_x");
-                rest = &rest[at + 2..];
-            }
+        if let Some(c) = c {
+            out.push(c);
+            rest = &rest[at + 7..];
+        } else {
+            out.push_str("_x");
+            rest = &rest[at + 2..];
         }
     }
     out.push_str(rest);

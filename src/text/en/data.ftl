@@ -13,7 +13,7 @@ PF101 = "{ $value }" is not a number here: { $expected ->
     .help-point = correct the cell; or, if all points are decimals: --decimal point
 PF102 = "{ $value }" can be read in two ways: { $decimals } (decimals) or { $thousands } (thousands sign)
     .note = nothing else in this column shows which of the two is meant
-    .help = write { $thousands } or one decimal more; or say how the file is written with --decimal point or --decimal comma
+    .help = write { $thousands }, or another number of decimals; or say how the file is written with --decimal point or --decimal comma
 PF103 = { $sign ->
         [currency] "{ $value }" has a currency sign, and the unit of this criterion does not say so
         [percent] "{ $value }" has a percent sign, and the unit of this criterion does not say so

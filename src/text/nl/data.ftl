@@ -13,7 +13,7 @@ PF101 = "{ $value }" is hier geen getal: { $expected ->
     .help-point = verbeter de cel; of, als alle punten decimalen zijn: --decimal point
 PF102 = "{ $value }" kun je op twee manieren lezen: { $decimals } (decimalen) of { $thousands } (duizendtalteken)
     .note = niets anders in deze kolom laat zien welke van de twee is bedoeld
-    .help = schrijf { $thousands } of één decimaal meer; of zeg hoe het bestand is geschreven met --decimal point of --decimal comma
+    .help = schrijf { $thousands }, of een ander aantal decimalen; of zeg hoe het bestand is geschreven met --decimal point of --decimal comma
 PF103 = { $sign ->
         [currency] "{ $value }" heeft een valutateken, en de eenheid van dit criterium zegt dat niet
         [percent] "{ $value }" heeft een procentteken, en de eenheid van dit criterium zegt dat niet
