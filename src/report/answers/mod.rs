@@ -14,7 +14,7 @@ use crate::text::{Args, Texts};
 
 pub use check::{CheckAnswer, Coverage, check, coverage};
 pub use methods::{MethodList, method_card, method_list};
-pub use ranking::{RankingAnswer, WhatIf, ranking};
+pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
 pub use sensitivity::sensitivity;
 pub use weights::weights;
 

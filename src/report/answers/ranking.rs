@@ -1,5 +1,5 @@
 use super::{Grid, digits_to_tell_apart, line, list, paragraph, read_line, section};
-use crate::analysis::{Evaluation, Margin, Move, Row};
+use crate::analysis::{Evaluation, Excluded, Margin, Move, Row};
 use crate::model::{Axis, Study};
 use crate::num::Rounding;
 use crate::registry::Info;
@@ -64,6 +64,19 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
     blocks.extend(firmness(answer, texts).into_iter().map(paragraph));
     for step in &evaluation.steps {
         blocks.push(step_table(study, evaluation, step, texts));
+    }
+    document
+}
+
+/// The answer about a candidate that is not ranked.
+#[must_use]
+pub fn excluded(excluded: &Excluded, texts: &Texts) -> Document {
+    let mut document = Document::new(texts.lang, String::new(), Vec::new());
+    document.title = line(&excluded.name);
+    let args = Args::new().text("candidate", &excluded.name).text("reason", excluded_reason(excluded, texts));
+    document.blocks.push(paragraph(texts.get("excluded-line", &args)));
+    if !excluded.evidence.is_empty() {
+        document.blocks.push(list(excluded.evidence.iter().cloned()));
     }
     document
 }
