@@ -2,7 +2,7 @@
 //! are judged on.
 
 use super::report::{Report, Spot, Subject, plain, shown};
-use super::shape::Section;
+use super::section::Section;
 use crate::diag::{Diagnostic, codes};
 use crate::io::catalogue::catalogue;
 use crate::model::{
@@ -293,59 +293,52 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
 
     fn direction(&mut self, scale: Option<Scale>) -> Option<Direction> {
         let section = self.section;
-        let own = section.word("direction");
-        let word = match own {
-            Some(word) => word,
-            None if section.has("direction") || self.lost => return None,
-            None => match self.template {
-                Some(template) => match template.direction.as_str() {
-                    "target" => "target",
-                    "min" => "min",
-                    _ => "max",
-                },
-                None => {
-                    let finding = self.find(&codes::PF612, "direction").note("help-direction");
-                    self.report.push(finding);
-                    return None;
-                }
-            },
-        };
-        if word != "target" {
-            for key in ["target", "tolerance"].into_iter().filter(|key| section.has(key)) {
-                let finding = self.find(&codes::PF623, key).arg("direction", word).note("help");
-                self.report.push(finding);
+        let word = self.direction_word()?;
+        if word == "target" {
+            let target = self.target()?;
+            let inherited = self.template.and_then(|template| template.tolerance);
+            let tolerance = section.number("tolerance").or(inherited).unwrap_or(0.0);
+            if let Some(scale) = scale.filter(|_| section.has("target")) {
+                let span = section.span_of("target");
+                outside(self.report, &section.subject, "target", &span, target, scale, section.text("id"));
             }
-            return Some(if word == "min" { Direction::Min } else { Direction::Max });
+            return Some(Direction::Target { target, tolerance });
         }
-        let inherited = self.template.filter(|template| template.direction == "target");
-        let target = match section.number("target") {
-            Some(x) => x,
-            None if section.has("target") => return None,
-            None => match inherited.and_then(|template| template.target) {
-                Some(x) => x,
-                None => {
-                    let finding = self.find(&codes::PF622, "target").note("help");
-                    self.report.push(finding);
-                    return None;
-                }
-            },
-        };
-        let tolerance = match section.number("tolerance") {
-            Some(x) => x,
-            None => inherited.and_then(|template| template.tolerance).unwrap_or(0.0),
-        };
-        if let Some(scale) = scale.filter(|_| section.has("target")) {
-            outside(
-                self.report,
-                &section.subject,
-                "target",
-                &section.span_of("target"),
-                target,
-                scale,
-                section.text("id"),
-            );
+        for key in ["target", "tolerance"].into_iter().filter(|key| section.has(key)) {
+            let finding = self.find(&codes::PF623, key).arg("direction", word).note("help");
+            self.report.push(finding);
         }
-        Some(Direction::Target { target, tolerance })
+        Some(if word == "min" { Direction::Min } else { Direction::Max })
+    }
+
+    /// The direction as a word of the file, own or inherited.
+    fn direction_word(&mut self) -> Option<&'static str> {
+        if self.section.has("direction") || self.lost {
+            return self.section.word("direction");
+        }
+        let Some(template) = self.template else {
+            let finding = self.find(&codes::PF612, "direction").note("help-direction");
+            self.report.push(finding);
+            return None;
+        };
+        Some(match template.direction.as_str() {
+            "target" => "target",
+            "min" => "min",
+            _ => "max",
+        })
+    }
+
+    /// The target, own or inherited.
+    fn target(&mut self) -> Option<f64> {
+        if self.section.has("target") {
+            return self.section.number("target");
+        }
+        let inherited = self.template.and_then(|template| template.target);
+        if inherited.is_none() {
+            let finding = self.find(&codes::PF622, "target").note("help");
+            self.report.push(finding);
+        }
+        inherited
     }
 
     /// What the catalogue says on its own scale means nothing on another.

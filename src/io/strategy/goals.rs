@@ -3,7 +3,7 @@
 
 use super::criteria::{Criteria, unique_ids};
 use super::report::{Report, listed, plain, shown};
-use super::shape::Section;
+use super::section::Section;
 use crate::diag::{Severity, codes};
 use crate::model::{Goal, Label};
 use crate::num::sum;

@@ -20,8 +20,19 @@ pub(super) struct Table {
     pub(super) keys: &'static [Key],
     /// Groups of keys that exclude each other.
     pub(super) choices: &'static [Choice],
+    /// Keys that are required unless another one says where they come from.
+    pub(super) unless: Option<Unless>,
     /// Further keys, if any are allowed.
     pub(super) open: Option<Open>,
+}
+
+/// Keys that are required unless `key` is there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unless {
+    /// The key that makes them unnecessary.
+    pub(super) key: &'static str,
+    /// The keys.
+    pub(super) required: &'static [&'static str],
 }
 
 /// Further keys of a table, whose meaning another part of the program knows.
@@ -145,7 +156,7 @@ const fn word(word: &'static str, also: &'static [&'static str]) -> Choosable {
 }
 
 const fn closed(name: &'static str, doc: &'static str, keys: &'static [Key]) -> Table {
-    Table { name, doc, keys, choices: &[], open: None }
+    Table { name, doc, keys, choices: &[], unless: None, open: None }
 }
 
 /// The file itself.
@@ -257,6 +268,7 @@ static CRITERION: Table = Table {
         key("veto", Number(POSITIVE), "Veto threshold for outranking methods, in natural units."),
     ],
     choices: &[],
+    unless: Some(Unless { key: "from", required: &["direction", "min", "max"] }),
     open: None,
 };
 
@@ -336,6 +348,7 @@ static GATE: Table = Table {
         key("max", Number(ANY), "Highest score that passes.").also(&["most", "high", "maximum"]),
     ],
     choices: &[Choice { of: &[&["min", "max"]], required: true }],
+    unless: None,
     open: None,
 };
 
@@ -372,6 +385,7 @@ static WEIGHTING: Table = Table {
     keys: &[key("method", Text, "Id of a weighting method. Default: goals if there are goals, else direct.")
         .also(&["name", "methode"])],
     choices: &[],
+    unless: None,
     open: Some(Open { names: &[&["order"], &["pairwise", "items"]] }),
 };
 
@@ -380,6 +394,7 @@ static METHOD: Table = Table {
     doc: "How candidates are ranked; the keys of the method stand beside it.",
     keys: &[key("name", Text, "Id of a ranking method. Default: additive.").also(&["method", "id", "naam"])],
     choices: &[],
+    unless: None,
     open: Some(Open { names: &[] }),
 };
 
@@ -398,6 +413,7 @@ static WEIGHT_BOUND: Table = Table {
         key("max", Number(NOT_NEGATIVE), "Greatest weight (a fraction) or greatest ratio.").also(&["most", "high"]),
     ],
     choices: &[Choice { of: &[&["more_important"], &["criterion"], &["ratio"]], required: true }],
+    unless: None,
     open: None,
 };
 
@@ -447,6 +463,7 @@ static CONDITION: Table = Table {
         Choice { of: &[&["attribute"], &["criterion"]], required: false },
         Choice { of: &[&["equals"], &["one_of"], &["min", "max"], &["present"]], required: false },
     ],
+    unless: None,
     open: None,
 };
 
@@ -465,3 +482,42 @@ static BASELINE: Table = closed(
             .also(&["score", "values"]),
     ],
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(table: &'static Table, seen: &mut usize) {
+        *seen += table.keys.len();
+        for (i, key) in table.keys.iter().enumerate() {
+            assert!(key.doc.ends_with('.'), "{}.{}", table.name, key.name);
+            assert!(!table.keys[..i].iter().any(|other| other.name == key.name), "{} is there twice", key.name);
+            // Another word for a key must not be a key, or lead to two.
+            for word in key.also {
+                let rivals = table.keys.iter().filter(|other| other.name == *word || other.also.contains(word));
+                assert_eq!(rivals.count(), 1, "{}: {word}", table.name);
+            }
+            if let Word(words) = key.kind {
+                for choosable in words.iter().flat_map(|choosable| choosable.also) {
+                    let rivals =
+                        words.iter().filter(|other| other.word == *choosable || other.also.contains(choosable));
+                    assert_eq!(rivals.count(), 1, "{}.{}: {choosable}", table.name, key.name);
+                }
+            }
+            if let Sub(below) | Tables(below) = key.kind {
+                assert_eq!(below.name, key.name);
+                check(below, seen);
+            }
+        }
+        let known = |name: &str| table.keys.iter().any(|key| key.name == name);
+        assert!(table.choices.iter().flat_map(|choice| choice.of).copied().flatten().all(|name| known(name)));
+        assert!(table.unless.iter().all(|unless| known(unless.key) && unless.required.iter().all(|name| known(name))));
+    }
+
+    #[test]
+    fn the_description_does_not_contradict_itself() {
+        let mut seen = 0;
+        check(&FILE, &mut seen);
+        assert!(seen > 70, "{seen}");
+    }
+}

@@ -10,6 +10,7 @@ mod keys;
 mod report;
 mod rest;
 mod schema;
+mod section;
 mod shape;
 mod syntax;
 mod weights;
@@ -19,7 +20,7 @@ use crate::diag::{Read, codes};
 use crate::model::Strategy;
 use crate::text::Lang;
 use report::{Report, Subject};
-use shape::Section;
+use section::Section;
 use weights::Origin;
 
 pub use schema::strategy_schema;

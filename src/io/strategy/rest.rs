@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::criteria::{Criteria, check_bounds, outside, unique_ids};
 use super::report::{Report, Spot, shown};
-use super::shape::Section;
+use super::section::Section;
 use crate::diag::codes;
 use crate::model::{
     Axis, AxisMinimum, Baseline, Condition, ConditionKind, ConditionTest, Goal, Label, MethodChoice, Organisation,
@@ -67,7 +67,7 @@ pub(super) fn conditions(report: &mut Report<'_>, sections: &[Section], criteria
     let mut conditions: Vec<Condition> = Vec::new();
     for section in sections {
         let subject = condition_subject(report, section, criteria);
-        let test = condition_test(report, section, &subject, criteria);
+        let test = condition_test(report, section, subject.as_ref(), criteria);
         let kind = match section.word("kind") {
             Some("hard") => ConditionKind::Hard,
             Some("soft") => ConditionKind::Soft,
@@ -115,7 +115,7 @@ fn condition_subject(report: &mut Report<'_>, section: &Section, criteria: &Crit
 fn condition_test(
     report: &mut Report<'_>,
     section: &Section,
-    subject: &Option<Looks>,
+    subject: Option<&Looks>,
     criteria: &Criteria,
 ) -> Option<ConditionTest> {
     let (min, max) = (section.number("min"), section.number("max"));

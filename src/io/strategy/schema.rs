@@ -64,7 +64,10 @@ fn table(table: &'static Table) -> Map<String, Value> {
     if !required.is_empty() {
         schema.insert("required".to_owned(), json!(required));
     }
-    let rules: Vec<Value> = table.choices.iter().flat_map(rules).collect();
+    let mut rules: Vec<Value> = table.choices.iter().flat_map(rules).collect();
+    if let Some(unless) = table.unless {
+        rules.push(json!({ "anyOf": [{ "required": [unless.key] }, { "required": unless.required }] }));
+    }
     if !rules.is_empty() {
         schema.insert("allOf".to_owned(), json!(rules));
     }

@@ -18,10 +18,14 @@ const BYTES: usize = 16 << 20;
 pub(super) const TABLES: usize = 1_000;
 /// Deepest nesting of lists and tables.
 const DEPTH: usize = 64;
-/// Greatest number of values, list elements included.
-const VALUES: usize = 200_000;
+/// Most that may stand outside texts and comments: it bounds the number of
+/// values, and with it time and memory.
+const STRUCTURE: usize = 1 << 20;
 /// Up to this size more than the first mistake is looked for.
 const RECOVER: usize = 1 << 20;
+/// A text with more mistakes than this is no strategy file; they are not listed
+/// any further.
+const MISTAKES: usize = 100;
 
 /// The text of a strategy file: UTF-8, with or without a byte order mark.
 pub(super) fn text<'s>(file: &str, bytes: &'s [u8]) -> Result<&'s str, Box<Diagnostic>> {
@@ -39,7 +43,7 @@ pub(super) fn text<'s>(file: &str, bytes: &'s [u8]) -> Result<&'s str, Box<Diagn
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
-            let line = bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
+            let line = bytes[..error.valid_up_to()].split(|b| *b == b'\n').count();
             refused(Diagnostic::new(&codes::PF601).arg("encoding", "other").note("help"), Some(line))
         }
     }
@@ -54,7 +58,9 @@ pub(super) fn limit(what: &'static str, most: usize, found: Option<usize>) -> Di
 /// What one pass over the text counts, before anything is built from it.
 #[derive(Default)]
 struct Census {
-    values: usize,
+    /// Bytes outside texts and comments.
+    structure: usize,
+    /// Headers of criteria.
     criteria: usize,
     /// Start of the first place that is nested too deeply.
     too_deep: Option<usize>,
@@ -68,8 +74,8 @@ pub(super) fn within_limits(report: &mut Report<'_>, text: &str) -> bool {
         (limit("depth", DEPTH, None), Some(at))
     } else if census.criteria > TABLES {
         (limit("criterion", TABLES, Some(census.criteria)), None)
-    } else if census.values > VALUES {
-        (limit("values", VALUES, Some(census.values)), None)
+    } else if census.structure > STRUCTURE {
+        (limit("structure", STRUCTURE >> 20, None), None)
     } else {
         return true;
     };
@@ -88,31 +94,34 @@ fn census(text: &[u8]) -> Census {
     let mut i = 0;
     while i < text.len() {
         let c = text[i];
+        census.structure += 1;
         match c {
             b'#' => i = skip_comment(text, i),
             b'"' | b'\'' => i = skip_text(text, i),
             b'[' | b'{' => {
-                if line_start && open.is_empty() && text[i..].starts_with(b"[[") {
-                    let name = text[i + 2..].trim_ascii_start();
-                    census.criteria += usize::from(name.starts_with(b"criterion"));
+                let name = text[i..].strip_prefix(b"[[").unwrap_or(&text[i + 1..]).trim_ascii_start();
+                if line_start && name.first().is_some_and(u8::is_ascii_alphabetic) {
+                    // A header: whatever was left open before is a mistake of its own.
+                    open.clear();
+                    depth = 0;
+                    census.criteria += usize::from(text[i..].starts_with(b"[[") && name.starts_with(b"criterion"));
                 }
                 open.push(dots + 1);
                 depth += dots + 1;
                 dots = 0;
-                census.values += 1;
             }
             b']' | b'}' => {
                 depth -= open.pop().unwrap_or(0);
                 dots = 0;
             }
             b'.' => dots += 1,
-            b',' => (dots, census.values) = (0, census.values + 1),
-            b'=' => census.values += 1,
+            b',' => dots = 0,
             b'\n' if open.is_empty() => dots = 0,
             _ => {}
         }
-        if depth + dots > DEPTH && census.too_deep.is_none() {
+        if depth + dots > DEPTH {
             census.too_deep = Some(i);
+            break;
         }
         line_start = c == b'\n' || (line_start && c.is_ascii_whitespace());
         i += 1;
@@ -172,6 +181,10 @@ pub(super) fn parse<'s>(report: &mut Report<'_>, text: &'s str) -> Option<DeTabl
             if report.line_text(line).trim().is_empty() { report.line(span.start.saturating_sub(1)) } else { line };
         if !reported.insert(line) {
             continue;
+        }
+        if report.findings.len() == MISTAKES {
+            readable = false;
+            break;
         }
         let mistake = Mistake::recognise(error.message(), report.line_text(line));
         if mistake.kind == "duplicate" {
@@ -455,5 +468,7 @@ mod tests {
         let count =
             census(b"# [[criterion]]\n[[criterion]]\n  [[ criterion ]]\nx = '''\n[[criterion]]\n'''\n").criteria;
         assert_eq!(count, 2);
+        // Seventy forgotten brackets are seventy mistakes, not one deep list.
+        assert!(!deep(&"[[criterion]\nid = 1\n".repeat(70)));
     }
 }

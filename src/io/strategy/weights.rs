@@ -2,7 +2,7 @@
 
 use super::criteria::Criteria;
 use super::report::{Report, Subject, plain};
-use super::shape::Section;
+use super::section::Section;
 use crate::diag::{Severity, codes};
 use crate::num::{sum, tied};
 
@@ -66,11 +66,8 @@ fn check_direct(
     criteria: &Criteria,
     any: bool,
 ) {
+    // Without any weight it is the weighting method that says what it needs.
     if !any {
-        if !sections.is_empty() {
-            let finding = report.about(&codes::PF654, &Subject::FILE).arg("count", sections.len()).note("help");
-            report.push(finding);
-        }
         return;
     }
     // A criterion that is only a gate needs no weight.

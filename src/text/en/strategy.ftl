@@ -29,7 +29,7 @@ PF601 = the strategy file is not in UTF-8{ $encoding ->
 PF602 = { $what ->
     [bytes] the strategy file is { $found } MiB; the most that is read is { $most } MiB
     [depth] lists and tables are nested more than { $most } deep
-    [values] the strategy file holds { $found } values; the most that is read is { $most }
+    [structure] the strategy file holds more than { $most } MiB outside texts and comments, the most that is read
    *[tables] there are { $found } tables `[[{ $what }]]`; the most that is read is { $most }
 }
 
@@ -141,7 +141,10 @@ PF616 = { strategy-subject }: `{ $key }` may hold only letters a-z, digits, - an
 PF617 = { strategy-subject } is there twice: its id is in line { $first } and again in line { $line }
     .help = give one of the two another id, or take it out
 
-PF618 = { strategy-subject }: `{ $key }` has { $found } texts, but there must be { $wanted }
+PF618 = { strategy-subject }: `{ $key }` has { $found ->
+    [one] one text
+   *[other] { $found } texts
+}, but there must be { $wanted }
     .help = one for each level, from worst to best; leave the key out if there are no words for the levels
 
 PF619 = { strategy-subject }: `{ $key }` is an empty text
@@ -270,9 +273,6 @@ PF652 = { strategy-subject }: weight { $small } is a fraction, but "{ $other }" 
 PF653 = { strategy-subject } has weight 0: it counts for nothing
     .help = leave it so if it is only to be shown; otherwise give it a weight
 
-PF654 = no weights are given: all { $count } criteria count equally
-    .help = add goals with priorities and points, or a weight to every criterion
-
 PF660 = { strategy-subject }: `{ $key }` cannot stand beside `{ $other }`
     .help = use one of: { $keys }
     .help-bounds = `min` and `max` go with `criterion` or `ratio`
@@ -297,7 +297,10 @@ PF663 = { strategy-subject } { $problem ->
 PF664 = { strategy-subject }: `{ $key }` is { $value }, but the bound on a weight is a fraction between 0 and 1
     .help = for { $value } % write { $fraction }
 
-PF665 = { strategy-subject }: `{ $key }` names { $found } criteria; { $wanted ->
+PF665 = { strategy-subject }: `{ $key }` names { $found ->
+    [one] one criterion
+   *[other] { $found } criteria
+}; { $wanted ->
     [two] there must be exactly two
    *[more] there must be at least two
 }

@@ -29,7 +29,7 @@ PF601 = het strategiebestand staat niet in UTF-8{ $encoding ->
 PF602 = { $what ->
     [bytes] het strategiebestand is { $found } MiB; er wordt hoogstens { $most } MiB gelezen
     [depth] lijsten en tabellen staan meer dan { $most } diep in elkaar
-    [values] het strategiebestand heeft { $found } waarden; er worden er hoogstens { $most } gelezen
+    [structure] het strategiebestand heeft meer dan { $most } MiB buiten teksten en commentaar, het meeste dat wordt gelezen
    *[tables] er zijn { $found } tabellen `[[{ $what }]]`; er worden er hoogstens { $most } gelezen
 }
 
@@ -141,7 +141,10 @@ PF616 = { strategy-subject }: in `{ $key }` mogen alleen letters a-z, cijfers, -
 PF617 = { strategy-subject } staat er twee keer: het id staat op regel { $first } en opnieuw op regel { $line }
     .help = geef een van de twee een ander id, of haal er een weg
 
-PF618 = { strategy-subject }: `{ $key }` heeft { $found } teksten, maar het moeten er { $wanted } zijn
+PF618 = { strategy-subject }: `{ $key }` heeft { $found ->
+    [one] één tekst
+   *[other] { $found } teksten
+}, maar het moeten er { $wanted } zijn
     .help = een voor elk niveau, van slecht naar goed; laat de sleutel weg als er geen woorden voor de niveaus zijn
 
 PF619 = { strategy-subject }: `{ $key }` is een lege tekst
@@ -270,9 +273,6 @@ PF652 = { strategy-subject }: gewicht { $small } is een breuk, maar "{ $other }"
 PF653 = { strategy-subject } heeft gewicht 0: het telt niet mee
     .help = laat het zo als het alleen getoond moet worden; geef het anders een gewicht
 
-PF654 = er zijn geen gewichten: alle { $count } criteria tellen even zwaar
-    .help = voeg doelen met prioriteiten en punten toe, of geef elk criterium een gewicht
-
 PF660 = { strategy-subject }: `{ $key }` kan niet naast `{ $other }` staan
     .help = gebruik een van: { $keys }
     .help-bounds = `min` en `max` horen bij `criterion` of `ratio`
@@ -297,7 +297,10 @@ PF663 = { strategy-subject } zegt niet { $problem ->
 PF664 = { strategy-subject }: `{ $key }` is { $value }, maar de grens van een gewicht is een breuk tussen 0 en 1
     .help = voor { $value } % schrijft u { $fraction }
 
-PF665 = { strategy-subject }: `{ $key }` noemt { $found } criteria; { $wanted ->
+PF665 = { strategy-subject }: `{ $key }` noemt { $found ->
+    [one] één criterium
+   *[other] { $found } criteria
+}; { $wanted ->
     [two] het moeten er precies twee zijn
    *[more] het moeten er minstens twee zijn
 }
