@@ -28,6 +28,7 @@ pub fn study(command: Command, texts: &Texts) -> Command {
     command
         .arg(Arg::new("study").value_name("STUDY").default_value(".").help(help(texts, "help-study")))
         .arg(option("strategy", "FILE", texts).short('s'))
+        .arg(option("evidence", "FILE", texts))
         .arg(option("delimiter", "CHAR", texts))
         .arg(option("decimal", "SIGN", texts).value_parser(PossibleValuesParser::new(["point", "comma"])))
         .arg(option("encoding", "NAME", texts))

@@ -1,33 +1,16 @@
-//! The machine-readable results: shapes that users and scripts rely on.
-//!
-//! They are structs of their own, apart from the types of the analysis, so that
-//! renaming inside never breaks a reader outside. Numbers are never rounded;
-//! weights, scores, margins and shares are fractions; every list is in a defined
-//! order.
-
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::analysis::{Claim, Effect, Evaluation, Margin, Row, Rule, Sensitivity};
-use crate::diag::{Diagnostic, Severity};
-use crate::model::{Axis, Input, Study};
-use crate::num::plus_zero;
-use crate::text::{Lang, Texts};
+use crate::analysis::{Claim, Effect};
+use crate::diag::Severity;
+use crate::model::{Input, Study};
 use crate::weighting::GoalPriority;
 
 /// Version of the shapes.
 pub const SCHEMA: u32 = 1;
-
-/// A result as JSON text with a final line end.
-#[must_use]
-pub fn text(object: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(object).unwrap_or_default();
-    text.push('\n');
-    text
-}
 
 /// What every result begins with.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -80,28 +63,6 @@ pub struct NoteJson {
     /// Cell of a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cell: Option<String>,
-}
-
-/// A finding in the language of `texts`.
-#[must_use]
-pub fn note(finding: &Diagnostic, texts: &Texts) -> NoteJson {
-    let place = finding.place.as_ref();
-    NoteJson {
-        code: finding.code.id,
-        severity: finding.severity,
-        message: finding.message(texts),
-        help: finding.note_texts(texts).into_iter().map(|(_, text)| text).collect(),
-        file: place.map(|p| p.file.clone()),
-        line: place.and_then(|p| p.line),
-        column: place.and_then(|p| p.name.clone()),
-        cell: place.and_then(|p| p.cell.clone()),
-    }
-}
-
-/// All findings in the language of `texts`.
-#[must_use]
-pub fn notes(findings: &[Diagnostic], texts: &Texts) -> Vec<NoteJson> {
-    findings.iter().map(|finding| note(finding, texts)).collect()
 }
 
 /// The errors of a run that gave no result.
@@ -435,174 +396,149 @@ pub struct SensitivityJson {
     pub notes: Vec<NoteJson>,
 }
 
-/// The method of `evaluation`.
-#[must_use]
-pub fn method(evaluation: &Evaluation) -> MethodJson {
-    MethodJson { id: evaluation.method.info.id, params: evaluation.params.clone(), lower_is_better: false }
+/// What one criterion adds to the gap between two candidates.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ArgumentJson {
+    /// Criterion id.
+    pub criterion: String,
+    /// Weight times difference in value; positive speaks for the first.
+    pub points: f64,
+    /// Whether it belongs in a sentence.
+    pub notable: bool,
 }
 
-/// The weights of `evaluation`.
-#[must_use]
-pub fn weights(study: &Study, evaluation: &Evaluation) -> Vec<WeightJson> {
-    let shares = &evaluation.weighing.shares;
-    let criteria = study.strategy.criteria.iter().zip(evaluation.weights().as_slice());
-    criteria
-        .map(|(criterion, weight)| WeightJson {
-            criterion: criterion.id.clone(),
-            weight: plus_zero(*weight),
-            goals: shares
-                .iter()
-                .filter(|share| share.criterion == criterion.id)
-                .map(|share| (share.goal.clone(), share.share))
-                .collect(),
-        })
-        .collect()
+/// What would make two candidates equal.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ChangeJson {
+    /// `Σ|Δw|` of the smallest simultaneous change; null when no weights do it.
+    pub distance: Option<f64>,
+    /// The weights there; null when no weights do it.
+    pub weights: Option<BTreeMap<String, f64>>,
+    /// Per criterion the weight (others in proportion) that does it, or null.
+    pub single_weights: BTreeMap<String, Option<f64>>,
+    /// Per criterion the score of the second that does it, or null.
+    pub scores: BTreeMap<String, Option<f64>>,
 }
 
-/// A row of the ranking.
-#[must_use]
-pub fn row(study: &Study, row: &Row) -> RowJson {
-    let criteria = study.strategy.criteria.iter().map(|c| c.id.clone());
-    let goals = study.strategy.goals.iter().zip(&row.goals);
-    RowJson {
-        rank: row.rank,
-        tied: row.tied,
-        group: row.group,
-        candidate: row.name.clone(),
-        score: plus_zero(row.score),
-        low: plus_zero(row.low),
-        high: plus_zero(row.high),
-        rank_low: row.rank_low,
-        rank_high: row.rank_high,
-        shortlisted: row.shortlisted,
-        contributions: criteria.zip(row.contributions.iter().copied()).collect(),
-        axes: Axis::ALL.into_iter().map(Axis::id).zip(row.axes).collect(),
-        goals: goals.filter_map(|(goal, fit)| fit.map(|fit| (goal.id.clone(), fit))).collect(),
-        below: row.below.iter().map(|axis| axis.id()).collect(),
-        missing_weight: row.missing_weight,
-    }
+/// Two candidates side by side.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ComparisonJson {
+    /// The one with the higher (or equal) total.
+    pub first: String,
+    /// The other.
+    pub second: String,
+    /// Difference of the totals.
+    pub gap: f64,
+    /// What speaks for the first.
+    pub pros: Vec<ArgumentJson>,
+    /// What speaks for the second.
+    pub cons: Vec<ArgumentJson>,
+    /// Shape of the explanation: dominance, decisive-criterion, several, tie.
+    pub pattern: &'static str,
+    /// What would make them equal.
+    pub change: ChangeJson,
 }
 
-/// Those who are not ranked, with the reason in the language of `texts`.
-#[must_use]
-pub fn excluded(evaluation: &Evaluation, texts: &Texts) -> Vec<ExcludedJson> {
-    let one = |excluded: &crate::analysis::Excluded| ExcludedJson {
-        candidate: excluded.name.clone(),
-        gate: excluded.rule.id().to_owned(),
-        rule: match excluded.rule {
-            Rule::Gate { .. } => "gate",
-            Rule::Condition { .. } => "condition",
-            Rule::Missing { .. } => "missing",
-        },
-        reason: super::excluded_reason(excluded, texts),
-        found: excluded.found.clone(),
-        asked: excluded.asked.clone(),
-        evidence: excluded.evidence.clone(),
-    };
-    evaluation.excluded.iter().map(one).collect()
+/// Result of `explain`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ExplainJson {
+    /// What it was made by and from.
+    #[serde(flatten)]
+    pub head: Head,
+    /// The method.
+    pub method: MethodJson,
+    /// The candidate; null when it is excluded.
+    pub row: Option<RowJson>,
+    /// Why it is not ranked, when it is excluded.
+    pub excluded: Option<ExcludedJson>,
+    /// The comparisons asked for.
+    pub comparisons: Vec<ComparisonJson>,
+    /// The smallest changes of one of its scores that have an effect.
+    pub scores: Vec<ScoreChangeJson>,
+    /// What is worth knowing.
+    pub notes: Vec<NoteJson>,
 }
 
-/// The exact statements of `rank`.
-#[must_use]
-pub fn robustness(margins: (&Option<Margin>, &Option<Margin>)) -> RobustnessJson {
-    let value = |margin: &Option<Margin>| margin.as_ref().map(|m| plus_zero(m.margin));
-    RobustnessJson { margin_first: value(margins.0), margin_shortlist: value(margins.1), ladder: Vec::new() }
+/// One of the 15 ingredients of the three building blocks, and what serves it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CoverageJson {
+    /// Code.
+    pub ingredient: String,
+    /// Name.
+    pub name: String,
+    /// Criteria with weight or a gate that serve it.
+    pub criteria: Vec<String>,
 }
 
-/// The intermediate tables, rows in rank order.
-#[must_use]
-pub fn steps(study: &Study, evaluation: &Evaluation, lang: Lang) -> Vec<StepJson> {
-    use crate::model::AxisOf;
-    let names = |axis: AxisOf| -> Vec<String> {
-        match axis {
-            AxisOf::Candidates => evaluation.rows.iter().map(|row| row.name.clone()).collect(),
-            AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
-            AxisOf::One => vec![String::new()],
-        }
-    };
-    let one = |step: &crate::model::Step| StepJson {
-        id: step.id,
-        caption: step.caption.get(lang).to_owned(),
-        rows: names(step.rows),
-        columns: names(step.columns),
-        values: step.values.clone(),
-    };
-    evaluation.steps.iter().map(one).collect()
+/// Result of `check`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CheckJson {
+    /// Version of the shape.
+    pub schema: u32,
+    /// `check`.
+    pub command: &'static str,
+    /// Version of the program.
+    pub version: &'static str,
+    /// The files that were read.
+    pub inputs: Vec<Input>,
+    /// How many errors.
+    pub errors: usize,
+    /// How many warnings.
+    pub warnings: usize,
+    /// Which ingredients the strategy covers.
+    pub coverage: Vec<CoverageJson>,
+    /// All findings.
+    pub notes: Vec<NoteJson>,
 }
 
-/// The result of `sensitivity`.
-#[must_use]
-pub fn sensitivity(study: &Study, evaluation: &Evaluation, found: &Sensitivity, notes: Vec<NoteJson>) -> SensitivityJson {
-    let criterion = |j: usize| study.strategy.criteria[j].id.clone();
-    let name = |i: usize| evaluation.rows[i].name.clone();
-    let span = |(low, high): (f64, f64)| SpanJson { low: plus_zero(low), high: plus_zero(high) };
-    let ids = || study.strategy.criteria.iter().map(|c| c.id.clone());
-    SensitivityJson {
-        head: Head::new("sensitivity", study),
-        method: method(evaluation),
-        weights: found
-            .weights
-            .iter()
-            .map(|w| WeightSpanJson {
-                criterion: criterion(w.criterion),
-                weight: w.weight,
-                first: span(w.first),
-                shortlist: span(w.shortlist),
-                flips: w
-                    .flips
-                    .iter()
-                    .map(|flip| FlipJson {
-                        claim: flip.claim,
-                        at: flip.at,
-                        candidate_in: flip.row_in.map(name),
-                        candidate_out: flip.row_out.map(name),
-                    })
-                    .collect(),
-            })
-            .collect(),
-        margin_first: found.margin_first.as_ref().map(|m| m.margin),
-        margin_shortlist: found.margin_shortlist.as_ref().map(|m| m.margin),
-        nearest: found
-            .nearest
-            .iter()
-            .map(|near| NearestJson {
-                claim: near.claim,
-                distance: near.distance,
-                weights: ids().zip(near.weights.iter().map(|w| plus_zero(*w))).collect(),
-                candidate_in: near.row_in.map(name),
-                candidate_out: near.row_out.map(name),
-            })
-            .collect(),
-        scores: found
-            .scores
-            .iter()
-            .map(|change| ScoreChangeJson {
-                candidate: name(change.row),
-                criterion: criterion(change.criterion),
-                value: plus_zero(change.value),
-                to: change.to.map(plus_zero),
-                claim: change.effect.claim(),
-                effect: change.effect,
-                impossible: change.to.is_none(),
-            })
-            .collect(),
-        tornado: found
-            .tornado
-            .iter()
-            .map(|bar| TornadoJson {
-                criterion: criterion(bar.criterion),
-                weight: span((bar.weight_low, bar.weight_high)),
-                lead_low: plus_zero(bar.lead_low),
-                lead_high: plus_zero(bar.lead_high),
-                first_low: name(bar.first_low),
-                first_high: name(bar.first_high),
-            })
-            .collect(),
-        dominance: found
-            .dominance
-            .iter()
-            .map(|&(a, b)| DominanceJson { dominator: name(a), dominated: name(b) })
-            .collect(),
-        notes,
-    }
+/// A setting of a method.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ParamJson {
+    /// Key.
+    pub id: &'static str,
+    /// What it may be.
+    pub expects: String,
+    /// Its default; empty when it must be given.
+    pub default: &'static str,
+    /// What it does.
+    pub about: &'static str,
+}
+
+/// A method.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct MethodCardJson {
+    /// Id.
+    pub id: &'static str,
+    /// Which kind.
+    pub kind: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// One sentence.
+    pub summary: &'static str,
+    /// Whether it may be relied on: stable or preview.
+    pub status: &'static str,
+    /// First version that has it.
+    pub since: &'static str,
+    /// Its settings.
+    pub params: Vec<ParamJson>,
+    /// What may be relied on whatever the data.
+    pub guarantees: BTreeMap<&'static str, bool>,
+    /// Sources.
+    pub refs: Vec<&'static str>,
+    /// The card, when one method was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card: Option<String>,
+}
+
+/// Result of `methods`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct MethodsJson {
+    /// Version of the shape.
+    pub schema: u32,
+    /// `methods`.
+    pub command: &'static str,
+    /// Version of the program.
+    pub version: &'static str,
+    /// The methods.
+    pub methods: Vec<MethodCardJson>,
 }
