@@ -4,12 +4,13 @@
 //! After a change of words on purpose, write the messages again with
 //! `UPDATE_GALLERY=1 cargo test --test gallery` and read them.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
 use partnerfit::diag::{Area, CODES, Diagnostic, Severity};
 use partnerfit::io::{Source, read_strategy};
-use partnerfit::text::{Args, Lang, Texts};
+use partnerfit::text::{Lang, Texts};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/gallery/strategy")
@@ -27,30 +28,28 @@ fn files() -> Vec<(PathBuf, Vec<u8>)> {
     paths.into_iter().map(|path| (path.clone(), fs::read(path).expect("a readable file"))).collect()
 }
 
-fn line(texts: &Texts, finding: &Diagnostic) -> String {
-    let args = |more: &[(&'static str, String)]| {
-        finding.args.iter().chain(more).fold(Args::new(), |args, (name, value)| args.text(name, value))
-    };
+/// A finding as a reader of the gallery sees it.
+fn shown(out: &mut String, texts: &Texts, finding: &Diagnostic) -> std::fmt::Result {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "note",
     };
-    let at = finding.place.as_ref().and_then(|place| place.line).map_or_else(String::new, |line| format!("{line}: "));
-    let mut out = format!("{at}{severity}[{}]: {}\n", finding.code.id, texts.get(finding.code.id, &args(&[])));
+    if let Some(line) = finding.place.as_ref().and_then(|place| place.line) {
+        write!(out, "{line}: ")?;
+    }
+    writeln!(out, "{severity}[{}]: {}", finding.code.id, finding.message(texts))?;
     if let Some(snippet) = finding.place.as_ref().and_then(|place| place.snippet.as_ref()) {
         let before = snippet.text[..snippet.start].chars().count();
         let meant = snippet.text[snippet.start..snippet.end].chars().count().max(1);
-        out += &format!("  | {}\n  | {}{}\n", snippet.text, " ".repeat(before), "^".repeat(meant));
+        writeln!(out, "  | {}\n  | {}{}", snippet.text, " ".repeat(before), "^".repeat(meant))?;
     }
-    for note in &finding.notes {
-        let text = texts
-            .attribute(finding.code.id, Some(note.attribute), &args(&note.args))
-            .unwrap_or_else(|| panic!("{} has no text .{}", finding.code.id, note.attribute));
-        let kind = if note.attribute.starts_with("help") { "help" } else { "note" };
-        out += &format!("  = {kind}: {text}\n");
+    let notes = finding.note_texts(texts);
+    assert_eq!(notes.len(), finding.notes.len(), "{}: a note has no text", finding.code.id);
+    for (advice, text) in notes {
+        writeln!(out, "  = {}: {text}", if advice { "help" } else { "note" })?;
     }
-    out
+    Ok(())
 }
 
 fn messages(file: &str, bytes: &[u8]) -> String {
@@ -58,9 +57,9 @@ fn messages(file: &str, bytes: &[u8]) -> String {
     let mut out = String::new();
     for lang in Lang::ALL {
         let texts = Texts::new(lang);
-        out += &format!("--- {lang}\n");
+        writeln!(out, "--- {lang}").expect("a text takes any text");
         for finding in &read.findings {
-            out += &line(&texts, finding);
+            shown(&mut out, &texts, finding).expect("a text takes any text");
         }
     }
     out
@@ -93,7 +92,6 @@ fn every_file_gives_the_code_it_is_named_after_and_every_code_has_a_file() {
         assert!(read.findings.iter().any(|finding| finding.code.id == code), "{stem}: {:?}", read.findings);
         seen.push(code.to_owned());
     }
-    // A code above 650 may belong to another part of the program than the file.
     for code in CODES.iter().filter(|code| code.area == Area::Strategy && code.id.starts_with("PF6")) {
         assert!(seen.iter().any(|id| id == code.id), "no file for {}", code.id);
     }

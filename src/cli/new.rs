@@ -88,8 +88,8 @@ fn from_profile(id: &str, lang: Lang) -> Result<Files, Diagnostic> {
 /// The criteria a strategy names, even where it cannot be used yet because
 /// something is left to fill in.
 fn criterion_ids(source: &Source<'_>) -> Vec<String> {
-    let read = read_strategy(source);
-    if let Some(strategy) = read.value {
+    // Beside errors the strategy lacks the criteria that are not finished.
+    if let Ok((strategy, _)) = read_strategy(source).accept() {
         return strategy.criteria.into_iter().map(|c| c.id).collect();
     }
     let text = String::from_utf8_lossy(source.bytes);

@@ -497,14 +497,14 @@ mod tests {
                 let rivals = table.keys.iter().filter(|other| other.name == *word || other.also.contains(word));
                 assert_eq!(rivals.count(), 1, "{}: {word}", table.name);
             }
-            if let Kind::Word(words) = key.kind {
+            if let Word(words) = key.kind {
                 for choosable in words.iter().flat_map(|choosable| choosable.also) {
                     let rivals =
                         words.iter().filter(|other| other.word == *choosable || other.also.contains(choosable));
                     assert_eq!(rivals.count(), 1, "{}.{}: {choosable}", table.name, key.name);
                 }
             }
-            if let Kind::Table(below) | Kind::Tables(below) = key.kind {
+            if let Sub(below) | Tables(below) = key.kind {
                 assert_eq!(below.name, key.name);
                 check(below, seen);
             }

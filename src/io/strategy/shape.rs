@@ -15,6 +15,8 @@ use super::syntax::{TABLES, limit};
 use crate::diag::{Code, Diagnostic, codes, nearest};
 use crate::model::Label;
 
+/// The key by which findings name a table.
+const ID: &str = "id";
 /// Greatest size of a number.
 const LARGEST: f64 = 1e15;
 
@@ -191,7 +193,7 @@ impl Shape<'_, '_> {
                 self.wrong_type(table.name, "tables", item);
                 continue;
             };
-            let id = tree.get("id").and_then(|id| id.get_ref().as_str()).filter(|id| !id.trim().is_empty());
+            let id = tree.get(ID).and_then(|id| id.get_ref().as_str()).filter(|id| !id.trim().is_empty());
             let subject = id.map_or_else(|| Subject::numbered(table.name, i + 1), |id| Subject::named(table.name, id));
             let mut shape = Shape { report: self.report, subject, path: String::new() };
             sections.push(shape.section(table, tree, item.span()));
