@@ -1,5 +1,6 @@
 //! crate docs later
 pub mod analysis;
+pub mod cli;
 pub mod diag;
 pub mod io;
 pub mod model;

@@ -126,7 +126,7 @@ pub fn grammar(subcommands: impl IntoIterator<Item = Command>, texts: &Texts) ->
             let (arguments, options) = (texts.word("heading-arguments"), texts.word("heading-options"));
             command.mut_args(|arg| {
                 let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
-                arg.help_heading(heading).hide_default_value(true).hide_possible_values(false)
+                arg.help_heading(heading)
             })
         }));
     common(root, texts)

@@ -58,7 +58,7 @@ pub(super) const COMMAND: Command = Command {
             (json::text(&result), Findings::new())
         } else {
             let answer = CheckAnswer { study, findings: &findings, coverage: &covered };
-            (render::document(&check(&answer, &texts), format, session, &texts), findings)
+            (render::document(&check(&answer, &texts), format, &texts), findings)
         };
         Ok(Answer { text, target, lang: gathered.lang, findings: shown, warned, found: errors > 0 })
     },

@@ -108,7 +108,7 @@ fn ranked(
         options: &options,
     };
     let document = explanation(&input, Asked { row, over, flip: session.switch("flip") });
-    Ok(render::document(&document, format, session, texts))
+    Ok(render::document(&document, format, texts))
 }
 
 fn excluded(session: &Session<'_>, run: &Run, name: &str, format: &str, texts: &Texts) -> String {
@@ -126,5 +126,5 @@ fn excluded(session: &Session<'_>, run: &Run, name: &str, format: &str, texts: &
         });
     }
     let found = evaluation.excluded.iter().find(|e| same(&e.name, name));
-    found.map(|e| render::document(&answers::excluded(e, texts), format, session, texts)).unwrap_or_default()
+    found.map(|e| render::document(&answers::excluded(e, texts), format, texts)).unwrap_or_default()
 }

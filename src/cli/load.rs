@@ -216,5 +216,6 @@ fn table_options(session: &Session<'_>) -> Result<TableOptions, Diagnostic> {
         encoding: session.text("encoding").map(str::to_owned),
         sheet: session.text("sheet").map(str::to_owned),
         missing: missing(session),
+        ..TableOptions::default()
     })
 }

@@ -67,11 +67,11 @@ fn methods(session: &Session<'_>) -> Result<Answer, Failure> {
         })
     } else if one {
         let cards = list.iter().map(|(info, card)| {
-            render::document(&method_card(info, card, &texts), format, session, &texts)
+            render::document(&method_card(info, card, &texts), format, &texts)
         });
         cards.collect::<Vec<_>>().join("\n")
     } else {
-        render::document(&method_list(&list, &texts), format, session, &texts)
+        render::document(&method_list(&list, &texts), format, &texts)
     };
     Ok(Answer { text, target, lang, findings: Findings::new(), warned: false, found: false })
 }

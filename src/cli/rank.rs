@@ -83,7 +83,7 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
                 top,
                 study_argument: session.text("study").unwrap_or("."),
             };
-            render::document(&ranking(&answer, &texts), format, session, &texts)
+            render::document(&ranking(&answer, &texts), format, &texts)
         }
     };
     let warnings = warnings(&run.findings);

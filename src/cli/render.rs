@@ -1,7 +1,7 @@
 //! Which form a document takes.
 
 use super::session::Session;
-use crate::report::{Document, RENDERERS};
+use crate::report::{Document, renderer};
 use crate::text::Texts;
 
 /// The format asked for: `--format`, `--json`, the ending of the output file, or
@@ -18,13 +18,7 @@ pub(super) fn format<'a>(session: &'a Session<'_>, default: &'a str) -> &'a str 
 }
 
 /// `document` in `format`; a table is what a terminal shows.
-pub(super) fn document(document: &Document, format: &str, session: &Session<'_>, texts: &Texts) -> String {
-    let id = match format {
-        "md" => "markdown",
-        "html" => "html",
-        _ if session.color_on_stdout() => "terminal",
-        _ => "text",
-    };
-    let renderer = RENDERERS.iter().find(|renderer| renderer.id == id).or_else(|| RENDERERS.iter().find(|r| r.id == "text"));
-    renderer.map(|renderer| (renderer.render)(document, texts)).unwrap_or_default()
+pub(super) fn document(document: &Document, format: &str, texts: &Texts) -> String {
+    let id = if format == "table" { "text" } else { format };
+    renderer(id).map(|renderer| (renderer.render)(document, texts)).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use super::{Answer, Command, Failure, args, rank, render, threads};
 use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
 use crate::model::Study;
-use crate::report::{ReportInput, ReportOptions, json, justification, pairs, trace_json, trace_document};
+use crate::report::{ReportInput, ReportOptions, answers, json, justification, pairs, trace_json};
 use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
@@ -47,10 +47,10 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let format = render::format(session, if trace { "table" } else { "html" });
     let text = match (trace, format) {
         (true, "json") => json::text(&trace_json(&document)),
-        (true, format) => render::document(&trace_document(&document, &texts), format, session, &texts),
+        (true, format) => render::document(&answers::trace(&document, &texts), format, &texts),
         // The machine-readable form of a report is its facts.
         (false, "json") => json::text(&trace_json(&document)),
-        (false, format) => render::document(&document, format, session, &texts),
+        (false, format) => render::document(&document, format, &texts),
     };
     let warned = rank::warnings(&run.findings) > 0;
     // What is open counts as a warning: a report with questions is not final.

@@ -25,7 +25,7 @@ pub(super) const COMMAND: Command = Command {
             (json::text(&json::sensitivity(&run.study, &run.evaluation, &found, notes)), Findings::new())
         } else {
             let document = answers::sensitivity(&run.study, &run.evaluation, &found, &texts);
-            (render::document(&document, format, session, &texts), run.findings)
+            (render::document(&document, format, &texts), run.findings)
         };
         Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
     },

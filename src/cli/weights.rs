@@ -39,7 +39,7 @@ pub(super) const COMMAND: Command = Command {
             (json::text(&result), Findings::new())
         } else {
             let document = answers::weights(&run.study, &run.evaluation, &texts);
-            (render::document(&document, format, session, &texts), run.findings)
+            (render::document(&document, format, &texts), run.findings)
         };
         Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
     },

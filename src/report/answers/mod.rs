@@ -7,7 +7,7 @@ mod ranking;
 mod sensitivity;
 mod weights;
 
-use super::doc::{Align, Block, Column, RowMark, Section, Span, Table, TableRow};
+use super::doc::{Align, Block, Column, Document, RowMark, Section, Span, Table, TableRow};
 use crate::model::{Criterion, Dialect, Role, Study};
 use crate::num::{Rounding, decimal};
 use crate::text::{Args, Texts};
@@ -69,7 +69,7 @@ impl Grid {
     }
 
     fn marked(&mut self, cells: Vec<String>, mark: RowMark) {
-        self.rows.push(TableRow { cells: cells.into_iter().map(line).collect(), mark });
+        self.rows.push(TableRow { id: String::new(), cells: cells.into_iter().map(line).collect(), mark });
     }
 
     fn block(self, caption: impl AsRef<str>) -> Block {
@@ -124,6 +124,16 @@ fn dialect(dialect: &Dialect, texts: &Texts) -> String {
     let decimal = if dialect.decimal == "," { "comma" } else { "point" };
     let args = Args::new().text("delimiter", name).text("decimal", decimal).text("encoding", &dialect.encoding);
     texts.get("dialect-csv", &args)
+}
+
+/// The answer to `report --trace`: every fact of `document`.
+#[must_use]
+pub fn trace(document: &Document, texts: &Texts) -> Document {
+    let mut answer = Document::new(texts.lang, String::new(), Vec::new());
+    answer.title = document.title.clone();
+    answer.subtitle = document.subtitle.clone();
+    answer.blocks.push(Block::Table(super::trace_table(document, texts)));
+    answer
 }
 
 #[cfg(test)]
