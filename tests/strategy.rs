@@ -75,7 +75,7 @@ fn mentions(text: &str, wanted: &str) -> bool {
 
 #[test]
 fn the_agreed_bad_inputs_are_answered_as_agreed() {
-    let cases: Value = serde_json::from_slice(&bytes("badinput/index-strategy.json")).expect("the list of cases");
+    let cases: Value = serde_json::from_slice(&bytes("badinput/strategy.json")).expect("the list of cases");
     for case in cases.as_array().expect("a list") {
         let text = |key: &str| case[key].as_str().unwrap_or_default();
         // T22 compares with the columns of the candidates; the later stage is

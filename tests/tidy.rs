@@ -200,7 +200,7 @@ fn every_message_asked_for_exists() {
     let mut missing = Vec::new();
     for path in files("src", ".rs") {
         let text = read(&path);
-        for call in ["texts.word(\"", ".get(\"", "help(texts, \""] {
+        for call in ["texts.word(\"", "texts.get(\"", "help(texts, \""] {
             for rest in text.split(call).skip(1).filter(|_| !relative(&path).contains("/text/")) {
                 let id: String = rest.chars().take_while(|c| *c != '"').collect();
                 let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');

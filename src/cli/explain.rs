@@ -38,7 +38,7 @@ fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
         Ok(row) => ranked(session, &loaded, &run, row, format, &texts)?,
         // An excluded candidate has a reason, not a place.
         Err(_) if run.evaluation.excluded.iter().any(|e| same(&e.name, name)) => {
-            excluded(session, &run, name, format, &texts)
+            excluded(&run, name, format, &texts)
         }
         Err(finding) => return Err(loaded.fail(vec![finding])),
     };
@@ -111,7 +111,7 @@ fn ranked(
     Ok(render::document(&document, format, texts))
 }
 
-fn excluded(session: &Session<'_>, run: &Run, name: &str, format: &str, texts: &Texts) -> String {
+fn excluded(run: &Run, name: &str, format: &str, texts: &Texts) -> String {
     let Run { study, evaluation, .. } = run;
     if format == "json" {
         let all = json::excluded(evaluation, texts);

@@ -7,7 +7,7 @@ use super::load::{Loaded, load};
 use super::output::Target;
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render, threads};
-use crate::analysis::{self, Evaluation, Margin, Move, evaluate, guards, margins, moved};
+use crate::analysis::{Evaluation, Margin, Move, evaluate, guards, margins, moved};
 use crate::diag::{Findings, Severity};
 use crate::model::Study;
 use crate::report::answers::{RankingAnswer, WhatIf, ranking};
@@ -119,7 +119,7 @@ fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, tex
             moved: what_if
                 .moved
                 .iter()
-                .map(|m: &analysis::Move| json::MovedJson {
+                .map(|m: &Move| json::MovedJson {
                     candidate: m.name.clone(),
                     rank_before: m.rank_before,
                     rank_after: m.rank_after,

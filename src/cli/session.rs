@@ -71,9 +71,4 @@ impl<'a> Session<'a> {
     pub(crate) fn color_on_stderr(&self) -> bool {
         self.color(world::stderr_is_terminal())
     }
-
-    /// Whether the result may carry colour: only on a terminal.
-    pub(crate) fn color_on_stdout(&self) -> bool {
-        self.text("output").is_none() && self.color(world::stdout_is_terminal())
-    }
 }

@@ -4,15 +4,13 @@
 
 use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::diag::{Diagnostic, Place, codes};
 
 /// A file as read: its bytes and the name to show for it.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Where it is.
-    pub path: PathBuf,
     /// Name without folder: paths of a machine never reach an output.
     pub name: String,
     /// Its bytes.
@@ -41,14 +39,14 @@ pub fn read(path: &Path) -> Result<File, Diagnostic> {
     if path == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin().take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
-        return within_limit(File { path: path.to_owned(), name: "-".to_owned(), bytes });
+        return within_limit(File { name: "-".to_owned(), bytes });
     }
     let file = fs::File::open(path).map_err(|error| failed(&error))?;
     let mut bytes = Vec::new();
     // The length a file claims may be wrong (a device, a pipe, a growing file):
     // reading itself is bounded.
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
-    within_limit(File { path: path.to_owned(), name: shown(path), bytes })
+    within_limit(File { name: shown(path), bytes })
 }
 
 fn within_limit(file: File) -> Result<File, Diagnostic> {
@@ -118,11 +116,6 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 pub fn make_folder(path: &Path) -> Result<(), Diagnostic> {
     fs::create_dir_all(path)
         .map_err(|error| Diagnostic::new(&codes::PF722).arg("file", path.display()).arg("cause", error))
-}
-
-/// Whether standard output is a terminal.
-pub fn stdout_is_terminal() -> bool {
-    io::stdout().is_terminal()
 }
 
 /// Whether standard error is a terminal.

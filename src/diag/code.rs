@@ -210,6 +210,8 @@ declare! {
     PF316 = Error Data;
     /// A column that has no meaning in the evidence file.
     PF317 = Warning Data;
+    /// Evidence about a criterion that this strategy does not ask.
+    PF319 = Note Data;
 
     /// Nobody passes the gates and conditions.
     PF402 = Error Answer;

@@ -266,7 +266,9 @@ fn without_strategy(
             let around = (min.abs() / 2.0).max(1.0);
             Scale::new(min - around, min + around)
         })?;
-        criteria.push(Criterion::plain(heading.clone(), Direction::Max, scale));
+        // Nobody said what counts more: each column counts the same.
+        let points = Some(1.0);
+        criteria.push(Criterion { points, ..Criterion::plain(heading.clone(), Direction::Max, scale) });
     }
     gather.warn(|| {
         let list = numeric.iter().take(20).map(|(_, heading)| format!("\"{}\"", escaped(heading)));

@@ -5,6 +5,7 @@ use super::cell::{self, Rule, key};
 use super::dates;
 use super::gather::Gather;
 use super::grid::Grid;
+use super::catalogue::catalogue;
 use super::names;
 use super::number::Decimal;
 use super::source::Source;
@@ -66,7 +67,15 @@ fn read(
     let numbers: Vec<(usize, &Rule)> =
         [VALUE, LOW, HIGH].into_iter().filter_map(|c| columns[c]).map(|column| (column, &open)).collect();
     let lines =
-        Lines { grid, columns, strategy, rules, known: Known::of(candidates), decimal: table.decimal(&numbers) };
+        Lines {
+            grid,
+            columns,
+            strategy,
+            rules,
+            known: Known::of(candidates),
+            attributes: candidates.attributes.iter().map(|a| a.name.as_str()).collect(),
+            decimal: table.decimal(&numbers),
+        };
     Some((1..grid.len()).filter_map(|row| lines.read(row, gather)).collect())
 }
 
@@ -127,6 +136,7 @@ struct Lines<'t, 'a> {
     strategy: &'t Strategy,
     rules: Vec<Rule>,
     known: Known<'t>,
+    attributes: Vec<&'t str>,
     decimal: Decimal,
 }
 
@@ -190,11 +200,24 @@ impl Lines<'_, '_> {
         let found = is(&|c| c.id == text)
             .or_else(|| is(&|c| key(&c.id) == wanted))
             .or_else(|| is(&|c| c.label.texts().chain(c.code.as_deref()).any(|name| key(name) == wanted)));
-        if found.is_none() {
+        if found.is_none() && self.judged_elsewhere(&wanted) {
+            // One evidence file serves several strategies: what this one does not
+            // ask is left aside, and said.
+            gather.warn(|| Diagnostic::new(&codes::PF319).arg("value", escaped(text)).at(self.place(row, CRITERION)));
+        } else if found.is_none() {
             let known = criteria.iter().flat_map(|c| [c.id.as_str()].into_iter().chain(c.label.texts()));
             gather.error(|| unknown(&codes::PF312, text, nearest(text, known)).at(self.place(row, CRITERION)));
         }
         found
+    }
+
+    /// Whether this names something that candidates are judged on, though not in
+    /// this strategy: another column of theirs, or a criterion of the catalogue.
+    fn judged_elsewhere(&self, wanted: &str) -> bool {
+        let catalogued = |c: &crate::model::Template| {
+            [c.id.as_str(), c.code.as_str()].into_iter().chain(c.label.texts()).any(|name| key(name) == wanted)
+        };
+        self.attributes.iter().any(|name| key(name) == wanted) || catalogue().criteria.iter().any(catalogued)
     }
 
     /// A number on the scale of the criterion, if there is one.

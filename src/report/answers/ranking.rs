@@ -8,6 +8,9 @@ use crate::report::excluded_reason;
 use crate::text::{Args, Texts};
 use crate::weighting::WEIGHTERS;
 
+/// The setting by which a method names its normaliser.
+const NORMALISATION: &str = "normalisation";
+
 /// What a what-if changed and moved.
 #[derive(Clone, Debug)]
 pub struct WhatIf<'a> {
@@ -87,7 +90,7 @@ fn weights_line(study: &Study, evaluation: &Evaluation, texts: &Texts) -> String
     }
     let info: Option<&Info> = WEIGHTERS.iter().map(|w| w.info).find(|info| info.id == evaluation.weighing.method);
     let fixed = evaluation.method.info.guarantees.order_independent_of_others
-        && evaluation.params.get("normalisation").is_none_or(|id| {
+        && evaluation.params.get(NORMALISATION).is_none_or(|id| {
             crate::normalise::normaliser(id.as_str().unwrap_or_default())
                 .is_none_or(|n| n.info().guarantees.order_independent_of_others)
         });
@@ -123,7 +126,7 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
         grid = grid.numbers(texts.word("column-range")).numbers(texts.word("column-ranks"));
     }
     for &axis in &axes {
-        grid = grid.numbers(texts.word(&format!("axis-{}", Axis::ALL[axis].id())));
+        grid = grid.numbers(texts.word(&format!("axis-short-{}", Axis::ALL[axis].id())));
     }
     if grouped {
         grid = grid.numbers(texts.word("column-group"));
@@ -144,7 +147,7 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
         if grouped {
             cells.push(if row.candidate.is_some() { row.group.to_string() } else { String::new() });
         }
-        cells.push(if row.shortlisted { texts.word("yes") } else { String::new() });
+        cells.push(if row.shortlisted { texts.word("on-list") } else { String::new() });
         cells
     };
     let last = rows.iter().rposition(|row| row.shortlisted);
@@ -155,7 +158,7 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     if let Some(baseline) = &evaluation.baseline {
         grid.marked(cells(baseline, texts.word("baseline-mark")), RowMark::Apart);
     }
-    let caption = texts.word("ranking-title");
+    let caption = texts.word("ranking-caption");
     let mut block = grid.block(caption);
     if let (Block::Table(table), true) = (&mut block, rows.len() > top) {
         table.notes.push(line(texts.get("ranking-omitted", &Args::new().count("count", rows.len() - top))));
@@ -195,19 +198,20 @@ fn firmness(answer: &RankingAnswer<'_>, texts: &Texts) -> Vec<String> {
     let shown = |margin: &Margin| texts.numbers.percent_rounded(margin.margin, Rounding::Down);
     // A margin of 1 allows any error: for first place that is dominance.
     let sure = |margin: &Margin| margin.margin >= 1.0;
-    match (first, shortlist) {
-        (Some(f), _) if f.margin <= 0.0 => lines.push(texts.word("margin-zero-first")),
-        (Some(f), Some(s)) if !sure(f) => {
-            lines.push(texts.get("margin-both", &Args::new().text("first", shown(f)).text("shortlist", shown(s))));
-        }
-        (Some(f), None) if !sure(f) => lines.push(texts.get("margin-first-only", &Args::new().text("first", shown(f)))),
-        (Some(f), _) => lines.push(texts.get("margin-any-first", &Args::new().text("candidate", &rows[f.holder].name))),
-        (None, _) => {}
-    }
     if let (Some(f), Some(s)) = (first, shortlist)
-        && (f.margin <= 0.0 || sure(f))
+        && [f, s].iter().all(|margin| margin.margin > 0.0 && !sure(margin))
     {
-        lines.push(texts.get("margin-shortlist-only", &Args::new().text("shortlist", shown(s))));
+        lines.push(texts.get("margin-both", &Args::new().text("first", shown(f)).text("shortlist", shown(s))));
+    } else {
+        lines.extend(first.as_ref().map(|f| match f.margin {
+            margin if margin <= 0.0 => texts.word("margin-zero-first"),
+            _ if sure(f) => texts.get("margin-any-first", &Args::new().text("candidate", &rows[f.holder].name)),
+            _ => texts.get("margin-first-only", &Args::new().text("first", shown(f))),
+        }));
+        lines.extend(shortlist.as_ref().map(|s| match s.margin {
+            margin if margin <= 0.0 => texts.word("margin-zero-shortlist"),
+            _ => texts.get("margin-shortlist-only", &Args::new().text("shortlist", shown(s))),
+        }));
     }
     if let (Some(a), Some(b)) = (rows.first(), rows.get(1)) {
         let argument = answer.study_argument;

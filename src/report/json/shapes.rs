@@ -52,7 +52,6 @@ pub struct NoteJson {
     /// What was found, with advice, in the language asked for.
     pub message: String,
     /// Further lines: causes and advice.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub help: Vec<String>,
     /// File.
     pub file: Option<String>,

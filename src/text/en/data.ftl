@@ -203,3 +203,4 @@ PF316 = there is no column "{ $name }", which is needed
 PF317 = column "{ $value }" has no meaning in an evidence file and is left out
     .help-near = did you mean "{ $meant }"?
     .help = the columns with a meaning are: candidate, criterion, assessor, value, low, high, reason, source, grade, date
+PF319 = "{ $value }" is not a criterion of this strategy: its evidence is left aside

@@ -203,3 +203,4 @@ PF316 = er is geen kolom "{ $name }", en die is nodig
 PF317 = kolom "{ $value }" heeft geen betekenis in een onderbouwingsbestand en is overgeslagen
     .help-near = bedoel je "{ $meant }"?
     .help = de kolommen met een betekenis zijn: candidate, criterion, assessor, value, low, high, reason, source, grade, date
+PF319 = "{ $value }" is geen criterium van deze strategie: de onderbouwing ervan blijft buiten beschouwing
