@@ -7,7 +7,7 @@ use super::screening::{Excluded, OpenPoint, screen};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Axis, Criterion, DecisionTable, MissingPolicy, Steps, Study, Weights};
 use crate::num::{compare, dot, order_descending, plus_zero, ranks_along, sum, tied};
-use crate::ranking::{self, Method};
+use crate::ranking::{self, METHODS, Method};
 use crate::registry::Info;
 use crate::weighting::{self, Importance, Weighing};
 
@@ -82,6 +82,9 @@ pub struct Linear {
     pub low: DMatrix<f64>,
     /// Greatest values.
     pub high: DMatrix<f64>,
+    /// Whether each value is the criterion's own value function of the score
+    /// and of nothing else, so that changing one score moves one value only.
+    pub on_own_scale: bool,
 }
 
 impl Linear {
@@ -161,7 +164,9 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
 
     let chosen = settings.method.as_deref().or(strategy.method.id.as_deref());
     let entry = ranking::method(chosen).map_err(|finding| vec![finding])?;
-    let own_params = strategy.method.id.as_deref().is_none_or(|id| id == entry.info.id);
+    // The settings in the strategy belong to the method it names, or to the
+    // default when it names none.
+    let own_params = strategy.method.id.as_deref().unwrap_or(METHODS[0].info.id) == entry.info.id;
     let params = if own_params { strategy.method.params.clone() } else { Map::new() };
     let method = entry.build(&params)?;
 
@@ -183,27 +188,37 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     let ranks = ranks_along(&order, &scored.score);
     let groups = groups_along(&order, &scored.score, strategy.shortlist.indifference / 100.0);
 
+    let (surely, possibly) = (Ascending::new(&scored.low), Ascending::new(&scored.high));
     let mut rows: Vec<Row> = order
         .iter()
         .map(|&i| {
             let mut row = detail(study, &weighing, &subjects[i], &scored, i);
             row.rank = ranks[i];
-            row.tied = ranks.iter().filter(|&&r| r == ranks[i]).count() > 1;
             row.group = groups[i];
-            let rivals = |beats: &dyn Fn(usize) -> bool| (0..names.len()).filter(|&k| k != i && beats(k)).count();
-            row.rank_low = 1 + rivals(&|k| compare(scored.low[k], scored.high[i]).is_gt());
-            row.rank_high = 1 + rivals(&|k| compare(scored.high[k], scored.low[i]).is_gt());
+            row.rank_low = 1 + surely.above(scored.high[i]);
+            // A candidate is not its own rival.
+            let itself = usize::from(compare(scored.high[i], scored.low[i]).is_gt());
+            row.rank_high = 1 + possibly.above(scored.low[i]) - itself;
             row
         })
         .collect();
+    for i in 0..rows.len() {
+        let level = |k: Option<&Row>| k.is_some_and(|other| other.rank == rows[i].rank);
+        rows[i].tied = level(rows.get(i + 1)) || level(i.checked_sub(1).and_then(|k| rows.get(k)));
+    }
     draw_shortlist(&mut rows, strategy.shortlist.size, &mut findings);
 
     let linear = scored.linear.as_ref().map(|linear| Linear {
         values: linear.values.select_rows(&order),
         low: linear.low.select_rows(&order),
         high: linear.high.select_rows(&order),
+        on_own_scale: linear.on_own_scale,
     });
-    let steps = if settings.steps { steps(method.as_ref(), criteria, &subjects, &order, &weighing.weights) } else { Steps::new() };
+    let steps = if settings.steps {
+        steps(method.as_ref(), criteria, &subjects, &order, &weighing.weights)
+    } else {
+        Steps::new()
+    };
     let baseline = baseline(study, method.as_ref(), &subjects, &weighing, &rows);
 
     Ok(Evaluation {
@@ -251,12 +266,7 @@ fn candidate_subject(study: &Study, candidate: usize, missing: Option<MissingPol
             (cell.interval(criterion, policy).unwrap_or(whole), cell.is_missing())
         })
         .unzip();
-    Subject {
-        candidate: Some(candidate),
-        name: study.candidates.names[candidate].clone(),
-        intervals,
-        missing: gone,
-    }
+    Subject { candidate: Some(candidate), name: study.candidates.names[candidate].clone(), intervals, missing: gone }
 }
 
 /// Scores of all subjects, with what the cells allow.
@@ -286,7 +296,9 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
         let score = method.score(&table, weights);
         return Scored { low: score.clone(), high: score.clone(), score, linear: None, exact_intervals: false };
     };
-    let mut linear = Linear { low: values.clone(), high: values.clone(), values };
+    let whole = |c: &Criterion| method.value_range(c, c.scale.min(), c.scale.max());
+    let on_own_scale = criteria.iter().all(|c| whole(c) == Some(c.value.range(c.scale.min(), c.scale.max())));
+    let mut linear = Linear { low: values.clone(), high: values.clone(), values, on_own_scale };
     let mut exact = true;
     for (i, subject) in subjects.iter().enumerate() {
         for (j, criterion) in criteria.iter().enumerate() {
@@ -311,6 +323,22 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
         high: totals(&linear.high),
         linear: Some(linear),
         exact_intervals: exact,
+    }
+}
+
+/// Scores in ascending order, for counting.
+struct Ascending(Vec<f64>);
+
+impl Ascending {
+    fn new(scores: &[f64]) -> Self {
+        let mut sorted = scores.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        Self(sorted)
+    }
+
+    /// How many are greater than `score` and not tied with it: O(log n).
+    fn above(&self, score: f64) -> usize {
+        self.0.len() - self.0.partition_point(|other| compare(*other, score).is_le())
     }
 }
 
@@ -409,7 +437,13 @@ fn draw_shortlist(rows: &mut [Row], size: usize, findings: &mut Findings) {
     }
 }
 
-fn steps(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], order: &[usize], weights: &Weights) -> Steps {
+fn steps(
+    method: &dyn Method,
+    criteria: &[Criterion],
+    subjects: &[Subject],
+    order: &[usize],
+    weights: &Weights,
+) -> Steps {
     let table = table(criteria, subjects);
     let sorted = DecisionTable {
         names: order.iter().map(|&i| table.names[i].clone()).collect(),
@@ -421,7 +455,13 @@ fn steps(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], orde
 
 /// Scores "do it ourselves" beside the candidates. It never enters their table:
 /// a method that looks at all rows must not see it.
-fn baseline(study: &Study, method: &dyn Method, subjects: &[Subject], weighing: &Weighing, rows: &[Row]) -> Option<Row> {
+fn baseline(
+    study: &Study,
+    method: &dyn Method,
+    subjects: &[Subject],
+    weighing: &Weighing,
+    rows: &[Row],
+) -> Option<Row> {
     let baseline = study.strategy.baseline.as_ref()?;
     let criteria = &study.strategy.criteria;
     let given = |c: &Criterion| baseline.scores.iter().find(|(id, _)| *id == c.id).map(|(_, x)| (*x, *x));
@@ -434,7 +474,12 @@ fn baseline(study: &Study, method: &dyn Method, subjects: &[Subject], weighing: 
     let at = subjects.len();
     let together: Vec<Subject> = subjects
         .iter()
-        .map(|s| Subject { candidate: s.candidate, name: s.name.clone(), intervals: s.intervals.clone(), missing: s.missing.clone() })
+        .map(|s| Subject {
+            candidate: s.candidate,
+            name: s.name.clone(),
+            intervals: s.intervals.clone(),
+            missing: s.missing.clone(),
+        })
         .chain([own])
         .collect();
     let scored = score(method, criteria, &together, &weighing.weights);

@@ -5,12 +5,17 @@
 
 mod engine;
 mod explain;
+#[cfg(test)]
+mod fixture;
+mod guards;
 mod screening;
 mod sensitivity;
 
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate};
-pub use explain::{Argument, Comparison, PairChange, Pattern};
+pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
+pub use guards::guards;
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
-    Claim, Effect, Flip, Margin, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan,
+    Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
+    WeightSpan, first_place_spans, margins, sensitivity,
 };

@@ -175,6 +175,29 @@ fn ask_gate(study: &Study, candidate: usize, j: usize) -> Answer {
     between(&study.candidates.cells[candidate][j].score, gate.min, gate.max)
 }
 
+/// The scores on criterion `j` with which a candidate is ranked, as an interval
+/// on its scale: what the gate and the hard conditions on it let through. A
+/// condition that asks for certain words lets the score through that is there
+/// now (`score`), and no other.
+pub(super) fn admitted(study: &Study, j: usize, score: f64) -> (f64, f64) {
+    let criterion = &study.strategy.criteria[j];
+    let whole = (criterion.scale.min(), criterion.scale.max());
+    let clipped = |(low, high): (f64, f64), min: Option<f64>, max: Option<f64>| {
+        (min.map_or(low, |min| low.max(min)), max.map_or(high, |max| high.min(max)))
+    };
+    let gated = clipped(whole, criterion.gate.min, criterion.gate.max);
+    let on_it = |condition: &&Condition| {
+        condition.kind == ConditionKind::Hard && condition.subject == Some(Subject::Criterion(criterion.id.clone()))
+    };
+    study.strategy.conditions.iter().filter(on_it).fold(gated, |range, condition| match condition.test {
+        Some(ConditionTest::Between { min, max }) => clipped(range, min, max),
+        Some(ConditionTest::Equals(_) | ConditionTest::OneOf(_) | ConditionTest::Present(false)) => {
+            clipped(range, Some(score), Some(score))
+        }
+        Some(ConditionTest::Present(true)) | None => range,
+    })
+}
+
 fn between(score: &Score, min: Option<f64>, max: Option<f64>) -> Answer {
     let (low, high) = match score {
         Score::Exact(x) => (*x, *x),

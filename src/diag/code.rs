@@ -88,6 +88,25 @@ declare! {
 
     /// Nobody passes the gates and conditions.
     PF402 = Error Answer;
+    /// An exact analysis of a method whose score is not linear in the weights.
+    PF403 = Error Answer;
+
+    /// A what-if is not of the form KEY=VALUE, or its key does not exist.
+    PF701 = Error Usage;
+    /// A what-if names a criterion or candidate that does not exist.
+    PF702 = Error Usage;
+    /// The value of a what-if is not a number.
+    PF703 = Error Usage;
+    /// The value of a what-if is outside what its key allows.
+    PF704 = Error Usage;
+    /// Two what-ifs change the same thing.
+    PF705 = Error Usage;
+    /// A what-if gives a score that is not on the scale.
+    PF706 = Error Usage;
+    /// A what-if makes a scale that cannot be.
+    PF707 = Error Usage;
+    /// A what-if makes a scale that scores do not fit on.
+    PF708 = Error Usage;
 
     /// No method has this id.
     PF801 = Error Strategy;

@@ -153,7 +153,7 @@ impl Gate {
         self.min.is_none_or(|min| x >= min) && self.max.is_none_or(|max| x <= max)
     }
 
-    /// Whether there is anything to pass.
+    /// Whether everything passes, there being no bound.
     #[must_use]
     pub fn is_open(self) -> bool {
         self.min.is_none() && self.max.is_none()
