@@ -6,5 +6,6 @@ pub mod normalise;
 pub mod num;
 pub mod ranking;
 pub mod registry;
+pub mod report;
 pub mod text;
 pub mod weighting;

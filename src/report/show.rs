@@ -84,6 +84,14 @@ impl Show {
         self.shown(fraction * 100.0, self.localised(text))
     }
 
+    /// One of several differences in points, without its sign, with digits
+    /// enough to tell them apart from each other and from nothing.
+    pub fn among(self, fraction: f64, all: &[f64]) -> Shown {
+        let sizes: Vec<f64> = all.iter().map(|x| x.abs()).chain([0.0]).collect();
+        let decimals = decimals_that_part(&sizes, 2);
+        self.shown(fraction * 100.0, self.numbers.points_to(fraction.abs(), decimals))
+    }
+
     /// What one criterion adds to a difference, without its sign.
     pub fn addition(self, fraction: f64) -> Shown {
         let size = fraction.abs();

@@ -1,10 +1,13 @@
 //! Sentences that more than one section needs, each made from results.
 
-use super::doc::Span;
+use super::doc::{Block, Span};
 use super::say::{Phrase, Say};
 use super::show::Shown;
 use super::writer::Writer;
-use crate::analysis::{Argument, Claim, Comparison, Flip, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan};
+use crate::analysis::{
+    Argument, Bound, Claim, Comparison, Effect, Flip, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan,
+};
+use crate::model::{Axis, Score};
 use crate::num::{compare, tied};
 
 /// At most so many arguments per side in one sentence.
@@ -32,7 +35,7 @@ impl Writer<'_> {
 
     /// A number up to twelve in words, else in digits; a figure either way.
     pub fn number(&self, n: usize) -> Phrase {
-        let words = self.phrase(&Say::new("report-number").word("n", &n.to_string())).spans;
+        let words = self.phrase(&Say::new("report-number").choose("n", n)).spans;
         let mut shown = self.count(n);
         if let (1..=12, [Span::Text(text)]) = (n, words.as_slice()) {
             shown.text.clone_from(text);
@@ -74,6 +77,19 @@ impl Writer<'_> {
                 .phrase("ahead", self.points("gap", row.score - next.score))
                 .from(self.totals_source(&[i, i + 1])),
         }
+    }
+
+    /// Where row `i` stands; first place with its margin in the same paragraph.
+    pub fn place_and_margin(&mut self, i: usize) -> Block {
+        let place = self.place(i);
+        let mut spans = self.say(&place);
+        if let (0, Some(sensitivity)) = (i, self.input.sensitivity) {
+            for say in self.margins(sensitivity) {
+                spans.push(Span::Text(" ".to_owned()));
+                spans.extend(self.say(&say));
+            }
+        }
+        Block::Paragraph(spans)
     }
 
     /// A difference between results: `1.3 points`, or in the method's own
@@ -190,7 +206,7 @@ impl Writer<'_> {
     fn least_change(&self, i: usize) -> Option<Phrase> {
         let comparison = self.comparison(i, i + 1)?;
         let changes = comparison.change.scores.iter().enumerate().filter_map(|(j, to)| {
-            let change = ((*to)? - self.exact_score(i + 1, j)?).abs();
+            let change = ((*to)? - self.middle(i + 1, j)?).abs();
             Some((change / self.criterion(j).scale.span(), j, change))
         });
         let (_, j, change) = changes.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
@@ -205,13 +221,6 @@ impl Writer<'_> {
         let text = super::doc::words(&phrase.spans);
         let in_words = phrase.figures.is_empty();
         Some(if in_words { Phrase::figure("change", &Shown { value: change, text, one: false }) } else { phrase })
-    }
-
-    fn exact_score(&self, i: usize, j: usize) -> Option<f64> {
-        match self.cell(&self.rows()[i], j)?.score {
-            crate::model::Score::Exact(x) => Some(x),
-            crate::model::Score::Interval { .. } | crate::model::Score::Missing(_) => None,
-        }
     }
 
     /// Why one stands above the other.
@@ -301,8 +310,7 @@ impl Writer<'_> {
         let say = Say::new(id)
             .word("claim", if flip.claim == Claim::First { "first" } else { "shortlist" })
             .word("newcomer", if flip.row_in.is_some() { "known" } else { "none" })
-            .given("criterion", &self.label(span.criterion))
-            .given("at-start", &self.title(span.criterion))
+            .label("criterion", &self.label(span.criterion))
             .figure("at", &at)
             .figure("now", &self.show.percent(span.weight));
         let say = match flip.row_in {
@@ -327,14 +335,62 @@ impl Writer<'_> {
             .from(self.totals_source(&[row, other]))
     }
 
+    /// The score of row `i` on criterion `j`, the middle of what its cell
+    /// allows; `None` when it is missing.
+    pub fn middle(&self, i: usize, j: usize) -> Option<f64> {
+        match self.cell(&self.rows()[i], j)?.score {
+            Score::Exact(x) => Some(x),
+            Score::Interval { low, high } => Some(f64::midpoint(low, high)),
+            Score::Missing(_) => None,
+        }
+    }
+
+    /// What the change of one score does; `None` when no score does it.
+    pub fn score_change(&self, change: &ScoreChange) -> Option<Say> {
+        let to = change.to?;
+        let (row, j) = (change.row, change.criterion);
+        if let (Bound::Total, Some(other), Effect::Enters | Effect::BecomesFirst) =
+            (change.bound, change.other, change.effect)
+        {
+            return Some(self.could(row, other, j, change.value, to));
+        }
+        let (by, axis) = match change.bound {
+            Bound::Total if change.other.is_some() => ("total", None),
+            Bound::Total => ("place", None),
+            Bound::AxisMinimum(axis) => ("axis", Some(axis)),
+            Bound::Gate => ("gate", None),
+        };
+        let gains = matches!(change.effect, Effect::Enters | Effect::BecomesFirst);
+        let other = change.other.map_or("", |other| self.rows()[other].name.as_str());
+        let axis = axis.map_or_else(Phrase::default, |axis| Phrase {
+            spans: self.text(axis_message(axis)),
+            ..Phrase::default()
+        });
+        let say = Say::new("report-score-change")
+            .word("by", by)
+            .word("gains", if gains { "yes" } else { "no" })
+            .word("bound", if to >= change.value { "more" } else { "less" })
+            .given("name", &self.rows()[row].name)
+            .given("other", other)
+            .given("criterion", &self.label(j))
+            .phrase("axis", axis)
+            .figure("to", &self.score_needed(j, change.value, to))
+            .figure("now", &self.some_score(j, change.value));
+        Some(say.from(self.cell_source(&self.rows()[row], j)).from(self.weights_source()))
+    }
+
     /// That no score on one of these criteria alone changes where `row` stands.
     pub fn could_not(&self, row: usize, criteria: &[usize]) -> Say {
         let labels = criteria.iter().map(|&j| Phrase::given(&self.label(j))).collect();
         let direction = |j: usize| self.criterion(j).direction.id();
         let one = criteria.first().map_or("max", |&j| direction(j));
         let same = criteria.iter().all(|&j| direction(j) == one);
-        Say::new("report-could-not")
-            .word("direction", if same { one } else { "mixed" })
+        let id = match one {
+            "min" if same => "report-could-not-lower",
+            "max" if same => "report-could-not-higher",
+            _ => "report-could-not-other",
+        };
+        Say::new(id)
             .given("name", &self.rows()[row].name)
             .phrase("criteria", self.list(labels, true))
             .from(self.totals_source(&[row]))
@@ -358,5 +414,14 @@ impl Phrase {
             name.clone_into(&mut figure.name);
         }
         self
+    }
+}
+
+/// The message of an axis.
+pub(super) fn axis_message(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Value => "report-axis-value",
+        Axis::Workability => "report-axis-workability",
+        Axis::Exposure => "report-axis-exposure",
     }
 }

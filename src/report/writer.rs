@@ -111,7 +111,12 @@ impl<'a> Writer<'a> {
 
     /// A finding in the words of its code, with its figures and place.
     pub fn finding(&mut self, finding: &Diagnostic) -> Vec<Span> {
-        let mut phrase = Phrase::given(&finding.message(&self.texts));
+        let label = |value: &String| self.strategy().criterion(value).map_or_else(|| value.clone(), |j| self.label(j));
+        let mut named = finding.clone();
+        for (_, value) in &mut named.args {
+            *value = label(value);
+        }
+        let mut phrase = Phrase::given(&named.message(&self.texts));
         for (name, value) in &finding.args {
             if let Ok(x) = value.trim_end_matches(['%', '\u{a0}', ' ']).replace(',', ".").parse::<f64>() {
                 phrase.figures.extend(Phrase::figure(name, &Shown { value: x, text: value.clone(), one: false }).figures);
@@ -431,11 +436,11 @@ impl TableMaker {
     }
 
     pub fn words(&mut self, title: Vec<Span>) {
-        self.table.columns.push(Column { title, align: Align::Start });
+        self.table.columns.push(Column { title: capitalised(title), align: Align::Start });
     }
 
     pub fn numbers(&mut self, title: Vec<Span>) {
-        self.table.columns.push(Column { title, align: Align::End });
+        self.table.columns.push(Column { title: capitalised(title), align: Align::End });
     }
 
     /// A row, its cells as phrases; the first is its heading.
@@ -468,6 +473,14 @@ impl TableMaker {
         self.table.caption = writer.state(caption.id(), phrase);
         self.table
     }
+}
+
+/// Words of the catalogue as they begin a heading.
+fn capitalised(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some(Span::Text(text)) = spans.first_mut() {
+        *text = at_start(text);
+    }
+    spans
 }
 
 /// A phrase of catalogue words only.

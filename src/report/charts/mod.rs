@@ -12,7 +12,7 @@ mod versus;
 use super::doc::{Chart, words};
 use super::markup::Markup;
 
-pub use palette::{DARK, DARK_PAGE, LIGHT, LIGHT_PAGE};
+pub(super) use palette::{LIGHT, style};
 
 /// A number beside the text that shows it.
 #[derive(Clone, Debug, PartialEq)]

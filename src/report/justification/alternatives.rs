@@ -2,7 +2,7 @@
 //! did better, what would have changed it; and doing nothing.
 
 use super::arguments::reasons;
-use crate::analysis::{Argument, Comparison, Effect, ScoreChange};
+use crate::analysis::{Argument, Comparison, Effect, Pattern, ScoreChange};
 use crate::report::doc::{Block, Origin, Span};
 use crate::report::say::Say;
 use crate::report::writer::Writer;
@@ -15,7 +15,7 @@ pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
         blocks.push(Block::Paragraph(w.text("report-alternatives-none")));
     } else {
         let link = Span::Link { target: "scores".to_owned(), text: w.word("report-scores-link") };
-        blocks.push(Block::Paragraph([w.text("report-alternatives-intro"), vec![link]].concat()));
+        blocks.push(Block::Paragraph([w.text("report-alternatives-intro"), vec![Span::Text(" ".to_owned()), link]].concat()));
     }
     for (k, i) in off.into_iter().enumerate() {
         let title = vec![Span::given(&w.rows()[i].name)];
@@ -31,8 +31,7 @@ pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
 
 fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
     let rows = w.rows();
-    let place = w.place(i);
-    let mut blocks = vec![w.paragraph(&place)];
+    let mut blocks = vec![w.place_and_margin(i)];
     if !rows[i].below.is_empty() {
         blocks.push(super::outcome::below(w, &rows[i]));
     }
@@ -42,10 +41,15 @@ fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
         let say = w.pair(comparison);
         blocks.push(w.paragraph(&say));
         if comparison.second == i {
-            blocks.extend(decisive(w, comparison));
+            if let Some(list) = decisive(w, comparison) {
+                blocks.push(Block::Paragraph(w.text("report-decided")));
+                blocks.push(list);
+            }
         }
     }
-    blocks.extend(dominated(w, i));
+    if comparison.is_none_or(|c| c.pattern != Pattern::Dominance) {
+        blocks.extend(dominated(w, i));
+    }
     blocks.extend(change(w, i, comparison));
     blocks
 }
@@ -106,8 +110,7 @@ fn change(w: &mut Writer<'_>, i: usize, comparison: Option<&Comparison>) -> Vec<
     told.dedup_by_key(|change| change.criterion);
     let mut blocks = Vec::new();
     for change in told {
-        if let (Some(to), Some(other)) = (change.to, change.other) {
-            let say = w.could(i, other, change.criterion, change.value, to);
+        if let Some(say) = w.score_change(change) {
             blocks.push(w.paragraph(&say));
         }
     }

@@ -5,6 +5,7 @@ use crate::model::{ConditionKind, ConditionTest, Criterion, Direction, MissingPo
 use crate::num::{sum, tied};
 use crate::report::doc::{Block, Origin, RowMark, Span};
 use crate::report::say::{Phrase, Say};
+use crate::report::statements::axis_message;
 use crate::report::writer::{TableMaker, Writer, at_start, plain};
 use crate::text::date;
 use crate::weighting::WEIGHTERS;
@@ -80,18 +81,9 @@ fn criteria(w: &mut Writer<'_>) -> Option<Block> {
     }
     if with_anchors > 0 {
         let link = Span::Link { target: "anchors".to_owned(), text: w.word("report-anchors-link") };
-        blocks.push(Block::Paragraph([w.text("report-anchors-where"), vec![link]].concat()));
+        blocks.push(Block::Paragraph([w.text("report-anchors-where"), vec![Span::Text(" ".to_owned()), link]].concat()));
     }
     Some(w.part("criteria", w.text("report-criteria-title"), blocks))
-}
-
-/// The message of an axis.
-pub(super) fn axis_message(axis: crate::model::Axis) -> &'static str {
-    match axis {
-        crate::model::Axis::Value => "report-axis-value",
-        crate::model::Axis::Workability => "report-axis-workability",
-        crate::model::Axis::Exposure => "report-axis-exposure",
-    }
 }
 
 fn scale(w: &Writer<'_>, j: usize, criterion: &Criterion) -> Phrase {
@@ -99,9 +91,14 @@ fn scale(w: &Writer<'_>, j: usize, criterion: &Criterion) -> Phrase {
         let decimals = crate::report::show::score_decimals([x]);
         w.show.score(criterion, x, decimals)
     };
+    // "0 to 200 kEUR": the unit once, except where it stands before the number.
+    let low = match criterion.unit.as_deref() {
+        Some("EUR") => end(criterion.scale.min()),
+        _ => w.show.natural(criterion.scale.min()),
+    };
     let say = Say::new("report-scale")
         .word("direction", criterion.direction.id())
-        .figure("low", &end(criterion.scale.min()))
+        .figure("low", &low)
         .figure("high", &end(criterion.scale.max()));
     let say = match criterion.direction {
         Direction::Target { target, tolerance } => say

@@ -15,6 +15,9 @@ mod judging;
 mod occasion;
 mod outcome;
 
+pub(super) use arguments::{reasons, versus};
+pub(super) use firmness::nearest_sentence;
+
 use super::doc::{Block, Document, Note, NoteKind, Origin, Section, Span};
 use super::input::ReportInput;
 use super::say::Say;

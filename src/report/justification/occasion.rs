@@ -47,7 +47,6 @@ fn goals(w: &mut Writer<'_>) -> Vec<Block> {
         return vec![w.part("goals", w.text("report-goals-title"), blocks)];
     }
     let lang = w.lang();
-    let label = |id: &str| strategy.goals.iter().find(|g| g.id == id).map_or(id, |g| g.label.get(lang));
     let cascade = strategy.goals.iter().any(|goal| goal.parent.is_some());
     let ends = strategy.goals.iter().any(|goal| !goal.floor.is_empty() || !goal.ceiling.is_empty());
     let mut table = TableMaker::new("goals-table");
@@ -63,7 +62,9 @@ fn goals(w: &mut Writer<'_>) -> Vec<Block> {
     for goal in &strategy.goals {
         let mut cells = vec![Phrase::given(goal.label.get(lang))];
         if cascade {
-            cells.push(goal.parent.as_deref().map_or_else(Phrase::default, |id| Phrase::given(label(id))));
+            let parent = strategy.goals.iter().find(|g| Some(&g.id) == goal.parent.as_ref());
+            let served = parent.map(|g| g.label.get(lang)).or(goal.parent.as_deref());
+            cells.push(served.map_or_else(Phrase::default, Phrase::given));
         }
         let priority = w.evaluation().weighing.priorities.iter().find(|p| p.id == goal.id).map(|p| p.priority);
         let source = w.strategy_source(&format!("goal.{}.priority", goal.id), goal.line);

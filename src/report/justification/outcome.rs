@@ -1,13 +1,14 @@
 //! The outcome: the ranking, the shortlist line, the chart, fit per goal, who
 //! was left out.
 
-use super::judging::{asked, axis_message, gate};
+use super::judging::{asked, gate};
 use crate::analysis::{Excluded, Row, Rule};
 use crate::model::Axis;
 use crate::num::sum;
 use crate::report::charts::{Amount, Bar, Bars, Drawing, LIGHT};
 use crate::report::doc::{Block, Chart, Origin, RowMark, Span, words};
 use crate::report::say::{Phrase, Say};
+use crate::report::statements::axis_message;
 use crate::report::writer::{TableMaker, Writer, at_start, plain};
 
 /// 5. The outcome.
@@ -24,8 +25,7 @@ pub(super) fn outcome(w: &mut Writer<'_>) -> Block {
 }
 
 fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
-    let first = w.place(0);
-    let mut blocks = vec![w.paragraph(&first)];
+    let mut blocks = vec![w.place_and_margin(0)];
     let rows = w.rows();
     let ranges = rows.iter().any(|row| row.low < row.high);
     let axes: Vec<usize> = (0..3).filter(|&a| rows.iter().any(|row| row.axes[a].is_some())).collect();
@@ -286,7 +286,6 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
         });
         table.row(cells, if Some(i) == line { RowMark::LineBelow } else { RowMark::None });
     }
-    let table = table.finish(w, &Say::new("report-contributions-caption").from(w.weights_source()));
     let leader = &rows[0];
     let largest = (0..segments.len()).max_by(|&a, &b| {
         let of = |i: usize| part(leader, &segments[i]);
@@ -301,6 +300,7 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
         .phrase("part", w.points("part", part(leader, &segments[largest])))
         .from(w.totals_source(&[0]));
     let finding = w.say(&finding);
+    let table = table.finish(w, &Say::new("report-contributions-caption").from(w.weights_source()));
     vec![Block::Chart(Chart {
         id: "chart-contributions".to_owned(),
         title: w.text("report-contributions-title"),

@@ -4,7 +4,7 @@
 //! a template engine would add a dependency and a second place to get escaping
 //! wrong, and the document is a tree already.
 
-use crate::report::charts::write_svg;
+use crate::report::charts::{style, write_svg};
 use crate::report::doc::{
     Align, Block, Chart, Document, Note, NoteKind, Origin, Question, RowMark, Section, Span, Table, words,
 };
@@ -54,7 +54,10 @@ impl Page<'_> {
         let subtitle = words(&self.document.subtitle);
         let title = words(&self.document.title);
         m.block("title", &[], |m| m.text(&if subtitle.is_empty() { title } else { format!("{title}: {subtitle}") }));
-        m.block("style", &[], |m| m.literal(include_str!("report.css")));
+        m.block("style", &[], |m| {
+            m.text(&style());
+            m.literal(include_str!("report.css"));
+        });
     }
 
     fn body(&self, m: &mut Markup) {

@@ -1,7 +1,6 @@
 //! Plain text for terminals: 80 columns, wide characters counted as such.
 
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{CellAlignment, ContentArrangement};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
 use super::html::origin_message;
@@ -9,6 +8,12 @@ use crate::report::doc::{Align, Block, Document, Section, Span, Table, words};
 use crate::text::Texts;
 
 const WIDTH: usize = 80;
+
+/// Rules above, under the heading and below; none between rows.
+const STYLE: TableStyle = TableStyle::new()
+    .top_border(LineStyle::none().fill('─').junction('─'))
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .bottom_border(LineStyle::none().fill('─').junction('─'));
 
 pub(super) fn render(document: &Document, texts: &Texts) -> String {
     let mut out = underlined(&words(&document.title), '═');
@@ -95,12 +100,12 @@ fn table(out: &mut String, table: &Table) {
 fn fits(titles: &[String], rows: &[Vec<String>]) -> bool {
     let longest = |text: &String| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
     let column = |i: usize| rows.iter().filter_map(|row| row.get(i)).map(longest).fold(longest(&titles[i]), usize::max);
-    (0..titles.len()).map(|i| column(i) + 2).sum::<usize>() <= WIDTH
+    (0..titles.len()).map(|i| column(i) + 3).sum::<usize>() <= WIDTH
 }
 
 fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<String>>) {
     let mut grid = comfy_table::Table::new();
-    grid.load_preset(UTF8_HORIZONTAL_ONLY)
+    grid.load_style(STYLE)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(WIDTH).unwrap_or(u16::MAX))
         .set_header(titles);
