@@ -111,9 +111,8 @@ fn check_place(entry: &Value, run: &Run, problems: &mut Problems) {
     };
     let findings = result.get("errors").or_else(|| result.get("notes")).and_then(Value::as_array);
     let at = &entry["at"];
-    let fits = |finding: &Value| {
-        ["line", "column", "cell"].iter().all(|key| at[key].is_null() || finding[key] == at[key])
-    };
+    let fits =
+        |finding: &Value| ["line", "column", "cell"].iter().all(|key| at[key].is_null() || finding[key] == at[key]);
     problems.unless(findings.into_iter().flatten().any(fits), id, || format!("no finding at {at}: {source}"));
 }
 
@@ -158,12 +157,17 @@ fn files_are_refused_warned_about_or_accepted_as_they_must() {
             let result: Value = serde_json::from_str(&json.stdout).expect("a JSON result");
             let rows = result["ranking"].as_array().expect("rows");
             // The table may hold further ties; these must share one rank.
-            let ranks: Vec<&Value> =
-                rows.iter().filter(|r| tied.contains(&r["candidate"]) && r["tied"] == true).map(|r| &r["rank"]).collect();
+            let ranks: Vec<&Value> = rows
+                .iter()
+                .filter(|r| tied.contains(&r["candidate"]) && r["tied"] == true)
+                .map(|r| &r["rank"])
+                .collect();
             let shared = ranks.len() == tied.len() && ranks.windows(2).all(|pair| pair[0] == pair[1]);
             problems.unless(shared, "tie", || format!("{tied:?} have ranks {ranks:?}"));
         }
-        for part in entry["expect"]["report_must_not_contain"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        for part in
+            entry["expect"]["report_must_not_contain"].as_array().into_iter().flatten().filter_map(Value::as_str)
+        {
             for format in ["html", "md"] {
                 let report = partnerfit(&[
                     "report",
@@ -214,13 +218,16 @@ fn names_survive_every_export_and_come_back_equal() {
         // Reading the exported names gives the names back.
         let again = common::scratch().join("again.csv");
         let mut writer = csv::Writer::from_path(&again).expect("a file");
-        writer.write_record(["name", "strategic_fit", "complementarity", "trust", "capacity", "cost"]).expect("written");
+        writer
+            .write_record(["name", "strategic_fit", "complementarity", "trust", "capacity", "cost"])
+            .expect("written");
         for cell in &cells {
             writer.write_record([cell.as_str(), "5", "5", "5", "5", "5"]).expect("written");
         }
         writer.flush().expect("written");
         drop(writer);
-        let back = partnerfit(&["rank", again.to_str().expect("a path"), "-s", strategy.to_str().expect("a path"), "--json"]);
+        let back =
+            partnerfit(&["rank", again.to_str().expect("a path"), "-s", strategy.to_str().expect("a path"), "--json"]);
         let back: Value = serde_json::from_str(&back.stdout).unwrap_or_else(|error| panic!("{error}: {}", back.stderr));
         let mut found: Vec<&str> =
             back["ranking"].as_array().expect("rows").iter().filter_map(|row| row["candidate"].as_str()).collect();
@@ -247,9 +254,15 @@ fn command_lines_are_refused_or_accepted_as_they_must() {
     let before = fs::read(&candidates).expect("read");
     for entry in entries().iter().filter(|e| e["kind"] == "cli") {
         let fill = |text: &str| {
-            [("{c}", &candidates), ("{k}", &strategy), ("{existing}", &existing), ("{dir}", &empty), ("{study}", &study)]
-                .into_iter()
-                .fold(text.to_owned(), |text, (key, path)| text.replace(key, path.to_str().expect("a path")))
+            [
+                ("{c}", &candidates),
+                ("{k}", &strategy),
+                ("{existing}", &existing),
+                ("{dir}", &empty),
+                ("{study}", &study),
+            ]
+            .into_iter()
+            .fold(text.to_owned(), |text, (key, path)| text.replace(key, path.to_str().expect("a path")))
         };
         let args: Vec<String> =
             entry["args"].as_array().expect("arguments").iter().map(|a| fill(a.as_str().expect("text"))).collect();

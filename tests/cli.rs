@@ -52,9 +52,28 @@ fn validate(schema: &Value, instance: &Value, what: &str) {
 fn no_null_numbers(result: &Value, what: &str) {
     fn walk(value: &Value, key: &str, what: &str) {
         let may_be_null = [
-            "file", "line", "column", "cell", "baseline", "exposure", "workability", "value", "to", "distance",
-            "weights", "row", "excluded", "margin_first", "margin_shortlist", "candidate_in", "candidate_out", "parent",
-            "rank_before", "rank_after", "score_before", "score_after",
+            "file",
+            "line",
+            "column",
+            "cell",
+            "baseline",
+            "exposure",
+            "workability",
+            "value",
+            "to",
+            "distance",
+            "weights",
+            "row",
+            "excluded",
+            "margin_first",
+            "margin_shortlist",
+            "candidate_in",
+            "candidate_out",
+            "parent",
+            "rank_before",
+            "rank_after",
+            "score_before",
+            "score_after",
         ];
         match value {
             Value::Null => assert!(may_be_null.contains(&key) || what == "explain", "{what}: {key} is null"),
@@ -71,7 +90,8 @@ fn the_strategy_schema_accepts_the_bundled_strategies_and_refuses_a_misspelling(
     let schema = json(&["schema", "strategy"]);
     for study in ["regional-energy", "rank-flip", "health-insurer", "outsourcing", "municipality"] {
         let text = fs::read_to_string(dataset(study) + "/strategy.toml").expect("a strategy");
-        let mut strategy: Value = serde_json::to_value(toml::from_str::<toml::Value>(&text).expect("TOML")).expect("JSON");
+        let mut strategy: Value =
+            serde_json::to_value(toml::from_str::<toml::Value>(&text).expect("TOML")).expect("JSON");
         validate(&schema, &strategy, study);
         strategy["criterion"][0]["wieght"] = Value::from(1);
         let mut schemas = boon::Schemas::new();
@@ -118,11 +138,13 @@ fn exit_statuses_are_those_of_the_contract() {
     fs::write(&broken, "schema = 1\n[[criterion]]\nid = \"x\"\nwieght = 1\n").expect("written");
     let nobody = folder.join("nobody.toml");
     let text = fs::read_to_string(format!("{study}/strategy.toml")).expect("a strategy");
-    let strict = "[[condition]]\nid = \"none\"\nkind = \"hard\"\ncriterion = \"trust\"\nmin = 9.9\nreason = \"nobody\"\n";
+    let strict =
+        "[[condition]]\nid = \"none\"\nkind = \"hard\"\ncriterion = \"trust\"\nmin = 9.9\nreason = \"nobody\"\n";
     fs::write(&nobody, format!("{text}\n{strict}")).expect("written");
     let data = folder.join("data.csv");
     fs::write(&data, "name,a\nX,1\nX,2\n").expect("written");
-    let (broken, nobody, data) = (broken.display().to_string(), nobody.display().to_string(), data.display().to_string());
+    let (broken, nobody, data) =
+        (broken.display().to_string(), nobody.display().to_string(), data.display().to_string());
     for (status, args) in [
         (0, vec!["rank", &study]),
         (0, vec!["check", &study]),
@@ -166,7 +188,8 @@ fn a_result_file_is_written_whole_and_never_over_something_else() {
         let link = folder.join("link.csv");
         std::os::unix::fs::symlink(&copy, &link).expect("linked");
         let before = fs::read(&copy).expect("read");
-        let run = partnerfit(&["rank", copy.to_str().expect("a path"), "-o", link.to_str().expect("a path"), "--force"]);
+        let run =
+            partnerfit(&["rank", copy.to_str().expect("a path"), "-o", link.to_str().expect("a path"), "--force"]);
         assert_eq!((run.status, fs::read(&copy).expect("read")), (2, before), "{}", run.stderr);
     }
 }

@@ -262,11 +262,8 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
         "dominated-by" => {
             let result = facts.sensitivity(fact);
             let pairs = result["dominance"].as_array().expect("pairs");
-            let mut by: Vec<&str> = pairs
-                .iter()
-                .filter(|p| p["dominated"] == fact["candidate"])
-                .map(|p| text(&p["dominator"]))
-                .collect();
+            let mut by: Vec<&str> =
+                pairs.iter().filter(|p| p["dominated"] == fact["candidate"]).map(|p| text(&p["dominator"])).collect();
             let mut wanted = texts(&fact["by"]);
             by.sort_unstable();
             wanted.sort_unstable();

@@ -95,7 +95,8 @@ fn only_the_shell_touches_the_outside() {
             continue;
         }
         let text = read(&path);
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         wrong.extend(outside.iter().filter(|what| code.contains(**what)).map(|what| format!("{name}: {what}")));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -233,9 +234,28 @@ fn every_dataset_says_where_it_comes_from() {
 #[test]
 fn the_top_level_holds_what_it_should() {
     let expected: BTreeSet<&str> = [
-        ".ci", ".git", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "Cargo.lock", "Cargo.toml",
-        "LICENSE-APACHE", "LICENSE-MIT", "README.md", "benches", "check", "clippy.toml", "criteria", "datasets",
-        "deny.toml", "docs", "rustfmt.toml", "src", "target", "tests",
+        ".ci",
+        ".git",
+        ".gitignore",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "benches",
+        "check",
+        "clippy.toml",
+        "criteria",
+        "datasets",
+        "deny.toml",
+        "docs",
+        "rustfmt.toml",
+        "src",
+        "target",
+        "tests",
     ]
     .into_iter()
     .collect();
@@ -247,7 +267,8 @@ fn the_top_level_holds_what_it_should() {
 
 #[test]
 fn nothing_is_left_open_in_the_sources() {
-    let marks = ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "unimplemented".to_owned() + "!", "todo".to_owned() + "!"];
+    let marks =
+        ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "unimplemented".to_owned() + "!", "todo".to_owned() + "!"];
     let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for path in files("src", ".rs").into_iter().chain(files("tests", ".rs")) {
         let text = read(&path);

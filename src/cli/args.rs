@@ -77,7 +77,14 @@ pub fn common(command: Command, texts: &Texts) -> Command {
         )
         .arg(switch("no-input", texts).global(true))
         .arg(switch("strict", texts).global(true))
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(help(texts, "help-help")).global(true))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(help(texts, "help-help"))
+                .global(true),
+        )
 }
 
 /// The skeleton of a subcommand: its one-line description is `about-<name>`, its
@@ -92,10 +99,7 @@ pub fn subcommand(name: &'static str, texts: &Texts) -> Command {
 
 /// The help page of a command in the language of `texts`.
 fn template(texts: &Texts) -> String {
-    format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-        texts.word("heading-usage")
-    )
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", texts.word("heading-usage"))
 }
 
 /// The whole grammar, given the subcommands.
@@ -104,10 +108,7 @@ pub fn grammar(subcommands: impl IntoIterator<Item = Command>, texts: &Texts) ->
         .version(env!("CARGO_PKG_VERSION"))
         .about(help(texts, "about"))
         .after_help(help(texts, "examples"))
-        .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-            texts.word("heading-usage")
-        ))
+        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", texts.word("heading-usage")))
         .subcommand_required(true)
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -115,11 +116,7 @@ pub fn grammar(subcommands: impl IntoIterator<Item = Command>, texts: &Texts) ->
         .subcommand_help_heading(texts.word("heading-commands"))
         .next_help_heading(texts.word("heading-options"))
         .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(help(texts, "help-version")),
+            Arg::new("version").short('V').long("version").action(ArgAction::Version).help(help(texts, "help-version")),
         )
         .subcommands(subcommands.into_iter().map(|command| {
             // Arguments and options carry their heading in the language chosen.

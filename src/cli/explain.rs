@@ -15,11 +15,10 @@ use crate::text::Texts;
 pub(super) const COMMAND: Command = Command {
     name: "explain",
     define: |command, texts| {
-        let command = command
-            .arg(Arg::new("name").value_name("NAME").required(true).help(args::help(texts, "help-name")));
-        let command = args::calculation(command, texts)
-            .arg(args::option("over", "NAME", texts))
-            .arg(args::switch("flip", texts));
+        let command =
+            command.arg(Arg::new("name").value_name("NAME").required(true).help(args::help(texts, "help-name")));
+        let command =
+            args::calculation(command, texts).arg(args::option("over", "NAME", texts)).arg(args::switch("flip", texts));
         args::output(command, &["table", "json", "md", "html"], texts)
     },
     run: explain,
@@ -37,9 +36,7 @@ fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
     let text = match find(&run.evaluation, name) {
         Ok(row) => ranked(session, &loaded, &run, row, format, &texts)?,
         // An excluded candidate has a reason, not a place.
-        Err(_) if run.evaluation.excluded.iter().any(|e| same(&e.name, name)) => {
-            excluded(&run, name, format, &texts)
-        }
+        Err(_) if run.evaluation.excluded.iter().any(|e| same(&e.name, name)) => excluded(&run, name, format, &texts),
         Err(finding) => return Err(loaded.fail(vec![finding])),
     };
     let findings = if format == "json" { Findings::new() } else { run.findings };

@@ -56,7 +56,9 @@ impl FailIf {
     /// Reads the expression.
     pub(crate) fn parse(text: &str) -> Result<Self, Diagnostic> {
         Self::read(text).ok_or_else(|| {
-            Diagnostic::new(&codes::PF717).arg("expression", text).note_with("help", vec![("fields", FIELDS.to_owned())])
+            Diagnostic::new(&codes::PF717)
+                .arg("expression", text)
+                .note_with("help", vec![("fields", FIELDS.to_owned())])
         })
     }
 

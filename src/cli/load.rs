@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::Failure;
 use super::session::Session;
 use super::world::{self, File};
-use super::Failure;
 use crate::analysis::{Change, Settings, apply, parse_changes};
 use crate::diag::{Diagnostic, Findings, Read, codes, has_errors};
 use crate::io::{CandidatesFile, DecimalSign, Source, TableOptions, read_candidates, read_evidence, read_strategy};
@@ -180,7 +180,10 @@ fn find(session: &Session<'_>) -> Result<Paths, Diagnostic> {
             return Err(Diagnostic::new(&codes::PF712).arg("folder", folder).note("help").note("help-new"));
         }
         _ => {
-            return Err(Diagnostic::new(&codes::PF713).arg("folder", folder).arg("files", there.join(", ")).note("help"));
+            return Err(Diagnostic::new(&codes::PF713)
+                .arg("folder", folder)
+                .arg("files", there.join(", "))
+                .note("help"));
         }
     };
     let present = |name: &str| Some(study.join(name)).filter(|path| world::exists(path));

@@ -66,9 +66,7 @@ fn methods(session: &Session<'_>) -> Result<Answer, Failure> {
             methods: shapes.collect(),
         })
     } else if one {
-        let cards = list.iter().map(|(info, card)| {
-            render::document(&method_card(info, card, &texts), format, &texts)
-        });
+        let cards = list.iter().map(|(info, card)| render::document(&method_card(info, card, &texts), format, &texts));
         cards.collect::<Vec<_>>().join("\n")
     } else {
         render::document(&method_list(&list, &texts), format, &texts)

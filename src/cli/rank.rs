@@ -69,8 +69,7 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
     let texts = Texts::new(loaded.lang);
     let top = session.matches.get_one::<u32>("top").map_or(usize::MAX, |n| usize::try_from(*n).unwrap_or(usize::MAX));
     let format = render::format(session, "table");
-    let what_if =
-        (!loaded.set.is_empty()).then_some(WhatIf { set: &loaded.set, moved: &run.moved });
+    let what_if = (!loaded.set.is_empty()).then_some(WhatIf { set: &loaded.set, moved: &run.moved });
     let text = match format {
         "json" => json::text(&as_json(&run, what_if.as_ref(), top, session.switch("steps"), &texts)),
         "csv" => csv_export::ranking(&run.evaluation, top, &texts),

@@ -27,8 +27,10 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let texts = Texts::new(loaded.lang);
     let options = options(session, &loaded.set, &texts);
     let sensitivity = analysis::sensitivity(&run.study, &run.evaluation).ok();
-    let comparisons: Vec<_> =
-        pairs(&run.evaluation).into_iter().filter_map(|(a, b)| compare_pair(&run.study, &run.evaluation, a, b)).collect();
+    let comparisons: Vec<_> = pairs(&run.evaluation)
+        .into_iter()
+        .filter_map(|(a, b)| compare_pair(&run.study, &run.evaluation, a, b))
+        .collect();
     let equal = equal_weights(&run.study, &loaded.settings);
     let others: Vec<Diagnostic> = run.findings.clone();
     let input = ReportInput {
@@ -77,7 +79,11 @@ fn command_line(session: &Session<'_>, set: &[String]) -> String {
     for option in ["strategy", "evidence", "delimiter", "decimal", "encoding", "sheet", "method", "missing", "lang"] {
         if let Some(value) = session.text(option) {
             words.push(format!("--{option}"));
-            words.push(quoted(&if ["strategy", "evidence"].contains(&option) { shown(value) } else { value.to_owned() }));
+            words.push(quoted(&if ["strategy", "evidence"].contains(&option) {
+                shown(value)
+            } else {
+                value.to_owned()
+            }));
         }
     }
     for change in set {

@@ -87,9 +87,7 @@ pub fn findings(findings: &[Diagnostic], texts: &Texts, color: bool) -> String {
 /// The error object of the JSON form: the total and the first [`SHOWN`].
 pub fn errors_as_json(findings: &[Diagnostic], texts: &Texts) -> String {
     let errors: Vec<&Diagnostic> = findings.iter().filter(|f| f.is_error()).collect();
-    let object = json::Errors {
-        total: errors.len(),
-        errors: errors.iter().take(SHOWN).map(|f| json::note(f, texts)).collect(),
-    };
+    let object =
+        json::Errors { total: errors.len(), errors: errors.iter().take(SHOWN).map(|f| json::note(f, texts)).collect() };
     json::text(&object)
 }

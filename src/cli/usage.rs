@@ -33,7 +33,10 @@ pub fn finding(error: &clap::Error, commands: &[&str], options: &[String]) -> Di
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let found = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            let finding = Diagnostic::new(&codes::PF701).arg("command", &found).arg("known", commands.join(", ")).note("help-list");
+            let finding = Diagnostic::new(&codes::PF701)
+                .arg("command", &found)
+                .arg("known", commands.join(", "))
+                .note("help-list");
             near(finding, &found, commands)
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

@@ -10,9 +10,8 @@ use crate::text::Texts;
 pub(super) const COMMAND: Command = Command {
     name: "weights",
     define: |command, texts| {
-        let command = args::study(command, texts).arg(
-            args::option("set", "KEY=VALUE", texts).action(clap::ArgAction::Append),
-        );
+        let command =
+            args::study(command, texts).arg(args::option("set", "KEY=VALUE", texts).action(clap::ArgAction::Append));
         args::output(command, &["table", "json", "md"], texts)
     },
     run: |session| {

@@ -95,9 +95,7 @@ pub fn is_filled_folder(path: &Path) -> bool {
 /// Writes `bytes` to `path`: a temporary file in the same folder, synced, then
 /// renamed over. A fault leaves the old file or the new one, never a part.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    let failed = |error: io::Error| {
-        Diagnostic::new(&codes::PF722).arg("file", path.display()).arg("cause", error)
-    };
+    let failed = |error: io::Error| Diagnostic::new(&codes::PF722).arg("file", path.display()).arg("cause", error);
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;

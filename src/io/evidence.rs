@@ -1,11 +1,11 @@
 //! `evidence.csv`: one line a judgement: who gave which score, why, and from
 //! which source.
 
+use super::catalogue::catalogue;
 use super::cell::{self, Rule, key};
 use super::dates;
 use super::gather::Gather;
 use super::grid::Grid;
-use super::catalogue::catalogue;
 use super::names;
 use super::number::Decimal;
 use super::source::Source;
@@ -66,16 +66,15 @@ fn read(
     let open = Rule::open();
     let numbers: Vec<(usize, &Rule)> =
         [VALUE, LOW, HIGH].into_iter().filter_map(|c| columns[c]).map(|column| (column, &open)).collect();
-    let lines =
-        Lines {
-            grid,
-            columns,
-            strategy,
-            rules,
-            known: Known::of(candidates),
-            attributes: candidates.attributes.iter().map(|a| a.name.as_str()).collect(),
-            decimal: table.decimal(&numbers),
-        };
+    let lines = Lines {
+        grid,
+        columns,
+        strategy,
+        rules,
+        known: Known::of(candidates),
+        attributes: candidates.attributes.iter().map(|a| a.name.as_str()).collect(),
+        decimal: table.decimal(&numbers),
+    };
     Some((1..grid.len()).filter_map(|row| lines.read(row, gather)).collect())
 }
 

@@ -117,12 +117,8 @@ pub struct Guarantees {
 
 impl Guarantees {
     /// For kinds of methods to which none of the promises applies.
-    pub const NONE: Self = Self {
-        respects_dominance: false,
-        unit_free: false,
-        order_independent_of_others: false,
-        compensatory: false,
-    };
+    pub const NONE: Self =
+        Self { respects_dominance: false, unit_free: false, order_independent_of_others: false, compensatory: false };
 
     /// The promises by name.
     #[must_use]

@@ -17,7 +17,8 @@ fn neutralised(text: &str) -> String {
 #[must_use]
 pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
     let mut writer = csv::WriterBuilder::new().flexible(false).from_writer(Vec::new());
-    let mut heading = vec!["rank", "tied", "group", "candidate", "score", "low", "high", "rank_low", "rank_high", "shortlisted"];
+    let mut heading =
+        vec!["rank", "tied", "group", "candidate", "score", "low", "high", "rank_low", "rank_high", "shortlisted"];
     heading.extend(Axis::ALL.map(Axis::id));
     heading.push("note");
     let blank = vec![String::new(); heading.len()];

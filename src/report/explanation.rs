@@ -46,8 +46,7 @@ pub fn explanation(input: &ReportInput<'_>, asked: Asked) -> Document {
 
 /// Why here.
 fn place(w: &mut Writer<'_>, i: usize) -> Block {
-    let said = w.place(i);
-    let mut blocks = vec![w.paragraph(&said)];
+    let mut blocks = vec![w.place_and_margin(i)];
     let row = &w.rows()[i];
     if row.low < row.high {
         let say = Say::new("report-why-range")
@@ -220,8 +219,7 @@ fn flip_pair(w: &mut Writer<'_>, comparison: &Comparison) -> Vec<Block> {
 fn flip_place(w: &mut Writer<'_>, row: usize, sensitivity: &Sensitivity) -> Vec<Block> {
     let mut blocks = Vec::new();
     for effect in [Effect::Enters, Effect::Leaves, Effect::BecomesFirst, Effect::LosesFirst] {
-        let all: Vec<&ScoreChange> =
-            sensitivity.scores.iter().filter(|c| c.row == row && c.effect == effect).collect();
+        let all: Vec<&ScoreChange> = sensitivity.scores.iter().filter(|c| c.row == row && c.effect == effect).collect();
         let counted = all.into_iter().filter(|c| w.weights()[c.criterion] > 0.0).collect::<Vec<_>>();
         if counted.is_empty() {
             continue;

@@ -24,9 +24,6 @@ mod trace;
 mod words;
 mod writer;
 
-#[cfg(test)]
-mod fixture;
-
 pub use charts::{Amount, Bar, Bars, Drawing, SpanBar, Spans, Versus, svg};
 pub use doc::{
     Align, Block, Chart, Column, Document, FactCode, Note, NoteKind, Open, Origin, Question, RowMark, Section, Span,

@@ -44,6 +44,14 @@ impl Phrase {
         self
     }
 
+    fn capitalised(mut self) -> Self {
+        if let Some(Span::Given(text)) = self.spans.first_mut() {
+            let mut letters = text.chars();
+            *text = letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
+        }
+        self
+    }
+
     /// Puts `other` after it.
     pub fn then(mut self, other: Self) -> Self {
         self.spans.extend(other.spans);
@@ -60,12 +68,15 @@ pub(super) struct Say {
     words: Vec<(String, String)>,
     counts: Vec<(String, usize)>,
     parts: Vec<(&'static str, Phrase)>,
+    /// Those of the parts that get a capital where a sentence begins with them.
+    labels: Vec<&'static str>,
     sources: Vec<Source>,
 }
 
 impl Say {
     pub fn new(id: &'static str) -> Self {
-        Self { id, words: Vec::new(), counts: Vec::new(), parts: Vec::new(), sources: Vec::new() }
+        let parts = Vec::new();
+        Self { id, words: Vec::new(), counts: Vec::new(), parts, labels: Vec::new(), sources: Vec::new() }
     }
 
     /// A word that chooses a variant of the message; never shown.
@@ -77,6 +88,13 @@ impl Say {
     /// A name or other text that is not the report's own.
     pub fn given(self, name: &'static str, text: &str) -> Self {
         self.phrase(name, Phrase::given(text))
+    }
+
+    /// A label in small letters, which gets a capital where the message begins
+    /// with it.
+    pub fn label(mut self, name: &'static str, text: &str) -> Self {
+        self.labels.push(name);
+        self.given(name, text)
     }
 
     /// Words made elsewhere.
@@ -96,6 +114,12 @@ impl Say {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count shown as a figure")]
         self.counts.push((format!("{name}-count"), shown.value as usize));
         self.phrase(name, Phrase::figure(name, shown))
+    }
+
+    /// A count that chooses a variant of the message; never shown.
+    pub fn choose(mut self, name: &str, n: usize) -> Self {
+        self.counts.push((name.to_owned(), n));
+        self
     }
 
     /// What the statement rests on.
@@ -120,8 +144,9 @@ impl Say {
         for piece in texts.get(self.id, &args).replace('\n', " ").split(OPEN) {
             match piece.split_once(CLOSE) {
                 Some((mark, rest)) => {
-                    if let Some((_, part)) = mark.parse::<usize>().ok().and_then(|i| self.parts.get(i)) {
-                        phrase = phrase.then(part.clone());
+                    if let Some((name, part)) = mark.parse::<usize>().ok().and_then(|i| self.parts.get(i)) {
+                        let begins = phrase.spans.is_empty() && self.labels.contains(name);
+                        phrase = phrase.then(if begins { part.clone().capitalised() } else { part.clone() });
                     }
                     push_text(&mut phrase.spans, rest);
                 }

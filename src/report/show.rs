@@ -84,6 +84,14 @@ impl Show {
         self.shown(fraction * 100.0, self.localised(text))
     }
 
+    /// One of several differences in points, without its sign, with digits
+    /// enough to tell them apart from each other and from nothing.
+    pub fn among(self, fraction: f64, all: &[f64]) -> Shown {
+        let sizes: Vec<f64> = all.iter().map(|x| x.abs()).chain([0.0]).collect();
+        let decimals = decimals_that_part(&sizes, 2);
+        self.shown(fraction * 100.0, self.numbers.points_to(fraction.abs(), decimals))
+    }
+
     /// What one criterion adds to a difference, without its sign.
     pub fn addition(self, fraction: f64) -> Shown {
         let size = fraction.abs();
@@ -204,7 +212,10 @@ mod tests {
     #[test]
     fn small_gaps_keep_two_digits() {
         let gap = |x: f64| show(Lang::En).gap(x).text;
-        assert_eq!([gap(0.0575), gap(0.0125), gap(0.0025), gap(0.005), gap(0.000_123)], ["5.8", "1.3", "0.25", "0.5", "0.012"]);
+        assert_eq!(
+            [gap(0.0575), gap(0.0125), gap(0.0025), gap(0.005), gap(0.000_123)],
+            ["5.8", "1.3", "0.25", "0.5", "0.012"]
+        );
     }
 
     #[test]

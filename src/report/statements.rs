@@ -1,6 +1,6 @@
 //! Sentences that more than one section needs, each made from results.
 
-use super::doc::Span;
+use super::doc::{Block, Span};
 use super::say::{Phrase, Say};
 use super::show::Shown;
 use super::writer::Writer;
@@ -35,7 +35,7 @@ impl Writer<'_> {
 
     /// A number up to twelve in words, else in digits; a figure either way.
     pub fn number(&self, n: usize) -> Phrase {
-        let words = self.phrase(&Say::new("report-number").word("n", &n.to_string())).spans;
+        let words = self.phrase(&Say::new("report-number").choose("n", n)).spans;
         let mut shown = self.count(n);
         if let (1..=12, [Span::Text(text)]) = (n, words.as_slice()) {
             shown.text.clone_from(text);
@@ -79,6 +79,19 @@ impl Writer<'_> {
         }
     }
 
+    /// Where row `i` stands; first place with its margin in the same paragraph.
+    pub fn place_and_margin(&mut self, i: usize) -> Block {
+        let place = self.place(i);
+        let mut spans = self.say(&place);
+        if let (0, Some(sensitivity)) = (i, self.input.sensitivity) {
+            for say in self.margins(sensitivity) {
+                spans.push(Span::Text(" ".to_owned()));
+                spans.extend(self.say(&say));
+            }
+        }
+        Block::Paragraph(spans)
+    }
+
     /// A difference between results: `1.3 points`, or in the method's own
     /// scale.
     pub fn points(&self, name: &'static str, gap: f64) -> Phrase {
@@ -108,7 +121,9 @@ impl Writer<'_> {
                     .figure("first", &self.show.percent_down(first))
                     .figure("shortlist", &self.show.percent_down(shortlist)),
             ),
-            (Some(first), None) => Some(Say::new("report-margin-first").figure("first", &self.show.percent_down(first))),
+            (Some(first), None) => {
+                Some(Say::new("report-margin-first").figure("first", &self.show.percent_down(first)))
+            }
             (None, Some(shortlist)) => {
                 Some(Say::new("report-margin-shortlist").figure("shortlist", &self.show.percent_down(shortlist)))
             }
@@ -267,9 +282,10 @@ impl Writer<'_> {
     /// The weights that first place can bear least: the nearest upper end and
     /// the nearest lower end of a span.
     pub fn critical(&self, sensitivity: &Sensitivity) -> Vec<Say> {
-        let flips = sensitivity.weights.iter().flat_map(|span| {
-            span.flips.iter().filter(|flip| flip.claim == Claim::First).map(move |flip| (span, flip))
-        });
+        let flips = sensitivity
+            .weights
+            .iter()
+            .flat_map(|span| span.flips.iter().filter(|flip| flip.claim == Claim::First).map(move |flip| (span, flip)));
         let all: Vec<(&WeightSpan, &Flip)> = flips.collect();
         let nearest = |up: bool| {
             let side = all.iter().filter(|(span, flip)| (flip.at > span.weight) == up);
@@ -278,7 +294,11 @@ impl Writer<'_> {
                 distance(a).total_cmp(&distance(b)).then(a.0.criterion.cmp(&b.0.criterion))
             })
         };
-        [nearest(true), nearest(false)].into_iter().flatten().map(|(span, flip)| self.critical_weight(span, flip)).collect()
+        [nearest(true), nearest(false)]
+            .into_iter()
+            .flatten()
+            .map(|(span, flip)| self.critical_weight(span, flip))
+            .collect()
     }
 
     /// What happens at one end of a weight span.
@@ -297,8 +317,7 @@ impl Writer<'_> {
         let say = Say::new(id)
             .word("claim", if flip.claim == Claim::First { "first" } else { "shortlist" })
             .word("newcomer", if flip.row_in.is_some() { "known" } else { "none" })
-            .given("criterion", &self.label(span.criterion))
-            .given("at-start", &self.title(span.criterion))
+            .label("criterion", &self.label(span.criterion))
             .figure("at", &at)
             .figure("now", &self.show.percent(span.weight));
         let say = match flip.row_in {
@@ -350,10 +369,8 @@ impl Writer<'_> {
         };
         let gains = matches!(change.effect, Effect::Enters | Effect::BecomesFirst);
         let other = change.other.map_or("", |other| self.rows()[other].name.as_str());
-        let axis = axis.map_or_else(Phrase::default, |axis| Phrase {
-            spans: self.text(axis_message(axis)),
-            ..Phrase::default()
-        });
+        let axis = axis
+            .map_or_else(Phrase::default, |axis| Phrase { spans: self.text(axis_message(axis)), ..Phrase::default() });
         let say = Say::new("report-score-change")
             .word("by", by)
             .word("gains", if gains { "yes" } else { "no" })
@@ -373,8 +390,12 @@ impl Writer<'_> {
         let direction = |j: usize| self.criterion(j).direction.id();
         let one = criteria.first().map_or("max", |&j| direction(j));
         let same = criteria.iter().all(|&j| direction(j) == one);
-        Say::new("report-could-not")
-            .word("direction", if same { one } else { "mixed" })
+        let id = match one {
+            "min" if same => "report-could-not-lower",
+            "max" if same => "report-could-not-higher",
+            _ => "report-could-not-other",
+        };
+        Say::new(id)
             .given("name", &self.rows()[row].name)
             .phrase("criteria", self.list(labels, true))
             .from(self.totals_source(&[row]))

@@ -75,7 +75,9 @@ fn figures(fact: &Fact) -> String {
         .figures
         .iter()
         .take(MOST)
-        .map(|figure| if figure.name == figure.shown { figure.shown.clone() } else { format!("{} {}", figure.name, figure.shown) })
+        .map(|figure| {
+            if figure.name == figure.shown { figure.shown.clone() } else { format!("{} {}", figure.name, figure.shown) }
+        })
         .collect();
     if fact.figures.len() > MOST {
         said.push("…".to_owned());
@@ -92,7 +94,9 @@ fn sources(fact: &Fact, texts: &Texts) -> String {
     for source in all {
         let (file, part) = match source {
             Source::Cell { file, line, column, .. } => (file.clone(), format!("{}{line}", Place::letters(*column))),
-            Source::Row { file, line, .. } => (file.clone(), texts.get("report-line-at", &Args::new().text("line", line))),
+            Source::Row { file, line, .. } => {
+                (file.clone(), texts.get("report-line-at", &Args::new().text("line", line)))
+            }
             Source::Strategy { file, key, line: Some(line) } => {
                 (file.clone(), format!("{key} ({})", texts.get("report-line-at", &Args::new().text("line", line))))
             }

@@ -111,10 +111,17 @@ impl<'a> Writer<'a> {
 
     /// A finding in the words of its code, with its figures and place.
     pub fn finding(&mut self, finding: &Diagnostic) -> Vec<Span> {
-        let mut phrase = Phrase::given(&finding.message(&self.texts));
+        let label = |value: &String| self.strategy().criterion(value).map_or_else(|| value.clone(), |j| self.label(j));
+        let mut named = finding.clone();
+        for (_, value) in &mut named.args {
+            *value = label(value);
+        }
+        let mut phrase = Phrase::given(&named.message(&self.texts));
         for (name, value) in &finding.args {
             if let Ok(x) = value.trim_end_matches(['%', '\u{a0}', ' ']).replace(',', ".").parse::<f64>() {
-                phrase.figures.extend(Phrase::figure(name, &Shown { value: x, text: value.clone(), one: false }).figures);
+                phrase
+                    .figures
+                    .extend(Phrase::figure(name, &Shown { value: x, text: value.clone(), one: false }).figures);
             }
         }
         if let Some(place) = &finding.place {
@@ -126,7 +133,8 @@ impl<'a> Writer<'a> {
 
     /// `a, b and c` (or, with `or`, `a, b or c`).
     pub fn list(&self, mut items: Vec<Phrase>, or: bool) -> Phrase {
-        let (last_id, comma) = if or { ("report-or-two", "report-list-more") } else { ("report-and-two", "report-list-more") };
+        let (last_id, comma) =
+            if or { ("report-or-two", "report-list-more") } else { ("report-and-two", "report-list-more") };
         let Some(last) = items.pop() else { return Phrase::default() };
         let Some(first) = items.into_iter().reduce(|a, b| self.phrase(&Say::new(comma).phrase("a", a).phrase("b", b)))
         else {
@@ -194,9 +202,9 @@ impl<'a> Writer<'a> {
         let shown = |x| self.show.score(self.criterion(j), x, self.decimals[j]);
         let phrase = match &cell.score {
             Score::Exact(x) => Phrase::figure("score", &shown(*x)),
-            Score::Interval { low, high } => self.phrase(
-                &Say::new("report-interval").figure("low", &shown(*low)).figure("high", &shown(*high)),
-            ),
+            Score::Interval { low, high } => {
+                self.phrase(&Say::new("report-interval").figure("low", &shown(*low)).figure("high", &shown(*high)))
+            }
             Score::Missing(_) => Phrase { spans: self.text("report-missing-mark"), ..Phrase::default() },
         };
         let phrase = if cell.low_confidence {
@@ -431,11 +439,11 @@ impl TableMaker {
     }
 
     pub fn words(&mut self, title: Vec<Span>) {
-        self.table.columns.push(Column { title, align: Align::Start });
+        self.table.columns.push(Column { title: capitalised(title), align: Align::Start });
     }
 
     pub fn numbers(&mut self, title: Vec<Span>) {
-        self.table.columns.push(Column { title, align: Align::End });
+        self.table.columns.push(Column { title: capitalised(title), align: Align::End });
     }
 
     /// A row, its cells as phrases; the first is its heading.
@@ -468,6 +476,14 @@ impl TableMaker {
         self.table.caption = writer.state(caption.id(), phrase);
         self.table
     }
+}
+
+/// Words of the catalogue as they begin a heading.
+fn capitalised(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some(Span::Text(text)) = spans.first_mut() {
+        *text = at_start(text);
+    }
+    spans
 }
 
 /// A phrase of catalogue words only.

@@ -8,7 +8,9 @@ use unic_langid::LanguageIdentifier;
 use super::number::Numbers;
 
 /// A language the program speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English.
@@ -60,8 +62,10 @@ macro_rules! catalogues {
     };
 }
 
-static EN: &[(&str, &str)] = catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report");
-static NL: &[(&str, &str)] = catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report");
+static EN: &[(&str, &str)] =
+    catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "report", "document");
+static NL: &[(&str, &str)] =
+    catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "report", "document");
 
 /// Values for the placeables of a message.
 ///

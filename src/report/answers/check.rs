@@ -23,9 +23,8 @@ pub fn coverage(study: &Study, catalogue: &Catalogue, texts: &Texts) -> Vec<Cove
     if criteria.iter().all(|c| c.ingredients.is_empty()) {
         return Vec::new();
     }
-    let serving = |code: &str| {
-        (0..criteria.len()).filter(|&j| criteria[j].ingredients.iter().any(|i| i == code)).collect()
-    };
+    let serving =
+        |code: &str| (0..criteria.len()).filter(|&j| criteria[j].ingredients.iter().any(|i| i == code)).collect();
     catalogue
         .ingredients
         .iter()
@@ -71,16 +70,13 @@ fn coverage_blocks(study: &Study, coverage: &[Coverage], texts: &Texts) -> Vec<B
     if coverage.is_empty() {
         return vec![paragraph(texts.word("coverage-unknown"))];
     }
-    let mut grid =
-        Grid::new("coverage").words(texts.word("column-ingredient")).words(texts.word("column-criteria"));
+    let mut grid = Grid::new("coverage").words(texts.word("column-ingredient")).words(texts.word("column-criteria"));
     for ingredient in coverage {
-        let names: Vec<&str> =
-            ingredient.criteria.iter().map(|&j| label(&study.strategy.criteria[j], texts)).collect();
+        let names: Vec<&str> = ingredient.criteria.iter().map(|&j| label(&study.strategy.criteria[j], texts)).collect();
         let served = if names.is_empty() { texts.word("coverage-none") } else { names.join(", ") };
         grid.row(vec![format!("{} {}", ingredient.code, ingredient.name), served]);
     }
-    let missing: Vec<&str> =
-        coverage.iter().filter(|c| c.criteria.is_empty()).map(|c| c.code.as_str()).collect();
+    let missing: Vec<&str> = coverage.iter().filter(|c| c.criteria.is_empty()).map(|c| c.code.as_str()).collect();
     let args = Args::new()
         .count("covered", coverage.len() - missing.len())
         .count("total", coverage.len())

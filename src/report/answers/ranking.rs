@@ -172,7 +172,10 @@ fn below(study: &Study, evaluation: &Evaluation, texts: &Texts) -> Option<Block>
     let last = evaluation.rows.iter().rposition(|row| row.shortlisted).unwrap_or(evaluation.rows.len());
     let minimum = |axis: Axis| {
         let minima = &study.strategy.shortlist.axis_min.0;
-        minima.iter().find(|(a, _)| *a == axis).map_or_else(String::new, |(_, points)| texts.numbers.natural(*points, 1))
+        minima
+            .iter()
+            .find(|(a, _)| *a == axis)
+            .map_or_else(String::new, |(_, points)| texts.numbers.natural(*points, 1))
     };
     let lines: Vec<String> = evaluation
         .rows

@@ -1,6 +1,6 @@
 //! Stacked bars: what each total is made of.
 
-use super::{Bars, LEFT, WIDTH, filled, fitted, label, legend, legend_height, line, number, patterns, width_of};
+use super::{Bars, LEFT, WIDTH, filled, fitted, label, legend, legend_height, line, patterns, width_of};
 use crate::report::markup::Markup;
 
 const ROW: f64 = 34.0;
@@ -44,32 +44,29 @@ pub(super) fn draw(m: &mut Markup, id: &str, bars: &Bars) {
             let width = part.value.max(0.0) * unit;
             if width > GAP {
                 filled(m, id, i, (x, y + 5.0), (width - GAP, BAR));
-                if width_of(&part.text) + 4.0 <= width {
+                // Figures are narrower than letters.
+                if width_of(&part.text) * 0.85 + 3.0 <= width {
                     label(m, "on", (x + (width - GAP) / 2.0, y + 20.5), &part.text);
                 }
             }
             x += width;
         }
-        let mut end = LEFT + row.total.value * unit;
+        let end = LEFT + row.total.value * unit;
         if let Some((low, high)) = row.range {
             let (from, to) = (LEFT + low * unit, LEFT + high * unit);
-            let middle = y + 5.0 + BAR / 2.0;
             // The line runs below the segments, where it covers no figure.
             let below = y + 5.0 + BAR + 3.0;
             line(m, "range", (from, below), (to, below));
             for at in [from, to] {
                 line(m, "range", (at, below - 4.0), (at, below + 3.0));
             }
-            end = end.max(if to > end + 60.0 { end } else { to.min(WIDTH - RIGHT) });
-            debug_assert!(middle < below);
         }
         label(m, "total", (end + 7.0, y + 20.5), &row.total.text);
         m.line();
         y += ROW;
         if row.line_below {
             let middle = y + LINE / 2.0;
-            let word = number(width_of(&bars.line) + 14.0).parse().unwrap_or(0.0);
-            line(m, "cut", (0.0, middle), (WIDTH - word, middle));
+            line(m, "cut", (0.0, middle), (WIDTH - width_of(&bars.line) * 0.88 - 10.0, middle));
             label(m, "cut-word", (WIDTH, middle + 4.5), &bars.line);
             y += LINE;
         }

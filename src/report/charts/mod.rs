@@ -12,7 +12,7 @@ mod versus;
 use super::doc::{Chart, words};
 use super::markup::Markup;
 
-pub(super) use palette::{DARK, LIGHT};
+pub(super) use palette::{LIGHT, style};
 
 /// A number beside the text that shows it.
 #[derive(Clone, Debug, PartialEq)]

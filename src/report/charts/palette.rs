@@ -7,16 +7,10 @@
 //! for normal sight and for three simulated kinds of colour blindness.
 
 /// A colour: red, green, blue.
-pub type Colour = [u8; 3];
-
-/// The light page.
-pub const LIGHT_PAGE: Colour = [0xff, 0xff, 0xff];
-
-/// The dark page.
-pub const DARK_PAGE: Colour = [0x15, 0x19, 0x1e];
+pub(in crate::report) type Colour = [u8; 3];
 
 /// For a light page and for print.
-pub const LIGHT: [Colour; 7] = [
+pub(in crate::report) const LIGHT: [Colour; 7] = [
     [0x1d, 0x5b, 0x9e],
     [0xa2, 0x1d, 0x41],
     [0x62, 0x7e, 0x11],
@@ -27,7 +21,7 @@ pub const LIGHT: [Colour; 7] = [
 ];
 
 /// For a dark page.
-pub const DARK: [Colour; 7] = [
+pub(in crate::report) const DARK: [Colour; 7] = [
     [0x7a, 0xb0, 0xeb],
     [0xd0, 0x63, 0xa0],
     [0xc4, 0xd6, 0xb3],
@@ -36,6 +30,17 @@ pub const DARK: [Colour; 7] = [
     [0xdd, 0xc2, 0x53],
     [0x71, 0x92, 0x72],
 ];
+
+/// The colours as variables of a style sheet, for light pages, dark pages and
+/// print.
+pub(in crate::report) fn style() -> String {
+    let set = |palette: &[Colour]| {
+        let colours = palette.iter().enumerate().map(|(i, [r, g, b])| format!("--c{i}: #{r:02x}{g:02x}{b:02x};"));
+        format!(":root {{ {} }}", colours.collect::<Vec<_>>().join(" "))
+    };
+    let (light, dark) = (set(&LIGHT), set(&DARK));
+    format!("{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n")
+}
 
 #[cfg(test)]
 mod tests {
@@ -91,7 +96,11 @@ mod tests {
 
     /// CIEDE2000 as in Sharma, Wu & Dalal 2005, "The CIEDE2000 color-difference
     /// formula: implementation notes", with all weighting factors 1.
-    #[allow(clippy::many_single_char_names, clippy::disallowed_methods, reason = "the symbols and functions of the formula")]
+    #[allow(
+        clippy::many_single_char_names,
+        clippy::disallowed_methods,
+        reason = "the symbols and functions of the formula"
+    )]
     fn difference([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
         let seventh = |x: f64| powf(x, 7.0);
         let mean = f64::midpoint(a1.hypot(b1), a2.hypot(b2));
@@ -117,7 +126,8 @@ mod tests {
             s => (s - 360.0) / 2.0,
         };
         let cos = |degrees: f64| degrees.to_radians().cos();
-        let t = 1.0 - 0.17 * cos(h - 30.0) + 0.24 * cos(2.0 * h) + 0.32 * cos(3.0 * h + 6.0) - 0.20 * cos(4.0 * h - 63.0);
+        let t =
+            1.0 - 0.17 * cos(h - 30.0) + 0.24 * cos(2.0 * h) + 0.32 * cos(3.0 * h + 6.0) - 0.20 * cos(4.0 * h - 63.0);
         let off = (h - 275.0) / 25.0;
         let turned = 30.0 * exp(-off * off);
         let rc = 2.0 * (seventh(c) / (seventh(c) + seventh(25.0))).sqrt();
@@ -145,7 +155,8 @@ mod tests {
 
     #[test]
     fn colours_stand_out_from_the_page_and_from_each_other() {
-        for (palette, page) in [(LIGHT, LIGHT_PAGE), (DARK, DARK_PAGE)] {
+        // The pages as in the style sheet of the HTML renderer.
+        for (palette, page) in [(LIGHT, [0xff, 0xff, 0xff]), (DARK, [0x15, 0x19, 0x1e])] {
             for (i, &colour) in palette.iter().enumerate() {
                 let found = contrast(colour, page);
                 assert!(found >= 4.5, "{colour:?} on {page:?}: {found}");

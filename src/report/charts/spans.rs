@@ -5,6 +5,9 @@ use crate::report::markup::Markup;
 
 const ROW: f64 = 48.0;
 const RIGHT: f64 = 22.0;
+/// Colours of the two spans.
+const FIRST: usize = 0;
+const SHORTLIST: usize = 4;
 
 fn top(spans: &Spans) -> f64 {
     legend_height(&spans.legend) + 8.0
@@ -22,10 +25,10 @@ pub(super) fn height(spans: &Spans) -> f64 {
 pub(super) fn draw(m: &mut Markup, id: &str, spans: &Spans) {
     let unit = WIDTH - LEFT - RIGHT;
     let at = |fraction: f64| LEFT + fraction * unit;
-    patterns(m, id, 2);
+    patterns(m, id, SHORTLIST + 1);
     legend(m, &spans.legend, |m, i, (x, y)| match i {
-        0 => filled(m, id, 0, (x, y), (14.0, 14.0)),
-        1 => filled(m, id, 1, (x, y + 4.0), (14.0, 6.0)),
+        0 => filled(m, id, FIRST, (x, y), (14.0, 14.0)),
+        1 => filled(m, id, SHORTLIST, (x, y + 4.0), (14.0, 6.0)),
         _ => line(m, "now", (x + 7.0, y - 2.0), (x + 7.0, y + 16.0)),
     });
     m.line();
@@ -41,12 +44,12 @@ pub(super) fn draw(m: &mut Markup, id: &str, spans: &Spans) {
         label(m, "name", (LEFT - 10.0, y + 17.0), &fitted(&row.label, LEFT - 14.0));
         let bar = |(low, high): (f64, f64)| (at(low), (high - low) * unit);
         let (x, width) = bar(row.first);
-        filled(m, id, 0, (x, y + 4.0), (width.max(1.0), 12.0));
+        filled(m, id, FIRST, (x, y + 4.0), (width.max(1.0), 12.0));
         let (x, width) = bar(row.shortlist);
-        filled(m, id, 1, (x, y + 19.0), (width.max(1.0), 6.0));
+        filled(m, id, SHORTLIST, (x, y + 19.0), (width.max(1.0), 6.0));
         line(m, "now-halo", (at(row.weight.value), y), (at(row.weight.value), y + 29.0));
         line(m, "now", (at(row.weight.value), y), (at(row.weight.value), y + 29.0));
-        label(m, "note", (LEFT, y + 39.0), &fitted(&row.text, unit));
+        label(m, "below", (LEFT, y + 39.0), &fitted(&row.text, unit));
         label(m, "weight", (LEFT - 10.0, y + 35.0), &row.weight.text);
         m.line();
         y += ROW;

@@ -137,7 +137,12 @@ pub fn steps(study: &Study, evaluation: &Evaluation, lang: Lang) -> Vec<StepJson
 
 /// The result of `sensitivity`.
 #[must_use]
-pub fn sensitivity(study: &Study, evaluation: &Evaluation, found: &Sensitivity, notes: Vec<NoteJson>) -> SensitivityJson {
+pub fn sensitivity(
+    study: &Study,
+    evaluation: &Evaluation,
+    found: &Sensitivity,
+    notes: Vec<NoteJson>,
+) -> SensitivityJson {
     let criterion = |j: usize| study.strategy.criteria[j].id.clone();
     let name = |i: usize| evaluation.rows[i].name.clone();
     let span = |(low, high): (f64, f64)| SpanJson { low: plus_zero(low), high: plus_zero(high) };

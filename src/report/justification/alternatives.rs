@@ -2,7 +2,7 @@
 //! did better, what would have changed it; and doing nothing.
 
 use super::arguments::reasons;
-use crate::analysis::{Argument, Comparison, Effect, ScoreChange};
+use crate::analysis::{Argument, Comparison, Effect, Pattern, ScoreChange};
 use crate::report::doc::{Block, Origin, Span};
 use crate::report::say::Say;
 use crate::report::writer::Writer;
@@ -15,7 +15,9 @@ pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
         blocks.push(Block::Paragraph(w.text("report-alternatives-none")));
     } else {
         let link = Span::Link { target: "scores".to_owned(), text: w.word("report-scores-link") };
-        blocks.push(Block::Paragraph([w.text("report-alternatives-intro"), vec![link]].concat()));
+        blocks.push(Block::Paragraph(
+            [w.text("report-alternatives-intro"), vec![Span::Text(" ".to_owned()), link]].concat(),
+        ));
     }
     for (k, i) in off.into_iter().enumerate() {
         let title = vec![Span::given(&w.rows()[i].name)];
@@ -31,8 +33,7 @@ pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
 
 fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
     let rows = w.rows();
-    let place = w.place(i);
-    let mut blocks = vec![w.paragraph(&place)];
+    let mut blocks = vec![w.place_and_margin(i)];
     if !rows[i].below.is_empty() {
         blocks.push(super::outcome::below(w, &rows[i]));
     }
@@ -42,10 +43,15 @@ fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
         let say = w.pair(comparison);
         blocks.push(w.paragraph(&say));
         if comparison.second == i {
-            blocks.extend(decisive(w, comparison));
+            if let Some(list) = decisive(w, comparison) {
+                blocks.push(Block::Paragraph(w.text("report-decided")));
+                blocks.push(list);
+            }
         }
     }
-    blocks.extend(dominated(w, i));
+    if comparison.is_none_or(|c| c.pattern != Pattern::Dominance) {
+        blocks.extend(dominated(w, i));
+    }
     blocks.extend(change(w, i, comparison));
     blocks
 }
@@ -54,7 +60,8 @@ fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
 /// recorded for its own; a missing reason is an open point.
 fn decisive(w: &mut Writer<'_>, comparison: &Comparison) -> Option<Block> {
     let (first, second) = (&w.rows()[comparison.first], &w.rows()[comparison.second]);
-    let told: Vec<&Argument> = comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
+    let told: Vec<&Argument> =
+        comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
     let mut items = Vec::new();
     for argument in told {
         let j = argument.criterion;
@@ -84,7 +91,8 @@ fn decisive(w: &mut Writer<'_>, comparison: &Comparison) -> Option<Block> {
 /// The highest shortlisted candidate that it cannot pass whatever the weights.
 fn dominated(w: &mut Writer<'_>, i: usize) -> Option<Block> {
     let sensitivity = w.input.sensitivity?;
-    let above = sensitivity.dominance.iter().filter(|(a, b)| *b == i && w.rows()[*a].shortlisted).map(|(a, _)| *a).min()?;
+    let above =
+        sensitivity.dominance.iter().filter(|(a, b)| *b == i && w.rows()[*a].shortlisted).map(|(a, _)| *a).min()?;
     let say = w.dominated(above, i);
     Some(w.paragraph(&say))
 }
@@ -110,11 +118,8 @@ fn change(w: &mut Writer<'_>, i: usize, comparison: Option<&Comparison>) -> Vec<
             blocks.push(w.paragraph(&say));
         }
     }
-    let never: Vec<usize> = enters
-        .iter()
-        .filter(|c| c.to.is_none() && w.weights()[c.criterion] > 0.0)
-        .map(|c| c.criterion)
-        .collect();
+    let never: Vec<usize> =
+        enters.iter().filter(|c| c.to.is_none() && w.weights()[c.criterion] > 0.0).map(|c| c.criterion).collect();
     if never.len() == enters.iter().filter(|c| w.weights()[c.criterion] > 0.0).count() {
         let say = Say::new("report-could-never").given("name", &w.rows()[i].name).from(w.totals_source(&[i]));
         blocks.push(w.paragraph(&say));

@@ -19,8 +19,7 @@ pub(super) fn arguments(w: &mut Writer<'_>) -> Block {
 }
 
 fn partner(w: &mut Writer<'_>, i: usize, k: usize) -> Vec<Block> {
-    let place = w.place(i);
-    let mut blocks = vec![w.paragraph(&place)];
+    let mut blocks = vec![w.place_and_margin(i)];
     let next = (i + 1 < w.rows().len()).then_some(i + 1);
     let outside = w.first_off();
     let others: Vec<usize> = next.into_iter().chain(outside.filter(|&k| Some(k) != next)).collect();
@@ -36,7 +35,8 @@ fn partner(w: &mut Writer<'_>, i: usize, k: usize) -> Vec<Block> {
     if comparison.first != i {
         return blocks;
     }
-    let told: Vec<&Argument> = comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
+    let told: Vec<&Argument> =
+        comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
     if !told.is_empty() {
         let say = Say::new("report-advantages").given("other", &w.rows()[comparison.second].name);
         blocks.push(Block::Paragraph(w.phrase(&say).spans));
@@ -140,8 +140,6 @@ pub(in crate::report) fn versus(w: &mut Writer<'_>, comparison: &Comparison, id:
         gap,
     ];
     table.row(cells, RowMark::Apart);
-    let caption = Say::new("report-versus-caption").given("first", &first.name).given("second", &second.name);
-    let table = table.finish(w, &caption.from(w.weights_source()));
     let title = Say::new("report-versus-title").given("first", &first.name).given("second", &second.name);
     let title = w.phrase(&title).spans;
     let total = |arguments: &[Argument]| crate::num::sum(arguments.iter().map(|a| a.points.abs()));
@@ -153,6 +151,8 @@ pub(in crate::report) fn versus(w: &mut Writer<'_>, comparison: &Comparison, id:
         .phrase("gap", w.points("gap", comparison.gap))
         .from(w.totals_source(&[comparison.first, comparison.second]));
     let finding = w.say(&finding);
+    let caption = Say::new("report-versus-caption").given("first", &first.name).given("second", &second.name);
+    let table = table.finish(w, &caption.from(w.weights_source()));
     let side = |name: &str| words(&w.phrase(&Say::new("report-versus-side").given("name", name)).spans);
     let drawing = Versus {
         sides: [side(&second.name), side(&first.name)],

@@ -1,7 +1,7 @@
 //! How firm the outcome is: exact statements, each with its assumption.
 
 use crate::analysis::{Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan};
-use crate::num::{compare, sum};
+use crate::num::compare;
 use crate::report::charts::{Amount, Drawing, SpanBar, Spans};
 use crate::report::doc::{Block, Chart, Origin, RowMark, words};
 use crate::report::say::{Phrase, Say};
@@ -38,13 +38,15 @@ fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
 
 /// `15.8 %–100 %`, rounded inwards: within it nothing changes.
 fn span(w: &Writer<'_>, (low, high): (f64, f64)) -> Phrase {
-    w.phrase(&Say::new("report-interval").figure("low", &w.show.percent_up(low)).figure("high", &w.show.percent_down(high)))
+    w.phrase(
+        &Say::new("report-interval").figure("low", &w.show.percent_up(low)).figure("high", &w.show.percent_down(high)),
+    )
 }
 
-fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
+fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
     let counted: Vec<&WeightSpan> = sensitivity.weights.iter().collect();
     if counted.len() < 2 || w.rows().len() < 2 {
-        return Vec::new();
+        return None;
     }
     let mut table = TableMaker::new("span-table");
     table.words(w.text("report-col-criterion"));
@@ -78,22 +80,22 @@ fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
     }
     table.note(plain(w.text("report-span-rounded")));
     let all: Vec<usize> = (0..w.rows().len()).collect();
-    let table = table.finish(w, &Say::new("report-span-caption").from(w.totals_source(&all)));
-    let room = |found: &&&WeightSpan| (found.first.1 - found.weight).min(found.weight - found.first.0);
-    let tight = counted.iter().filter(|f| f.weight > 0.0).min_by(|a, b| {
-        let share = |f: &&&WeightSpan| {
-            let ends = [f.weight - f.first.0, f.first.1 - f.weight];
-            let open = [compare(f.first.0, 0.0).is_gt(), compare(f.first.1, 1.0).is_lt()];
-            ends.iter().zip(open).filter(|(_, real)| *real).map(|(d, _)| *d).fold(f64::INFINITY, f64::min)
-        };
-        share(a).total_cmp(&share(b)).then(room(a).total_cmp(&room(b)))
-    });
-    let Some(tight) = tight else { return vec![Block::Table(table)] };
+    // Where the nearest end of a span lies closest to the weight.
+    let room = |found: &WeightSpan| {
+        let (low, high) = found.first;
+        let below = if compare(low, 0.0).is_gt() { found.weight - low } else { f64::INFINITY };
+        let above = if compare(high, 1.0).is_lt() { high - found.weight } else { f64::INFINITY };
+        below.min(above)
+    };
+    let weighing = counted.iter().filter(|found| found.weight > 0.0);
+    let tight = weighing.min_by(|a, b| room(a).total_cmp(&room(b)).then(a.criterion.cmp(&b.criterion)));
+    let tight = tight?;
     let finding = Say::new("report-span-finding")
         .given("criterion", &w.label(tight.criterion))
         .phrase("span", span(w, tight.first))
         .figure("now", &w.show.percent(tight.weight));
     let finding = w.say(&finding.from(w.totals_source(&all)));
+    let table = table.finish(w, &Say::new("report-span-caption").from(w.totals_source(&all)));
     let chart = Chart {
         id: "chart-spans".to_owned(),
         title: w.text("report-span-title"),
@@ -105,7 +107,7 @@ fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         table,
     };
     let blocks = vec![Block::Paragraph(w.text("report-span-intro")), Block::Chart(chart)];
-    vec![w.part("weight-spans", w.text("report-span-section"), blocks)]
+    Some(w.part("weight-spans", w.text("report-span-section"), blocks))
 }
 
 /// Who comes in below and above a span.
@@ -187,9 +189,10 @@ fn tornado(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
     }
     table.words(w.text("report-col-first-low"));
     table.words(w.text("report-col-first-high"));
+    let leads: Vec<f64> = sensitivity.tornado.iter().flat_map(|bar| [bar.lead_low, bar.lead_high]).collect();
     let lead = |w: &Writer<'_>, x: f64| {
         let sign = if compare(x, 0.0).is_lt() { "minus" } else { "plus" };
-        w.phrase(&Say::new("report-signed").word("sign", sign).figure("points", &w.show.gap(x.abs())))
+        w.phrase(&Say::new("report-signed").word("sign", sign).figure("points", &w.show.among(x, &leads)))
     };
     let mut passed = 0;
     for bar in &sensitivity.tornado {
@@ -205,15 +208,16 @@ fn tornado(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
     }
     let range = w.show.percent(TORNADO_RANGE);
     let leader = &w.rows()[0].name;
-    let caption = Say::new("report-tornado-caption").figure("range", &range).given("name", leader);
     let all: Vec<usize> = (0..w.rows().len()).collect();
-    let table = table.finish(w, &caption.from(w.totals_source(&all)));
     let say = Say::new("report-tornado")
         .figure("range", &range)
         .given("name", leader)
         .count("n", &w.count(passed))
         .from(w.totals_source(&all));
-    let blocks = vec![w.paragraph(&say), Block::Table(table)];
+    let sentence = w.paragraph(&say);
+    let caption = Say::new("report-tornado-caption").figure("range", &range).given("name", leader);
+    let table = table.finish(w, &caption.from(w.totals_source(&all)));
+    let blocks = vec![sentence, Block::Table(table)];
     vec![w.part("tornado", w.text("report-tornado-title"), blocks)]
 }
 
@@ -238,7 +242,8 @@ fn scores(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         match w.smallest(all.into_iter()) {
             Some(change) => {
                 let (j, to) = (change.criterion, change.to.unwrap_or(change.value));
-                let say = Say::new("report-score-then").word("bound", if to >= change.value { "least" } else { "most" });
+                let say =
+                    Say::new("report-score-then").word("bound", if to >= change.value { "least" } else { "most" });
                 cells.push(Phrase::given(&w.title(j)));
                 cells.push(Phrase::figure("now", &w.some_score(j, change.value)).from(w.cell_source(row, j)));
                 cells.push(w.phrase(&say.figure("to", &w.score_needed(j, change.value, to))));
@@ -270,10 +275,8 @@ fn dominance(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         }
         let names = w.list(above.iter().map(|&i| Phrase::given(&w.rows()[i].name)).collect(), true);
         let sources = above.iter().chain([&below]).flat_map(|&i| w.row_source(&w.rows()[i])).collect::<Vec<_>>();
-        let say = Say::new("report-dominated-by")
-            .given("below", &w.rows()[below].name)
-            .phrase("above", names)
-            .from(sources);
+        let say =
+            Say::new("report-dominated-by").given("below", &w.rows()[below].name).phrase("above", names).from(sources);
         items.push(w.say(&say));
     }
     let blocks = if items.is_empty() {
@@ -298,7 +301,7 @@ fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
         .given("name", &first.name)
         .figure("total", &shown.total(first.score));
     if let Some(rival) = rival {
-        say = say.given("rival", &rival.name).figure("other", &shown.total(rival.score));
+        say = say.given("rival-name", &rival.name).figure("other", &shown.total(rival.score));
     }
     let sources: Vec<_> = all.iter().flat_map(|&i| w.row_source(&w.rows()[i])).collect();
     let mut blocks = vec![w.paragraph(&say.from(sources.clone()))];
@@ -315,6 +318,5 @@ fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
         .phrase("gone", names(gone))
         .from(sources);
     blocks.push(w.paragraph(&say));
-    debug_assert!((sum(other.weights().as_slice().iter().copied()) - 1.0).abs() < 1e-9);
     vec![w.part("other-weights", w.text("report-equal-title"), blocks)]
 }

@@ -25,8 +25,7 @@ pub(super) fn outcome(w: &mut Writer<'_>) -> Block {
 }
 
 fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
-    let first = w.place(0);
-    let mut blocks = vec![w.paragraph(&first)];
+    let mut blocks = vec![w.place_and_margin(0)];
     let rows = w.rows();
     let ranges = rows.iter().any(|row| row.low < row.high);
     let axes: Vec<usize> = (0..3).filter(|&a| rows.iter().any(|row| row.axes[a].is_some())).collect();
@@ -104,7 +103,8 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         table.note(plain(w.text("report-note-range")));
     }
     let scale = if w.adds_up() { "points" } else { "plain" };
-    let caption = Say::new("report-ranking-caption").word("scale", scale).figure("full", &w.full()).from(w.weights_source());
+    let caption =
+        Say::new("report-ranking-caption").word("scale", scale).figure("full", &w.full()).from(w.weights_source());
     blocks.push(Block::Table(table.finish(w, &caption)));
     blocks
 }
@@ -287,7 +287,6 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
         });
         table.row(cells, if Some(i) == line { RowMark::LineBelow } else { RowMark::None });
     }
-    let table = table.finish(w, &Say::new("report-contributions-caption").from(w.weights_source()));
     let leader = &rows[0];
     let largest = (0..segments.len()).max_by(|&a, &b| {
         let of = |i: usize| part(leader, &segments[i]);
@@ -302,6 +301,7 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
         .phrase("part", w.points("part", part(leader, &segments[largest])))
         .from(w.totals_source(&[0]));
     let finding = w.say(&finding);
+    let table = table.finish(w, &Say::new("report-contributions-caption").from(w.weights_source()));
     vec![Block::Chart(Chart {
         id: "chart-contributions".to_owned(),
         title: w.text("report-contributions-title"),

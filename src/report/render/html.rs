@@ -4,7 +4,7 @@
 //! a template engine would add a dependency and a second place to get escaping
 //! wrong, and the document is a tree already.
 
-use crate::report::charts::write_svg;
+use crate::report::charts::{style, write_svg};
 use crate::report::doc::{
     Align, Block, Chart, Document, Note, NoteKind, Origin, Question, RowMark, Section, Span, Table, words,
 };
@@ -54,7 +54,10 @@ impl Page<'_> {
         let subtitle = words(&self.document.subtitle);
         let title = words(&self.document.title);
         m.block("title", &[], |m| m.text(&if subtitle.is_empty() { title } else { format!("{title}: {subtitle}") }));
-        m.block("style", &[], |m| m.literal(include_str!("report.css")));
+        m.block("style", &[], |m| {
+            m.text(&style());
+            m.literal(include_str!("report.css"));
+        });
     }
 
     fn body(&self, m: &mut Markup) {
@@ -174,7 +177,8 @@ impl Page<'_> {
                 m.block("thead", &[], |m| {
                     m.block("tr", &[], |m| {
                         for column in &table.columns {
-                            let attributes: &[(&'static str, &str)] = &[("scope", "col"), ("class", class_of(column.align))];
+                            let attributes: &[(&'static str, &str)] =
+                                &[("scope", "col"), ("class", class_of(column.align))];
                             m.element("th", attributes, |m| self.spans(m, &column.title));
                         }
                     });
@@ -188,7 +192,8 @@ impl Page<'_> {
             });
         };
         if table.columns.len() > NARROW {
-            let attributes = [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", &caption)];
+            let attributes =
+                [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", &caption)];
             m.block("div", &attributes, write);
         } else {
             write(m);

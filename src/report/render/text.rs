@@ -100,7 +100,7 @@ fn table(out: &mut String, table: &Table) {
 fn fits(titles: &[String], rows: &[Vec<String>]) -> bool {
     let longest = |text: &String| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
     let column = |i: usize| rows.iter().filter_map(|row| row.get(i)).map(longest).fold(longest(&titles[i]), usize::max);
-    (0..titles.len()).map(|i| column(i) + 2).sum::<usize>() <= WIDTH
+    (0..titles.len()).map(|i| column(i) + 3).sum::<usize>() <= WIDTH
 }
 
 fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<String>>) {
