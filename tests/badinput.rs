@@ -24,7 +24,12 @@ fn entries() -> Vec<Value> {
     for file in ["tables.json", "strategy.json", "cli.json"] {
         let text = fs::read_to_string(folder().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         let entries: Vec<Value> = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        all.extend(entries);
+        // Cases about parts of the product that are not there yet wait for them.
+        let (now, later): (Vec<Value>, Vec<Value>) = entries.into_iter().partition(|entry| entry["stage"] == "main");
+        for entry in &later {
+            println!("skipped {}: it is about {}", entry["id"], entry["stage"]);
+        }
+        all.extend(now);
     }
     all
 }

@@ -139,8 +139,10 @@ pub(crate) fn gather(session: &Session<'_>) -> Result<Gathered, Failure> {
         let own = TableOptions::default();
         let evidence = read_evidence(&source(&file), &study.strategy, &study.candidates, &own);
         findings.extend(evidence.findings);
-        study.evidence = evidence.value.unwrap_or_default();
-        inputs.push(input(Role::Evidence, &file, Some(study.evidence.len()), None));
+        if let Some(read) = evidence.value {
+            inputs.push(input(Role::Evidence, &file, Some(read.rows), Some(read.dialect)));
+            study.evidence = read.evidence;
+        }
     }
     study.inputs = inputs;
     Ok(Gathered { study: Some(study), findings, paths: used, lang })

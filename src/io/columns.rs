@@ -105,7 +105,10 @@ fn slips(
             assigned[i] = Some(column);
             slips.push(column);
             gather.error(|| {
-                heading_finding(&codes::PF111, grid, column).note_with("help", vec![("meant", escaped(meant))])
+                let id = &strategy.criteria[i].id;
+                let help = if meant == id { "help" } else { "help-label" };
+                let args = vec![("meant", escaped(meant)), ("id", escaped(id))];
+                heading_finding(&codes::PF111, grid, column).note_with(help, args)
             });
         }
     }

@@ -11,7 +11,7 @@ use super::number::Decimal;
 use super::source::Source;
 use super::table::{self, TableOptions};
 use crate::diag::{Diagnostic, Read, codes, nearest};
-use crate::model::{Candidates, Evidence, Score, Strategy};
+use crate::model::{Candidates, Dialect, Evidence, Score, Strategy};
 use crate::text::escaped;
 
 /// The columns there can be, with their Dutch headings.
@@ -38,6 +38,17 @@ const DATE: usize = 9;
 /// Grades of evidence: own claim, desk research, checked reference, verified.
 const GRADES: [&str; 4] = ["E0", "E1", "E2", "E3"];
 
+/// An evidence file that was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceFile {
+    /// What it says about the criteria of the strategy.
+    pub evidence: Vec<Evidence>,
+    /// How the file was read.
+    pub dialect: Dialect,
+    /// Number of data rows, those that are left aside included.
+    pub rows: usize,
+}
+
 /// Reads an evidence file. Every line must be about a candidate of `candidates`
 /// and a criterion of `strategy`; a file with only a header is an empty list.
 #[must_use]
@@ -46,7 +57,7 @@ pub fn read_evidence(
     strategy: &Strategy,
     candidates: &Candidates,
     options: &TableOptions,
-) -> Read<Vec<Evidence>> {
+) -> Read<EvidenceFile> {
     let mut gather = Gather::default();
     let value = read(source, strategy, candidates, options, &mut gather).filter(|_| !gather.has_errors());
     Read { value, findings: gather.finish() }
@@ -58,7 +69,7 @@ fn read(
     candidates: &Candidates,
     options: &TableOptions,
     gather: &mut Gather,
-) -> Option<Vec<Evidence>> {
+) -> Option<EvidenceFile> {
     let table = table::open(source, options, gather)?;
     let grid = &table.grid;
     let columns = find_columns(grid, gather)?;
@@ -75,7 +86,8 @@ fn read(
         attributes: candidates.attributes.iter().map(|a| a.name.as_str()).collect(),
         decimal: table.decimal(&numbers),
     };
-    Some((1..grid.len()).filter_map(|row| lines.read(row, gather)).collect())
+    let evidence = (1..grid.len()).filter_map(|row| lines.read(row, gather)).collect();
+    Some(EvidenceFile { evidence, dialect: table.dialect(lines.decimal), rows: grid.len() - 1 })
 }
 
 /// The position of each known column. `None` when a needed one is not there.

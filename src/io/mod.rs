@@ -26,7 +26,7 @@ mod workbook;
 
 pub use candidates::{CandidatesFile, read_candidates};
 pub use catalogue::{catalogue, profiles};
-pub use evidence::read_evidence;
+pub use evidence::{EvidenceFile, read_evidence};
 pub use limits::Limits;
 pub use number::DecimalSign;
 pub use source::Source;

@@ -62,10 +62,8 @@ macro_rules! catalogues {
     };
 }
 
-static EN: &[(&str, &str)] =
-    catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "report", "document");
-static NL: &[(&str, &str)] =
-    catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "report", "document");
+static EN: &[(&str, &str)] = catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document");
+static NL: &[(&str, &str)] = catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document");
 
 /// Values for the placeables of a message.
 ///

@@ -97,7 +97,9 @@ fn escaped(text: &str) -> String {
         // "www." at the start of a word would become a link.
         let address = rest.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '!' | '$' | ':' | '@' => {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '&' | '#' | '!' | '$' | ':' | '@' => {
                 out.push('\\');
                 out.push(c);
             }
