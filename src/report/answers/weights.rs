@@ -43,13 +43,14 @@ fn percent(fraction: f64, texts: &Texts) -> String {
     format!("{}\u{a0}%", texts.numbers.natural(fraction * 100.0, 2))
 }
 
-/// Criteria as rows, goals as columns: there are more criteria than goals.
+/// Criteria as rows, goals as numbered columns: there are more criteria than
+/// goals, and the names of goals are long.
 fn matrix(study: &Study, weighing: &Weighing, texts: &Texts) -> Block {
     let goals: Vec<_> =
         study.strategy.goals.iter().filter(|g| weighing.shares.iter().any(|s| s.goal == g.id)).collect();
     let mut grid = Grid::new("matrix").words(texts.word("column-criterion"));
-    for goal in &goals {
-        grid = grid.numbers(&goal.id);
+    for number in 1..=goals.len() {
+        grid = grid.numbers(number.to_string());
     }
     grid = grid.numbers(texts.word("matrix-total"));
     let number = |x: f64| texts.numbers.natural(x * 100.0, 2);
@@ -68,7 +69,14 @@ fn matrix(study: &Study, weighing: &Weighing, texts: &Texts) -> Block {
     last.extend(goals.iter().map(|goal| number(priority(&goal.id))));
     last.push(number(1.0));
     grid.marked(last, RowMark::Apart);
-    grid.block(texts.word("matrix-title"))
+    let legend = goals.iter().enumerate().map(|(i, goal)| {
+        let args = Args::new()
+            .text("number", i + 1)
+            .text("goal", goal.label.get(texts.lang))
+            .text("priority", percent(priority(&goal.id), texts));
+        texts.get("matrix-goal", &args)
+    });
+    section("matrix-title", texts, vec![grid.block(texts.word("matrix-caption")), list(legend)])
 }
 
 /// `trust 25 % = 15 % from region (75 %) ← reach (60 %) ← organisation (100 %) …`

@@ -1,6 +1,6 @@
 //! Plain text for terminals: 80 columns, wide characters counted as such.
 
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
 use super::html::origin_message;
@@ -122,7 +122,12 @@ fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<Stri
         grid.add_row(row);
     }
     for (column, described) in grid.column_iter_mut().zip(&table.columns) {
-        column.set_padding((0, gap));
+        // The style puts one blank between columns; the rest is padding.
+        column.set_padding((0, gap - 1));
+        if described.align == Align::End {
+            // Numbers are never broken: room is found in the columns of words.
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
         if described.align == Align::End {
             column.set_cell_alignment(CellAlignment::Right);
         }
