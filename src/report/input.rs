@@ -2,7 +2,7 @@
 
 use crate::analysis::{Comparison, Evaluation, Sensitivity};
 use crate::diag::Diagnostic;
-use crate::model::Study;
+use crate::model::{Group, Study};
 use crate::text::Lang;
 
 /// When the weights were fixed.
@@ -43,6 +43,9 @@ pub struct ReportInput<'a> {
     pub equal_weights: Option<&'a Evaluation>,
     /// When the weights were fixed, where that is on record.
     pub lock: Option<&'a WeightLock>,
+    /// Names of the groups criteria stand under; a group without one is shown by
+    /// its id.
+    pub groups: &'a [Group],
     /// What was found beside the findings of the evaluation.
     pub findings: &'a [Diagnostic],
     /// Version of the program.

@@ -11,6 +11,8 @@ use crate::text::{Lang, Numbers};
 /// A number beside the text that shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shown {
+    /// The number as far as it is shown.
+    pub rounded: f64,
     /// The exact value.
     pub value: f64,
     /// As shown.
@@ -43,14 +45,14 @@ impl Show {
             Lang::Nl => value.abs() < 2.0 && !text.starts_with('2'),
             Lang::En => text == "1",
         };
-        Shown { value, text, one }
+        Shown { rounded: value, value, text, one }
     }
 
     /// A count.
     pub fn count(self, n: usize) -> Shown {
         #[allow(clippy::cast_precision_loss, reason = "counts are small")]
         let value = n as f64;
-        Shown { value, text: self.numbers.fixed(value, 0), one: n == 1 }
+        Shown { rounded: value, value, text: self.numbers.fixed(value, 0), one: n == 1 }
     }
 
     /// A total, as points of 100.
@@ -84,11 +86,10 @@ impl Show {
         self.shown(fraction * 100.0, self.localised(text))
     }
 
-    /// One of several differences in points, without its sign, with digits
-    /// enough to tell them apart from each other and from nothing.
+    /// One of several differences in points, without its sign, all with as many
+    /// digits as the smallest needs to be more than nothing.
     pub fn among(self, fraction: f64, all: &[f64]) -> Shown {
-        let sizes: Vec<f64> = all.iter().map(|x| x.abs()).chain([0.0]).collect();
-        let decimals = decimals_that_part(&sizes, 2);
+        let decimals = all.iter().map(|x| decimals_that_part(&[0.0, x.abs()], 2)).max().unwrap_or(1).max(2);
         self.shown(fraction * 100.0, self.numbers.points_to(fraction.abs(), decimals))
     }
 
@@ -133,6 +134,16 @@ impl Show {
         self.with_unit(criterion, x, &decimal(x, 0, decimals, Rounding::HalfAway))
     }
 
+    /// A score to three significant digits.
+    pub fn rough_score(self, criterion: &Criterion, x: f64) -> Shown {
+        let whole = decimal(x.abs(), 0, 0, Rounding::HalfAway).len();
+        let lost = i32::try_from(whole.saturating_sub(3)).unwrap_or(0);
+        let fine = if lost == 0 { score_decimals([x]).min(2) } else { 0 };
+        let scaled = decimal(x, -lost, fine, Rounding::HalfAway);
+        let plain = if lost == 0 { scaled } else { format!("{scaled}{}", "0".repeat(whole.saturating_sub(3))) };
+        self.with_unit(criterion, x, &plain)
+    }
+
     /// A score that must be reached from `from`: rounded away from it, so that
     /// the score shown is enough.
     pub fn score_needed(self, criterion: &Criterion, from: f64, to: f64, decimals: usize) -> Shown {
@@ -153,7 +164,7 @@ impl Show {
             (Some("EUR"), Lang::En) => format!("€{number}"),
             (Some(unit), _) => format!("{number}\u{a0}{unit}"),
         };
-        self.shown(x, text)
+        Shown { rounded: plain.parse().unwrap_or(x), ..self.shown(x, text) }
     }
 
     /// Puts the decimal sign and grouping of the language into a plain decimal

@@ -5,7 +5,7 @@ use super::say::{Phrase, Say};
 use super::show::Shown;
 use super::writer::Writer;
 use crate::analysis::{
-    Argument, Bound, Claim, Comparison, Effect, Flip, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan,
+    Argument, Bound, Claim, Comparison, Effect, Flip, Margin, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan,
 };
 use crate::model::{Axis, Score};
 use crate::num::{compare, tied};
@@ -106,16 +106,13 @@ impl Writer<'_> {
     pub fn margins(&self, sensitivity: &Sensitivity) -> Vec<Say> {
         let mut said = Vec::new();
         let on = self.evaluation().shortlist();
-        let exact = |margin: &Option<crate::analysis::Margin>| margin.as_ref().map(|m| m.margin);
-        let first = exact(&sensitivity.margin_first);
-        let shortlist = exact(&sensitivity.margin_shortlist);
+        let (first, shortlist) = real_margins(sensitivity);
         let names = |say: Say| match self.rows().first() {
             Some(row) => say.given("name", &row.name),
             None => say,
         };
-        let some = |margin: Option<f64>| margin.filter(|m| *m >= NO_MARGIN);
         let all: Vec<usize> = (0..self.rows().len()).collect();
-        let say = match (some(first), some(shortlist)) {
+        let say = match (first, shortlist) {
             (Some(first), Some(shortlist)) => Some(
                 Say::new("report-margin-both")
                     .figure("first", &self.show.percent_down(first))
@@ -130,16 +127,23 @@ impl Writer<'_> {
             (None, None) => None,
         };
         said.extend(say.map(|say| names(say).from(self.totals_source(&all))));
-        if first.is_some_and(|m| m < NO_MARGIN) {
-            said.push(names(Say::new("report-margin-first-none")).from(self.totals_source(&all)));
+        for (word, margin) in [("first", &sensitivity.margin_first), ("shortlist", &sensitivity.margin_shortlist)] {
+            let Some(margin) = margin.as_ref().filter(|margin| margin.margin < NO_MARGIN) else { continue };
+            let (holder, rival) = (&self.rows()[margin.holder], &self.rows()[margin.rival]);
+            let by = match () {
+                () if margin.axis.is_some() => "axis",
+                () if tied(holder.score, rival.score) => "tie",
+                () if compare(rival.high, holder.low).is_ge() => "range",
+                () => "small",
+            };
+            let say = Say::new("report-margin-none").word("claim", word).word("by", by);
+            let say = say.given("holder", &holder.name).given("rival", &rival.name);
+            said.push(say.from(self.totals_source(&[margin.holder, margin.rival])));
         }
-        if shortlist.is_some_and(|m| m < NO_MARGIN) {
-            said.push(Say::new("report-margin-shortlist-none").from(self.totals_source(&all)));
-        }
-        if shortlist.is_none() && on.len() == self.rows().len() {
+        if sensitivity.margin_shortlist.is_none() && on.len() == self.rows().len() {
             said.push(Say::new("report-margin-everyone"));
         }
-        if !said.is_empty() && self.rows().iter().any(|row| row.low < row.high) {
+        if (first.is_some() || shortlist.is_some()) && self.rows().iter().any(|row| row.low < row.high) {
             said.push(Say::new("report-margin-ranges"));
         }
         said
@@ -222,7 +226,7 @@ impl Writer<'_> {
         // Where the words hold the number, they are the figure.
         let text = super::doc::words(&phrase.spans);
         let in_words = phrase.figures.is_empty();
-        Some(if in_words { Phrase::figure("change", &Shown { value: change, text, one: false }) } else { phrase })
+        Some(if in_words { Phrase::figure("change", &Shown { rounded: change, value: change, text, one: false }) } else { phrase })
     }
 
     /// Why one stands above the other.
@@ -374,7 +378,7 @@ impl Writer<'_> {
         let say = Say::new("report-score-change")
             .word("by", by)
             .word("gains", if gains { "yes" } else { "no" })
-            .word("bound", if to >= change.value { "more" } else { "less" })
+            .word("bound", if self.goes_up(change) { "more" } else { "less" })
             .given("name", &self.rows()[row].name)
             .given("other", other)
             .given("criterion", &self.label(j))
@@ -382,6 +386,34 @@ impl Writer<'_> {
             .figure("to", &self.score_needed(j, change.value, to))
             .figure("now", &self.some_score(j, change.value));
         Some(say.from(self.cell_source(&self.rows()[row], j)).from(self.weights_source()))
+    }
+
+    /// Whether the score has to rise. Where it already stands on the bound of a
+    /// gate, the gate tells.
+    pub fn goes_up(&self, change: &ScoreChange) -> bool {
+        let Some(to) = change.to else { return false };
+        match compare(to, change.value) {
+            std::cmp::Ordering::Greater => true,
+            std::cmp::Ordering::Less => false,
+            std::cmp::Ordering::Equal => self.criterion(change.criterion).gate.max.is_some_and(|max| tied(max, to)),
+        }
+    }
+
+    /// How the score at which something happens is said: `least` and `most`
+    /// include it, `above` and `below` do not, which is needed where it is shown
+    /// exactly and only going beyond it has the effect.
+    pub fn bound_word(&self, change: &ScoreChange) -> &'static str {
+        let up = self.goes_up(change);
+        let to = change.to.unwrap_or(change.value);
+        let rounded = !tied(self.score_needed(change.criterion, change.value, to).rounded, to);
+        let gains = matches!(change.effect, Effect::Enters | Effect::BecomesFirst);
+        let included = rounded || gains && change.bound != Bound::Total;
+        match (up, included) {
+            (true, true) => "least",
+            (false, true) => "most",
+            (true, false) => "above",
+            (false, false) => "below",
+        }
     }
 
     /// That no score on one of these criteria alone changes where `row` stands.
@@ -420,6 +452,13 @@ impl Phrase {
         }
         self
     }
+}
+
+/// The margins of first place and shortlist that are large enough to be shown
+/// as more than nothing.
+pub(super) fn real_margins(sensitivity: &Sensitivity) -> (Option<f64>, Option<f64>) {
+    let real = |margin: &Option<Margin>| margin.as_ref().map(|m| m.margin).filter(|m| *m >= NO_MARGIN);
+    (real(&sensitivity.margin_first), real(&sensitivity.margin_shortlist))
 }
 
 /// The message of an axis.

@@ -1,7 +1,7 @@
 //! What every section needs: names, figures, sources and statements.
 
 use super::doc::{Align, Block, Column, Document, Open, Origin, Question, RowMark, Section, Span, Table, TableRow};
-use super::facts::Source;
+use super::facts::{Figure, Source};
 use super::input::ReportInput;
 use super::say::{Facts, Phrase, Say};
 use super::show::{Show, Shown, score_decimals};
@@ -119,9 +119,7 @@ impl<'a> Writer<'a> {
         let mut phrase = Phrase::given(&named.message(&self.texts));
         for (name, value) in &finding.args {
             if let Ok(x) = value.trim_end_matches(['%', '\u{a0}', ' ']).replace(',', ".").parse::<f64>() {
-                phrase
-                    .figures
-                    .extend(Phrase::figure(name, &Shown { value: x, text: value.clone(), one: false }).figures);
+                phrase.figures.extend(Phrase::figure(name, &Shown { rounded: x, value: x, text: value.clone(), one: false }).figures);
             }
         }
         if let Some(place) = &finding.place {
@@ -133,8 +131,7 @@ impl<'a> Writer<'a> {
 
     /// `a, b and c` (or, with `or`, `a, b or c`).
     pub fn list(&self, mut items: Vec<Phrase>, or: bool) -> Phrase {
-        let (last_id, comma) =
-            if or { ("report-or-two", "report-list-more") } else { ("report-and-two", "report-list-more") };
+        let (last_id, comma) = if or { ("report-or-two", "report-list-more") } else { ("report-and-two", "report-list-more") };
         let Some(last) = items.pop() else { return Phrase::default() };
         let Some(first) = items.into_iter().reduce(|a, b| self.phrase(&Say::new(comma).phrase("a", a).phrase("b", b)))
         else {
@@ -162,6 +159,13 @@ impl<'a> Writer<'a> {
     /// The label of a criterion at the start of a sentence or cell.
     pub fn title(&self, j: usize) -> String {
         at_start(self.criterion(j).label.get(self.lang()))
+    }
+
+    /// The name of the group criterion `j` stands under, as it begins a sentence.
+    pub fn group(&self, j: usize) -> Option<String> {
+        let id = self.criterion(j).group.as_deref()?;
+        let named = self.input.groups.iter().find(|group| group.id == id);
+        Some(named.map_or_else(|| at_start(&id.replace('-', " ")), |group| at_start(group.name.get(self.lang()))))
     }
 
     /// The label with its catalogue code, as spans for a cell.
@@ -202,9 +206,9 @@ impl<'a> Writer<'a> {
         let shown = |x| self.show.score(self.criterion(j), x, self.decimals[j]);
         let phrase = match &cell.score {
             Score::Exact(x) => Phrase::figure("score", &shown(*x)),
-            Score::Interval { low, high } => {
-                self.phrase(&Say::new("report-interval").figure("low", &shown(*low)).figure("high", &shown(*high)))
-            }
+            Score::Interval { low, high } => self.phrase(
+                &Say::new("report-interval").figure("low", &shown(*low)).figure("high", &shown(*high)),
+            ),
             Score::Missing(_) => Phrase { spans: self.text("report-missing-mark"), ..Phrase::default() },
         };
         let phrase = if cell.low_confidence {
@@ -464,6 +468,11 @@ impl TableMaker {
         self.table.notes.push(note.spans);
     }
 
+    /// Figures that stand in the chart of the table only.
+    pub fn also(&mut self, figures: Vec<Figure>) {
+        self.phrase.figures.extend(figures);
+    }
+
     pub fn is_empty(&self) -> bool {
         self.table.rows.is_empty()
     }
@@ -493,7 +502,7 @@ pub(super) fn plain(spans: Vec<Span>) -> Phrase {
 
 /// A label as it stands inside a sentence: a capital that only begins the label
 /// becomes small, a name in capitals stays.
-fn in_sentence(label: &str) -> String {
+pub(super) fn in_sentence(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {

@@ -7,6 +7,9 @@ use crate::report::doc::{Block, Chart, Origin, RowMark, Span, words};
 use crate::report::say::{Phrase, Say};
 use crate::report::writer::{TableMaker, Writer};
 
+/// Most bars in a chart of two candidates.
+const MOST_BARS: usize = 10;
+
 /// 6. Arguments per shortlisted partner.
 pub(super) fn arguments(w: &mut Writer<'_>) -> Block {
     let mut blocks = vec![Block::Paragraph(w.text("report-arguments-intro"))];
@@ -110,6 +113,11 @@ fn strengths(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
 /// Two candidates as a chart: what speaks for each, in points of the total.
 pub(in crate::report) fn versus(w: &mut Writer<'_>, comparison: &Comparison, id: &str) -> Option<Block> {
     let both: Vec<&Argument> = comparison.pros.iter().chain(&comparison.cons).collect();
+    let mut sizes: Vec<f64> = both.iter().map(|a| a.points.abs()).collect();
+    sizes.sort_by(|a, b| b.total_cmp(a));
+    // The table holds every criterion; the chart the largest, with the rest in
+    // one bar.
+    let least = sizes.get(MOST_BARS - 1).copied().filter(|_| sizes.len() > MOST_BARS).unwrap_or(0.0);
     if both.is_empty() {
         return None;
     }
@@ -123,13 +131,23 @@ pub(in crate::report) fn versus(w: &mut Writer<'_>, comparison: &Comparison, id:
         let say = Say::new("report-signed").word("sign", if points < 0.0 { "minus" } else { "plus" });
         w.phrase(&say.figure("points", &w.show.addition(points)))
     };
-    let mut rows = Vec::new();
+    let (mut rows, mut rest, mut remainder) = (Vec::new(), Vec::new(), Vec::new());
     for argument in both {
         let j = argument.criterion;
         let shown = signed(w, argument.points);
-        rows.push((w.title(j), Amount { value: argument.points, text: words(&shown.spans) }));
+        if argument.points.abs() >= least && rows.len() < MOST_BARS {
+            rows.push((w.title(j), Amount { value: argument.points, text: words(&shown.spans) }));
+        } else {
+            rest.push(argument.points);
+        }
         let cells = vec![Phrase::given(&w.title(j)), w.score(first, j), w.score(second, j), shown];
         table.row(cells, RowMark::None);
+    }
+    if !rest.is_empty() {
+        let together = crate::num::sum(rest);
+        let shown = signed(w, together);
+        rows.push((w.word("report-other-criteria"), Amount { value: together, text: words(&shown.spans) }));
+        remainder = shown.figures;
     }
     let gap = signed(w, comparison.gap);
     let gap_text = words(&gap.spans);
@@ -152,6 +170,7 @@ pub(in crate::report) fn versus(w: &mut Writer<'_>, comparison: &Comparison, id:
         .from(w.totals_source(&[comparison.first, comparison.second]));
     let finding = w.say(&finding);
     let caption = Say::new("report-versus-caption").given("first", &first.name).given("second", &second.name);
+    table.also(remainder);
     let table = table.finish(w, &caption.from(w.weights_source()));
     let side = |name: &str| words(&w.phrase(&Say::new("report-versus-side").given("name", name)).spans);
     let drawing = Versus {

@@ -238,6 +238,7 @@ fn disagreement(w: &mut Writer<'_>) -> Vec<Block> {
             })
         });
         let sources = who.iter().flat_map(|&(i, _, _)| w.evidence(&w.rows()[i].name, j));
+        let much = who.iter().map(|(_, low, high)| high - low).fold(f64::INFINITY, f64::min);
         let say = Say::new("report-disagree")
             .word(
                 "depends",
@@ -248,7 +249,7 @@ fn disagreement(w: &mut Writer<'_>) -> Vec<Block> {
                 },
             )
             .given("criterion", &w.label(j))
-            .figure("much", &w.some_score(j, MUCH * span))
+            .figure("much", &w.some_score(j, much))
             .count("n", &w.count(who.len()))
             .phrase("names", w.names(&who.iter().map(|(i, _, _)| *i).collect::<Vec<_>>()))
             .from(sources.map(|e| w.evidence_source(e)));

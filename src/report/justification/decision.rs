@@ -3,6 +3,7 @@
 use crate::num::sum;
 use crate::report::doc::{Block, Origin};
 use crate::report::say::{Phrase, Say};
+use crate::report::statements::real_margins;
 use crate::report::writer::Writer;
 
 /// 1. The decision asked.
@@ -94,17 +95,24 @@ fn how_firm(w: &mut Writer<'_>) -> Spans {
     let Some(sensitivity) = w.input.sensitivity else {
         return w.text("report-sum-firm-unknown");
     };
-    let margin = |m: &Option<crate::analysis::Margin>| m.as_ref().map(|m| m.margin);
-    let name = w.rows().first().map_or("", |row| row.name.as_str());
-    let say = match (margin(&sensitivity.margin_first), margin(&sensitivity.margin_shortlist)) {
+    let Some(first) = w.rows().first().filter(|_| w.rows().len() > 1) else {
+        return w.text("report-sum-firm-alone");
+    };
+    let name = first.name.as_str();
+    let outside = sensitivity.margin_shortlist.is_some();
+    let say = match real_margins(sensitivity) {
         (Some(first), Some(shortlist)) => Say::new("report-sum-firm")
             .given("name", name)
             .figure("first", &w.show.percent_down(first))
             .figure("shortlist", &w.show.percent_down(shortlist)),
         (Some(first), None) => {
-            Say::new("report-sum-firm-first").given("name", name).figure("first", &w.show.percent_down(first))
+            let id = if outside { "report-sum-firm-not-shortlist" } else { "report-sum-firm-first" };
+            Say::new(id).given("name", name).figure("first", &w.show.percent_down(first))
         }
-        (None, _) => return w.text("report-sum-firm-alone"),
+        (None, Some(shortlist)) => {
+            Say::new("report-sum-firm-not-first").figure("shortlist", &w.show.percent_down(shortlist))
+        }
+        (None, None) => Say::new("report-sum-firm-neither"),
     };
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let say = say.from(w.totals_source(&all));

@@ -1,6 +1,6 @@
 //! How firm the outcome is: exact statements, each with its assumption.
 
-use crate::analysis::{Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan};
+use crate::analysis::{Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan};
 use crate::num::compare;
 use crate::report::charts::{Amount, Drawing, SpanBar, Spans};
 use crate::report::doc::{Block, Chart, Origin, RowMark, words};
@@ -38,9 +38,7 @@ fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
 
 /// `15.8 %–100 %`, rounded inwards: within it nothing changes.
 fn span(w: &Writer<'_>, (low, high): (f64, f64)) -> Phrase {
-    w.phrase(
-        &Say::new("report-interval").figure("low", &w.show.percent_up(low)).figure("high", &w.show.percent_down(high)),
-    )
+    w.phrase(&Say::new("report-interval").figure("low", &w.show.percent_up(low)).figure("high", &w.show.percent_down(high)))
 }
 
 fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
@@ -187,23 +185,27 @@ fn tornado(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
     for title in ["report-col-lead-low", "report-col-lead-high"] {
         table.numbers(w.text(title));
     }
-    table.words(w.text("report-col-first-low"));
-    table.words(w.text("report-col-first-high"));
-    let leads: Vec<f64> = sensitivity.tornado.iter().flat_map(|bar| [bar.lead_low, bar.lead_high]).collect();
+    let bars: Vec<&TornadoBar> = sensitivity.tornado.iter().filter(|bar| w.weights()[bar.criterion] > 0.0).collect();
+    let passed = bars.iter().filter(|bar| bar.first_low != 0 || bar.first_high != 0).count();
+    if passed > 0 {
+        table.words(w.text("report-col-first-low"));
+        table.words(w.text("report-col-first-high"));
+    }
+    let leads: Vec<f64> = bars.iter().flat_map(|bar| [bar.lead_low, bar.lead_high]).collect();
     let lead = |w: &Writer<'_>, x: f64| {
         let sign = if compare(x, 0.0).is_lt() { "minus" } else { "plus" };
         w.phrase(&Say::new("report-signed").word("sign", sign).figure("points", &w.show.among(x, &leads)))
     };
-    let mut passed = 0;
-    for bar in &sensitivity.tornado {
-        passed += usize::from(bar.first_low != 0 || bar.first_high != 0);
-        let cells = vec![
-            Phrase::given(&w.title(bar.criterion)).from([]),
+    for bar in bars {
+        let mut cells = vec![
+            Phrase::given(&w.title(bar.criterion)),
             lead(w, bar.lead_low).from(w.weight_source(bar.criterion)),
             lead(w, bar.lead_high).from(w.weight_source(bar.criterion)),
-            Phrase::given(&w.rows()[bar.first_low].name),
-            Phrase::given(&w.rows()[bar.first_high].name),
         ];
+        if passed > 0 {
+            cells.push(Phrase::given(&w.rows()[bar.first_low].name));
+            cells.push(Phrase::given(&w.rows()[bar.first_high].name));
+        }
         table.row(cells, RowMark::None);
     }
     let range = w.show.percent(TORNADO_RANGE);
@@ -242,8 +244,7 @@ fn scores(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         match w.smallest(all.into_iter()) {
             Some(change) => {
                 let (j, to) = (change.criterion, change.to.unwrap_or(change.value));
-                let say =
-                    Say::new("report-score-then").word("bound", if to >= change.value { "least" } else { "most" });
+                let say = Say::new("report-score-then").word("bound", w.bound_word(change));
                 cells.push(Phrase::given(&w.title(j)));
                 cells.push(Phrase::figure("now", &w.some_score(j, change.value)).from(w.cell_source(row, j)));
                 cells.push(w.phrase(&say.figure("to", &w.score_needed(j, change.value, to))));
@@ -275,8 +276,10 @@ fn dominance(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         }
         let names = w.list(above.iter().map(|&i| Phrase::given(&w.rows()[i].name)).collect(), true);
         let sources = above.iter().chain([&below]).flat_map(|&i| w.row_source(&w.rows()[i])).collect::<Vec<_>>();
-        let say =
-            Say::new("report-dominated-by").given("below", &w.rows()[below].name).phrase("above", names).from(sources);
+        let say = Say::new("report-dominated-by")
+            .given("below", &w.rows()[below].name)
+            .phrase("above", names)
+            .from(sources);
         items.push(w.say(&say));
     }
     let blocks = if items.is_empty() {

@@ -186,11 +186,13 @@ fn trade_off(w: &mut Writer<'_>) -> Option<Block> {
     if worth > w.criterion(priced).scale.span() {
         return None;
     }
+    let rough = w.show.rough_score(w.criterion(priced), worth);
     let say = Say::new("report-trade-off")
         .given("criterion", &w.label(plain))
         .given("other", &w.label(priced))
         .figure("one", &w.count(1))
-        .figure("worth", &w.some_score(priced, worth))
+        .word("about", if tied(rough.rounded, worth) { "no" } else { "yes" })
+        .figure("worth", &rough)
         .word("direction", w.criterion(priced).direction.id())
         .from([w.weight_source(plain), w.weight_source(priced)].concat());
     Some(w.paragraph(&say))

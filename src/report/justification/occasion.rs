@@ -102,7 +102,7 @@ pub(super) fn baseline_sentence(w: &mut Writer<'_>) -> Option<Block> {
     let above = on.iter().filter(|&&i| crate::num::compare(w.rows()[i].score, row.score).is_gt()).count();
     let say = Say::new("report-baseline")
         .word("scale", if w.adds_up() { "points" } else { "plain" })
-        .word("above", if above == on.len() { "all" } else { "some" })
+        .word("ranks", if above == on.len() { "all" } else { "some" })
         .given("name", name)
         .figure("total", &w.result(row.score))
         .figure("full", &w.full())

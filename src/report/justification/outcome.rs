@@ -9,7 +9,7 @@ use crate::report::charts::{Amount, Bar, Bars, Drawing, LIGHT};
 use crate::report::doc::{Block, Chart, Origin, RowMark, Span, words};
 use crate::report::say::{Phrase, Say};
 use crate::report::statements::axis_message;
-use crate::report::writer::{TableMaker, Writer, at_start, plain};
+use crate::report::writer::{TableMaker, Writer, in_sentence, plain};
 
 /// 5. The outcome.
 pub(super) fn outcome(w: &mut Writer<'_>) -> Block {
@@ -131,6 +131,7 @@ fn on_shortlist(w: &Writer<'_>, row: &Row, own: bool) -> Phrase {
         (false, [axis, ..]) if !own => {
             w.phrase(&Say::new("report-no-below").phrase("axis", plain(w.text(axis_message(*axis)))))
         }
+        _ if own => plain(w.text("report-missing-mark")),
         _ => plain(w.text("report-no")),
     }
 }
@@ -217,8 +218,7 @@ fn segments(w: &Writer<'_>) -> Vec<Segment> {
     }
     let mut groups: Vec<Segment> = Vec::new();
     for &j in &counted {
-        let name = w.criterion(j).group.clone().unwrap_or_else(|| w.criterion(j).id.clone());
-        let label = at_start(&name.replace('-', " "));
+        let label = w.group(j).unwrap_or_else(|| w.title(j));
         match groups.iter_mut().find(|group| group.label == label) {
             Some(group) => group.criteria.push(j),
             None => groups.push(Segment { label, criteria: vec![j] }),
@@ -297,7 +297,7 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
         .given("name", &leader.name)
         .figure("total", &w.result(leader.score))
         .figure("full", &w.full())
-        .given("segment", &segments[largest].label)
+        .given("segment", &in_sentence(&segments[largest].label))
         .phrase("part", w.points("part", part(leader, &segments[largest])))
         .from(w.totals_source(&[0]));
     let finding = w.say(&finding);

@@ -84,35 +84,57 @@ fn paragraph(spans: &[Span]) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     match text.chars().nth(digits) {
         Some('.' | ')') if digits > 0 => format!("{}\\{}", &text[..digits], &text[digits..]),
-        Some('-' | '+' | '=') if digits == 0 => format!("\\{text}"),
+        Some('-' | '+' | '=' | '#') if digits == 0 => format!("\\{text}"),
         _ => text,
     }
 }
 
-/// `text` with a backslash before everything that could be markup.
+/// `text` with a backslash before everything that could be markup. An address
+/// would become a link by itself: its colon or first point gets one too.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        // "www." at the start of a word would become a link.
-        let address = rest.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
-        match c {
+    for (at, c) in text.char_indices() {
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        let ends = |words: &[&str]| words.iter().any(|word| before.to_ascii_lowercase().ends_with(word));
+        let markup = match c {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '&' | '#' | '!' | '$' | ':' | '@' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if address => {
-                out.push(c);
-                out.push_str(&rest[1..3]);
-                out.push_str("\\.");
-                rest = &rest[4..];
-                continue;
-            }
-            c => out.push(c),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '&' | '$' => true,
+            ':' => after.starts_with("//") || ends(&["mailto", "xmpp"]),
+            '.' => ends(&["www"]),
+            _ => false,
+        };
+        if markup {
+            out.push('\\');
         }
-        rest = &rest[c.len_utf8()..];
+        out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_a_user_wrote_is_markup() {
+        for (text, expected) in [
+            ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+            ("]](javascript:alert(1))", "\\]\\](javascript:alert(1))"),
+            ("a | b `c` **d** _e_", "a \\| b \\`c\\` \\*\\*d\\*\\* \\_e\\_"),
+            ("https://example.org www.example.org", "https\\://example.org www\\.example.org"),
+            ("&lt; ~~x~~ $y$", "\\&lt; \\~\\~x\\~\\~ \\$y\\$"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_line_cannot_begin_a_block() {
+        for (text, expected) in
+            [("# a", "\\# a"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("12. a", "12\\. a"), ("3) a", "3\\) a"), ("=== a", "\\=== a")]
+        {
+            assert_eq!(paragraph(&[Span::given(text)]), expected);
+        }
+    }
 }

@@ -70,8 +70,15 @@ report-place = { $name } is in place { $place } ({ $scale ->
 report-margin-both = As long as no weight is off by more than { $first } of its value, { $name } remains first; up to { $shortlist } the shortlist remains the same. This holds for every combination of deviations.
 report-margin-first = As long as no weight is off by more than { $first } of its value, { $name } remains first. This holds for every combination of deviations.
 report-margin-shortlist = As long as no weight is off by more than { $shortlist } of its value, the shortlist remains the same. This holds for every combination of deviations.
-report-margin-first-none = For first place there is no margin: the smallest deviation of the weights can change who stands there.
-report-margin-shortlist-none = For the shortlist there is no margin: the smallest deviation of the weights can change it.
+report-margin-none = { $claim ->
+        [first] For first place there is no margin
+       *[shortlist] For the shortlist there is no margin
+    }: { $by ->
+        [tie] { $holder } and { $rival } have the same total, so the smallest deviation of the weights decides between them.
+        [range] within the given ranges { $rival } can already pass { $holder }.
+        [axis] the smallest deviation of the weights can bring a candidate past the minimum on an axis.
+       *[small] the smallest deviation of the weights can change it.
+    }
 report-margin-everyone = Every ranked candidate is on the shortlist, so no change of weights changes it.
 report-margin-ranges = The margins also hold for every score within the given ranges.
 report-set-apart = The { $number } shortlisted partners are clearly separated from the rest ({ $gap }); their mutual order is { $order ->
@@ -196,6 +203,9 @@ report-sum-made-of = On average { $one ->
        *[no] they score
     } { $gap }, mainly through { $criteria }.
 report-sum-method = The order follows from the method “{ $method }”, which does not say what each criterion adds.
+report-sum-firm-neither = There is no margin: the smallest deviation of the weights, or a score within its range, can change the first place and the shortlist.
+report-sum-firm-not-first = The shortlist remains the same while no weight is off by more than { $shortlist } of its value; for first place there is no margin.
+report-sum-firm-not-shortlist = { $name } remains first while no weight is off by more than { $first } of its value; for the shortlist there is no margin.
 report-sum-firm = The shortlist remains the same while no weight is off by more than { $shortlist } of its value, and { $name } remains first up to { $first }.
 report-sum-firm-first = { $name } remains first while no weight is off by more than { $first } of its value.
 report-sum-objection = The strongest argument against the first place: on { $criterion } { $name } stays { $points } behind { $other } ({ $score } against { $better }).
@@ -210,7 +220,7 @@ report-source-of = {" "}(source: { $source })
 report-baseline = { $name } would be in place { $place } ({ $scale ->
         [points] { $total } of { $full }
        *[plain] score { $total }
-    }); { $above ->
+    }); { $ranks ->
         [all] every shortlisted partner ranks above it
        *[some] { $above-count ->
             [0] no shortlisted partner ranks above it
@@ -239,7 +249,10 @@ report-weights-zero = { $n } { $n-count ->
         [one] criterion has no weight and only serves as a gate or as information.
        *[other] criteria have no weight and only serve as a gate or as information.
     }
-report-trade-off = With these weights { $one } point of { $criterion } is worth { $worth } { $direction ->
+report-trade-off = With these weights { $one } point of { $criterion } is worth { $about ->
+        [yes] about { $worth }
+       *[no] { $worth }
+    } { $direction ->
         [min] less
        *[max] more
     } on { $other }.
@@ -366,20 +379,22 @@ report-reasons-recorded = Of the { $all } scores of the shortlist that count, { 
         [one] has
        *[other] have
     } a recorded reason.
-report-doubtful = { $missing } { $missing-count ->
-        [one] score is missing
-       *[other] scores are missing
-    }; { $low } { $low-count ->
-        [one] was given as a range or marked as uncertain
-       *[other] were given as a range or marked as uncertain
-    }.
+report-doubtful = { $missing-count ->
+        [0] No score is missing
+        [one] { $missing } score is missing
+       *[other] { $missing } scores are missing
+    }; { $low-count ->
+        [0] none was
+        [one] { $low } was
+       *[other] { $low } were
+    } given as a range or marked as uncertain.
 report-treated-worst = missing: counts as the unfavourable end
 report-treated-range = missing: may be anything on the scale
 report-treated-interval = a range: the middle counts, the ends give the range of the total
 report-treated-doubt = marked as uncertain: counts as it stands
-report-disagree = On { $criterion } the assessors differ by { $much } or more for { $n-count ->
-        [one] one partner
-       *[other] { $n } partners
+report-disagree = On { $criterion } the assessors differ by { $n-count ->
+        [one] { $much } for one partner
+       *[other] { $much } or more for { $n } partners
     } ({ $names }){ $depends ->
         [yes] ; the shortlist depends on it
         [no] ; the shortlist does not depend on it
@@ -430,7 +445,9 @@ report-tornado = If one weight at a time is { $range } of its value lower or hig
     }.
 report-score-then = { $bound ->
         [least] at least
-       *[most] at most
+        [most] at most
+        [above] above
+       *[below] below
     } { $to }
 report-dominated-by = Whatever the weights, { $below } does not rank above { $above }: it scores no better on any criterion.
 report-equal-first = With equal weights { $name } { $same ->

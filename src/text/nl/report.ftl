@@ -70,8 +70,15 @@ report-place = { $name } staat op plaats { $place } ({ $scale ->
 report-margin-both = Zolang geen enkel gewicht meer dan { $first } van zijn waarde afwijkt, blijft { $name } eerste. Tot { $shortlist } blijft de shortlist gelijk. Dat geldt voor elke combinatie van afwijkingen.
 report-margin-first = Zolang geen enkel gewicht meer dan { $first } van zijn waarde afwijkt, blijft { $name } eerste. Dat geldt voor elke combinatie van afwijkingen.
 report-margin-shortlist = Zolang geen enkel gewicht meer dan { $shortlist } van zijn waarde afwijkt, blijft de shortlist gelijk. Dat geldt voor elke combinatie van afwijkingen.
-report-margin-first-none = Voor de eerste plaats is er geen marge: de kleinste afwijking van de gewichten kan bepalen wie daar staat.
-report-margin-shortlist-none = Voor de shortlist is er geen marge: de kleinste afwijking van de gewichten kan haar veranderen.
+report-margin-none = { $claim ->
+        [first] Voor de eerste plaats is er geen marge
+       *[shortlist] Voor de shortlist is er geen marge
+    }: { $by ->
+        [tie] { $holder } en { $rival } hebben hetzelfde totaal. De kleinste afwijking van de gewichten beslist tussen hen.
+        [range] binnen de opgegeven bandbreedtes kan { $rival } al boven { $holder } komen.
+        [axis] de kleinste afwijking van de gewichten kan een kandidaat voorbij het minimum op een as brengen.
+       *[small] de kleinste afwijking van de gewichten kan dat veranderen.
+    }
 report-margin-everyone = Alle gerangschikte kandidaten staan op de shortlist; geen andere weging verandert dat.
 report-margin-ranges = De marges gelden ook voor elke score binnen de opgegeven bandbreedtes.
 report-set-apart = De { $number } partners op de shortlist onderscheiden zich duidelijk van de rest ({ $gap }). Hun onderlinge volgorde staat { $order ->
@@ -196,6 +203,9 @@ report-sum-made-of = Gemiddeld { $one ->
        *[no] halen zij
     } { $gap }, vooral door { $criteria }.
 report-sum-method = De volgorde komt uit de methode “{ $method }”, die niet zegt wat elk criterium bijdraagt.
+report-sum-firm-neither = Er is geen marge: de kleinste afwijking van de gewichten, of een score binnen haar bandbreedte, kan eerste plaats en shortlist veranderen.
+report-sum-firm-not-first = De shortlist blijft gelijk zolang geen gewicht meer dan { $shortlist } van zijn waarde afwijkt; voor de eerste plaats is er geen marge.
+report-sum-firm-not-shortlist = { $name } blijft eerste zolang geen gewicht meer dan { $first } van zijn waarde afwijkt; voor de shortlist is er geen marge.
 report-sum-firm = De shortlist blijft gelijk zolang geen gewicht meer dan { $shortlist } van zijn waarde afwijkt; { $name } blijft eerste tot { $first }.
 report-sum-firm-first = { $name } blijft eerste zolang geen gewicht meer dan { $first } van zijn waarde afwijkt.
 report-sum-objection = Het sterkste argument tegen de eerste plaats: op { $criterion } blijft { $name } { $points } achter bij { $other } ({ $score } tegen { $better }).
@@ -210,7 +220,7 @@ report-source-of = {" "}(bron: { $source })
 report-baseline = { $name } zou op plaats { $place } staan ({ $scale ->
         [points] { $total } van { $full }
        *[plain] score { $total }
-    }); { $above ->
+    }); { $ranks ->
         [all] alle partners op de shortlist staan erboven
        *[some] { $above-count ->
             [0] geen partner op de shortlist staat erboven
@@ -239,7 +249,10 @@ report-weights-zero = { $n } { $n-count ->
         [one] criterium heeft geen gewicht en dient alleen als drempel of ter informatie.
        *[other] criteria hebben geen gewicht en dienen alleen als drempel of ter informatie.
     }
-report-trade-off = Bij deze gewichten is { $one } punt op { $criterion } evenveel waard als { $worth } { $direction ->
+report-trade-off = Bij deze gewichten is { $one } punt op { $criterion } evenveel waard als { $about ->
+        [yes] ongeveer { $worth }
+       *[no] { $worth }
+    } { $direction ->
         [min] minder
        *[max] meer
     } op { $other }.
@@ -366,21 +379,23 @@ report-reasons-recorded = Van de { $all } scores van de shortlist die meetellen,
         [one] heeft
        *[other] hebben
     } er { $with } een vastgelegde reden.
-report-doubtful = { $missing } { $missing-count ->
-        [one] score ontbreekt
-       *[other] scores ontbreken
-    }; { $low } { $low-count ->
-        [one] is een bandbreedte of als onzeker gemerkt
-       *[other] zijn een bandbreedte of als onzeker gemerkt
-    }.
+report-doubtful = { $missing-count ->
+        [0] Geen enkele score ontbreekt
+        [one] { $missing } score ontbreekt
+       *[other] { $missing } scores ontbreken
+    }; { $low-count ->
+        [0] geen enkele is
+        [one] { $low } is
+       *[other] { $low } zijn
+    } een bandbreedte of als onzeker gemerkt.
 report-treated-worst = ontbreekt: telt als het ongunstige einde
 report-treated-range = ontbreekt: kan alles op de schaal zijn
 report-treated-interval = bandbreedte: het midden telt, de einden geven de bandbreedte van het totaal
 report-treated-doubt = als onzeker gemerkt: telt zoals gegeven
 report-disagree = Over { $criterion } lopen de beoordelaars bij { $n-count ->
-        [one] één partner
-       *[other] { $n } partners
-    } { $much } of meer uiteen ({ $names }).{ $depends ->
+        [one] één partner { $much }
+       *[other] { $n } partners { $much } of meer
+    } uiteen ({ $names }).{ $depends ->
         [yes] {" "}De shortlist hangt daar wel van af.
         [no] {" "}De shortlist hangt daar niet van af.
        *[unknown] {""}
@@ -427,7 +442,9 @@ report-tornado = Is telkens één gewicht { $range } van zijn waarde lager of ho
     }.
 report-score-then = { $bound ->
         [least] minstens
-       *[most] hoogstens
+        [most] hoogstens
+        [above] boven
+       *[below] onder
     } { $to }
 report-dominated-by = Bij geen enkele weging komt { $below } boven { $above }: op geen enkel criterium is het beter.
 report-equal-first = Met gelijke gewichten staat { $name } { $same ->
