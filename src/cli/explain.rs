@@ -9,6 +9,7 @@ use super::session::Session;
 use super::{Answer, Command, Failure, args, rank, render, report, threads};
 use crate::analysis::{self, Evaluation, compare_pair};
 use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::io::catalogue;
 use crate::report::{Asked, ReportInput, answers, explanation, json};
 use crate::text::Texts;
 
@@ -100,6 +101,7 @@ fn ranked(
         comparisons: &comparisons,
         equal_weights: None,
         lock: None,
+        groups: &catalogue().groups,
         findings: &run.findings,
         version: env!("CARGO_PKG_VERSION"),
         options: &options,

@@ -7,6 +7,7 @@ use super::{Answer, Command, Failure, args, rank, render, threads};
 use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
 use crate::model::Study;
+use crate::io::catalogue;
 use crate::report::{ReportInput, ReportOptions, answers, json, justification, pairs, trace_json};
 use crate::text::Texts;
 
@@ -40,6 +41,7 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
         comparisons: &comparisons,
         equal_weights: equal.as_ref(),
         lock: None,
+        groups: &catalogue().groups,
         findings: &others,
         version: env!("CARGO_PKG_VERSION"),
         options: &options,

@@ -97,8 +97,11 @@ fn escaped(text: &str) -> String {
         let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
         let ends = |words: &[&str]| words.iter().any(|word| before.to_ascii_lowercase().ends_with(word));
         let markup = match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
+            // As an entity: a backslash would leave the look of a tag in the file.
+            '<' | '>' => {
+                out.push_str(if c == '<' { "&lt;" } else { "&gt;" });
+                continue;
+            }
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '&' | '$' => true,
             ':' => after.starts_with("//") || ends(&["mailto", "xmpp"]),
             '.' => ends(&["www"]),
