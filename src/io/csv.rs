@@ -100,7 +100,7 @@ impl Reading<'_> {
                 }
                 let headings: Vec<String> = record.iter().map(|heading| heading.trim().to_owned()).collect();
                 let named = headings.iter().rposition(|heading| !heading.is_empty()).map_or(0, |i| i + 1);
-                cells = Cells::new(headings.len());
+                cells = Cells::new(headings.len(), self.text.len() - at);
                 self.header = Header { headings, named, span: (found.at, scanner.position()) };
                 self.keep(&mut cells, found, &record);
             } else if self.fits(found, &scanner, &record, gather)? {
@@ -117,8 +117,11 @@ impl Reading<'_> {
 
     fn keep(&self, cells: &mut Cells, found: Record, record: &StringRecord) {
         cells.push_row(RowAt { line: found.line, at: found.at, tall: found.last_line > found.line });
-        for column in 0..self.header.headings.len() {
-            cells.push_text(record.get(column).unwrap_or(""));
+        let width = self.header.headings.len();
+        if record.len() == width {
+            cells.push_texts(record.as_slice(), (0..width).filter_map(|i| record.range(i)).map(|range| range.end));
+        } else {
+            (0..width).for_each(|column| cells.push_text(record.get(column).unwrap_or("")));
         }
     }
 
