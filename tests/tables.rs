@@ -3,14 +3,16 @@
 //! point at the place it says.
 #![allow(clippy::unwrap_used, reason = "a failing test may stop where it fails")]
 
-use std::fmt::Write as _;
+mod support;
+
 use std::path::{Path, PathBuf};
 
-use partnerfit::diag::{Diagnostic, Findings, Read, Severity};
+use partnerfit::diag::{Diagnostic, Read, Severity};
 use partnerfit::io::{CandidatesFile, Source, TableOptions, read_candidates};
-use partnerfit::model::{Criterion, Direction, Scale, Score, Strategy};
-use partnerfit::text::{Args, Lang, Texts};
+use partnerfit::model::Score;
+use partnerfit::text::Lang;
 use serde::Deserialize;
+use support::{all, strategy};
 
 /// Cases that only the engine can answer: whether a criterion tells candidates
 /// apart is a finding about the model in the light of the data.
@@ -37,66 +39,10 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/badinput")
 }
 
-/// The strategy of `_base_criteria.toml`.
-fn strategy() -> Strategy {
-    let criterion = |id: &str, direction, max| Criterion::plain(id, direction, Scale::new(0.0, max).unwrap());
-    let criteria = vec![
-        criterion("strategic_fit", Direction::Max, 10.0),
-        criterion("complementarity", Direction::Max, 10.0),
-        criterion("trust", Direction::Max, 10.0),
-        criterion("capacity", Direction::Max, 10.0),
-        criterion("cost", Direction::Min, 200_000.0),
-    ];
-    Strategy { criteria, ..Strategy::default() }
-}
-
 #[allow(clippy::disallowed_methods, reason = "a test reads its own files")]
 fn read(file: &str) -> Read<CandidatesFile> {
     let bytes = std::fs::read(folder().join(file)).unwrap();
     read_candidates(&Source { name: file, bytes: &bytes }, Some(&strategy()), &TableOptions::default())
-}
-
-/// A finding in words, with its place, as a terminal shows it.
-fn rendered(finding: &Diagnostic, texts: &Texts) -> String {
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    };
-    let text = |attribute: Option<&str>, own: &[(&'static str, String)]| {
-        let args = finding.args.iter().chain(own).fold(Args::new(), |args, (name, value)| args.text(name, value));
-        let text = texts.attribute(finding.code.id, attribute, &args);
-        let text = text.unwrap_or_else(|| panic!("{} {attribute:?} has no text in {}", finding.code.id, texts.lang));
-        assert!(!text.contains("{$") && !text.contains("{ $"), "a value is missing: {text}");
-        text
-    };
-    let mut out = format!("{severity}[{}]: {}\n", finding.code.id, text(None, &[]));
-    if let Some(place) = &finding.place {
-        write!(out, "  --> {}", place.file).unwrap();
-        if let Some(cell) = &place.cell {
-            write!(out, ", cell {cell}").unwrap();
-        }
-        if let Some(line) = place.line {
-            write!(out, ", line {line}").unwrap();
-        }
-        if let (Some(column), Some(name)) = (place.column, &place.name) {
-            write!(out, ", column {} ({name})", partnerfit::diag::Place::letters(column)).unwrap();
-        }
-        out.push('\n');
-        if let Some(snippet) = &place.snippet {
-            let mark = &snippet.text[snippet.start..snippet.end];
-            writeln!(out, "   | {}\n   | here: {mark:?}", snippet.text).unwrap();
-        }
-    }
-    for note in &finding.notes {
-        writeln!(out, "  = {}", text(Some(note.attribute), &note.args)).unwrap();
-    }
-    out
-}
-
-fn all(findings: &Findings, lang: Lang) -> String {
-    let texts = Texts::new(lang);
-    findings.iter().map(|finding| rendered(finding, &texts)).collect()
 }
 
 /// Whether one of the alternatives of `mention` occurs; digits as a whole number.

@@ -151,6 +151,7 @@ impl<'t, 'a> Scoring<'t, 'a> {
         let mut all = Vec::with_capacity(names.len());
         for row in 1..grid.len() {
             let mut cells = Vec::with_capacity(self.criteria.len());
+            let (row_line, tall) = grid.row_line(row);
             for criterion in &self.criteria {
                 let column = criterion.column;
                 let told = match self.told(row, criterion) {
@@ -175,7 +176,7 @@ impl<'t, 'a> Scoring<'t, 'a> {
                 if stored_as_text(grid, row, column, &told) {
                     as_text.push((row, column));
                 }
-                let line = grid.line(row, column);
+                let line = if tall { grid.line(row, column) } else { row_line };
                 cells.push(Cell { score: told.score, low_confidence: told.low_confidence, line, column: column + 1 });
             }
             all.push(cells);

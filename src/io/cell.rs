@@ -142,7 +142,10 @@ pub(super) fn read(
     let expected = rule.expected(decimal);
     let on_scale = |x: f64| if rule.scale.is_none_or(|s| s.contains(x)) { Ok(x) } else { Err(Problem::Outside(x)) };
     let told = |score, low_confidence| Ok(Told { score, low_confidence });
-    if text.is_empty() || is_missing_marker(text) {
+    if let Some(x) = number::plain(text, decimal) {
+        return told(Score::Exact(on_scale(x)?), false);
+    }
+    if is_missing_marker(text) {
         return told(Score::Missing(text.to_owned()), false);
     }
     let (body, low_confidence) = confident(text);

@@ -70,8 +70,12 @@ pub(super) fn matched(grid: &Grid<'_>, strategy: &Strategy, gather: &mut Gather)
     duplicates(grid, &extra, gather);
     let attributes = attributes(grid, strategy, &extra, gather);
     let slips = slips(grid, strategy, &mut assigned, &extra, gather);
-    for criterion in strategy.criteria.iter().zip(&assigned).filter(|(_, column)| column.is_none()).map(|(c, _)| c) {
-        gather.error(|| missing_column(grid, "criterion", &criterion.id).note("help"));
+    let mut without = strategy.criteria.iter().zip(&assigned).filter(|(_, column)| column.is_none()).map(|(c, _)| c);
+    if let Some(first) = without.next() {
+        gather.error(|| missing_column(grid, "criterion", &first.id).note("help"));
+    }
+    for criterion in without {
+        gather.error(|| missing_column(grid, "criterion", &criterion.id));
     }
     let unused: Vec<usize> = extra
         .iter()

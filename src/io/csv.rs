@@ -100,7 +100,7 @@ impl Reading<'_> {
                 }
                 let headings: Vec<String> = record.iter().map(|heading| heading.trim().to_owned()).collect();
                 let named = headings.iter().rposition(|heading| !heading.is_empty()).map_or(0, |i| i + 1);
-                cells = Cells::new(headings.len());
+                cells = Cells::new(headings.len(), self.text.len() - at);
                 self.header = Header { headings, named, span: (found.at, scanner.position()) };
                 self.keep(&mut cells, found, &record);
             } else if self.fits(found, &scanner, &record, gather)? {
@@ -117,8 +117,11 @@ impl Reading<'_> {
 
     fn keep(&self, cells: &mut Cells, found: Record, record: &StringRecord) {
         cells.push_row(RowAt { line: found.line, at: found.at, tall: found.last_line > found.line });
-        for column in 0..self.header.headings.len() {
-            cells.push_text(record.get(column).unwrap_or(""));
+        let width = self.header.headings.len();
+        if record.len() == width {
+            cells.push_texts(record.as_slice(), (0..width).filter_map(|i| record.range(i)).map(|range| range.end));
+        } else {
+            (0..width).for_each(|column| cells.push_text(record.get(column).unwrap_or("")));
         }
     }
 
@@ -297,4 +300,178 @@ fn agree(text: &str, scanner: &Scanner<'_>, record: &StringRecord) -> bool {
 /// PF129: the two readings differ from `line` on.
 fn disagreement(file: &str, line: usize) -> Diagnostic {
     Diagnostic::new(&codes::PF129).arg("line", line).at(Place::line(file, line)).note("help")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::diag::{Findings, has_errors};
+
+    /// Rows with their lines, and what was found.
+    fn rows(text: &str, delimiter: u8) -> (Option<Vec<(usize, Vec<String>)>>, Findings) {
+        let mut gather = Gather::default();
+        let layout = Layout { delimiter, at: 0, line: 1 };
+        let grid = read("f.csv", Cow::Borrowed(text), layout, &Limits::default(), &mut gather);
+        let rows = grid.map(|grid| {
+            let row = |r: usize| (0..grid.width()).map(|c| grid.cell(r, c).to_owned()).collect();
+            (0..grid.len()).map(|r| (grid.row_line(r).0, row(r))).collect()
+        });
+        (rows, gather.finish())
+    }
+
+    fn ids(findings: &Findings) -> Vec<&str> {
+        findings.iter().map(|finding| finding.code.id).collect()
+    }
+
+    fn lines(text: &str) -> Vec<usize> {
+        let (rows, findings) = rows(text, b',');
+        assert!(!has_errors(&findings), "{findings:?}");
+        rows.expect("rows").into_iter().map(|(line, _)| line).collect()
+    }
+
+    /// RFC 4180, letter by letter: records with the line each begins on; `None`
+    /// when the text does not follow it. Blank lines are no records.
+    fn automaton(text: &str, delimiter: char) -> Option<Vec<(usize, Vec<String>)>> {
+        let mut records = Vec::new();
+        let (mut fields, mut field) = (Vec::new(), String::new());
+        let (mut line, mut begins) = (1, 1);
+        let (mut quoted, mut closed, mut fresh) = (false, false, true);
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let line_end = matches!(c, '\n' | '\r');
+            if line_end {
+                line += 1;
+            }
+            if quoted {
+                match c {
+                    '"' if chars.peek() == Some(&'"') => field.push(chars.next()?),
+                    '"' => (quoted, closed) = (false, true),
+                    '\r' if chars.peek() == Some(&'\n') => {
+                        field.push('\r');
+                        field.push(chars.next()?);
+                    }
+                    c => field.push(c),
+                }
+                continue;
+            }
+            if line_end {
+                if c == '\r' && chars.peek() == Some(&'\n') {
+                    chars.next();
+                }
+                if !(fields.is_empty() && field.is_empty() && !closed) {
+                    fields.push(std::mem::take(&mut field));
+                    records.push((begins, std::mem::take(&mut fields)));
+                }
+                (closed, fresh, begins) = (false, true, line);
+            } else if c == delimiter {
+                fields.push(std::mem::take(&mut field));
+                (closed, fresh) = (false, true);
+            } else if c == '"' && fresh {
+                (quoted, fresh) = (true, false);
+            } else if closed && c == ' ' {
+                // Allowed here: blanks between a closing quotation mark and the
+                // delimiter. Cells are trimmed later.
+                field.push(c);
+            } else if closed || c == '"' {
+                return None;
+            } else {
+                field.push(c);
+                fresh = false;
+            }
+        }
+        if quoted {
+            return None;
+        }
+        if !(fields.is_empty() && field.is_empty() && !closed) {
+            fields.push(field);
+            records.push((begins, fields));
+        }
+        Some(records)
+    }
+
+    #[test]
+    fn lines_are_physical_whatever_ends_them() {
+        assert_eq!(lines("n,a\r\nx,1\r\ny,2\r\n"), [1, 2, 3]);
+        assert_eq!(lines("n,a\rx,1\ry,2"), [1, 2, 3]);
+        assert_eq!(lines("n,a\nx,1\r\ny,2\rz,3\n"), [1, 2, 3, 4]);
+        assert_eq!(lines("\n\nn,a\n\r\n \nx,1\n"), [3, 6]);
+        assert_eq!(lines("n,a\n\"x\n\r\n\ry\",1\nz,2\n"), [1, 2, 6]);
+    }
+
+    #[test]
+    fn trailing_delimiters_and_empty_rows_are_no_data() {
+        let (rows, findings) = rows("n;a;b;;\nx;1;2\ny;1;2;;;;\n;;;;\n;;\n", b';');
+        let rows: Vec<_> = rows.expect("rows").into_iter().map(|(_, cells)| cells).collect();
+        assert_eq!(rows, [["n", "a", "b", "", ""], ["x", "1", "2", "", ""], ["y", "1", "2", "", ""]]);
+        assert_eq!(ids(&findings), ["PF128"]);
+    }
+
+    #[test]
+    fn no_row_disappears_behind_stray_quotation_marks() {
+        // Four of these six rows are what a lenient reader makes of it.
+        let text = "n,a,t\np,1,\"x\nq,2,y\nr,3,z\"\ns,4,y\nt,5,y\nu,6,y\n";
+        assert_eq!(ids(&rows(text, b',').1), ["PF126"]);
+        assert_eq!(ids(&rows("n,a\n\"p,1\nq\",2\nr,3\n", b',').1), Vec::<&str>::new());
+        assert_eq!(ids(&rows("n,a,t\np,1,\"x\nq,2,y\n", b',').1), ["PF123"]);
+        assert_eq!(ids(&rows("n,a,t\np,1,\"x\nq,2,\"y\"\nr,3,z\n", b',').1), ["PF124"]);
+        // A note of several lines is no row.
+        let note = "n,a,t\np,1,\"first\nsecond, third, fourth\"\n";
+        assert!(rows(note, b',').1.is_empty());
+    }
+
+    #[test]
+    fn disagreement_is_an_error() {
+        let mut scanner = Scanner::starting("a,b\n", b',', 0, 1);
+        scanner.next();
+        assert!(agree("a,b\n", &scanner, &StringRecord::from(vec!["a", "b"])));
+        for other in [vec!["a"], vec!["a", "c"], vec!["a", "b", ""]] {
+            assert!(!agree("a,b\n", &scanner, &StringRecord::from(other)));
+        }
+        assert!(disagreement("f.csv", 3).is_error());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        /// On any text: the two readers agree, and where nothing is wrong the
+        /// rows are those of the automaton.
+        #[test]
+        fn any_text_is_read_as_the_automaton_reads_it(text in "[ab1\",;\n\r ]{0,40}", semicolon: bool) {
+            let delimiter = if semicolon { b';' } else { b',' };
+            let (rows, findings) = rows(&text, delimiter);
+            prop_assert!(!ids(&findings).contains(&"PF129"), "{:?}", findings);
+            if let (Some(rows), true) = (rows, findings.is_empty()) {
+                let filled = |fields: &[String]| fields.iter().any(|field| !field.trim().is_empty());
+                let mut expected = automaton(&text, char::from(delimiter)).expect("nothing was wrong");
+                expected.retain(|(_, fields)| filled(fields));
+                let width = expected.first().map_or(0, |(_, fields)| fields.len());
+                for (_, fields) in &mut expected {
+                    fields.resize(width, String::new());
+                }
+                prop_assert_eq!(rows, expected);
+            }
+        }
+
+        /// A table that was written by the rules is read back.
+        #[test]
+        fn a_well_formed_table_comes_back(
+            cells in proptest::collection::vec(proptest::collection::vec("[ab\",;é\n ]{0,6}", 3), 1..8),
+            ending in prop_oneof![Just("\n"), Just("\r\n"), Just("\r")],
+            quote_all: bool,
+        ) {
+            let quoted = |cell: &String| {
+                let needs = quote_all || cell.contains(['"', ';', '\n']);
+                if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+            };
+            let written: Vec<String> =
+                cells.iter().map(|row| format!("x;{}", row.iter().map(quoted).collect::<Vec<_>>().join(";"))).collect();
+            let text = written.join(ending);
+            let (rows, findings) = rows(&text, b';');
+            prop_assert!(findings.is_empty(), "{:?}", findings);
+            let read: Vec<Vec<String>> = rows.expect("rows").into_iter().map(|(_, row)| row[1..].to_vec()).collect();
+            prop_assert_eq!(read, cells);
+        }
+    }
 }

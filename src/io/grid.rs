@@ -77,9 +77,9 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// Without rows yet.
-    pub(super) fn new(width: usize) -> Self {
-        Self { width, ..Self::default() }
+    /// Without rows yet; makes room for `bytes` of text.
+    pub(super) fn new(width: usize, bytes: usize) -> Self {
+        Self { width, arena: String::with_capacity(bytes), ..Self::default() }
     }
 
     /// Begins a row; the next `width` cells belong to it.
@@ -91,6 +91,13 @@ impl Cells {
     pub(super) fn push_text(&mut self, text: &str) {
         self.arena.push_str(text);
         self.ends.push(self.arena.len());
+    }
+
+    /// Adds text cells that follow each other in `texts`, each up to its end.
+    pub(super) fn push_texts(&mut self, texts: &str, ends: impl Iterator<Item = usize>) {
+        let start = self.arena.len();
+        self.arena.push_str(texts);
+        self.ends.extend(ends.map(|end| start + end));
     }
 
     /// Adds a cell of a workbook.
@@ -146,6 +153,11 @@ impl<'a> Grid<'a> {
         self.cell(0, column).trim()
     }
 
+    /// The line on which a row begins, and whether it covers more than one.
+    pub(super) fn row_line(&self, row: usize) -> (usize, bool) {
+        (self.cells.rows[row].line, self.cells.rows[row].tall)
+    }
+
     /// The physical line of a cell: that of its row, unless fields above it in
     /// the same row contain line breaks.
     pub(super) fn line(&self, row: usize, column: usize) -> usize {
@@ -186,13 +198,11 @@ impl<'a> Grid<'a> {
     /// here: notes hold them).
     pub(super) fn check_characters(&self, gather: &mut Gather) {
         let forbidden = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
-        // Nearly every file passes this without a look at single cells.
-        if !self
-            .cells
-            .arena
-            .bytes()
-            .any(|b| (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7f || b == 0xc2)
-        {
+        // Nearly every file passes this without a look at single cells. Whole
+        // blocks are folded, because the compiler can do that many bytes at once.
+        let suspect = |b: u8| (b < 0x20 && b != b'\t' && b != b'\n' && b != b'\r') || b == 0x7f || b == 0xc2;
+        let block = |bytes: &[u8]| bytes.iter().fold(false, |found, &b| found | suspect(b));
+        if !self.cells.arena.as_bytes().chunks(1 << 12).any(block) {
             return;
         }
         for row in 0..self.len() {

@@ -1,6 +1,9 @@
 //! Names of candidates: what they may not contain, and names that are, or only
 //! look, the same.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_security::skeleton;
 
@@ -173,36 +176,33 @@ impl Letters {
 }
 
 /// Pairs of names (by position, among `which`) that are equal as `view` hands
-/// them over: each later name with the first of its kind. Sorting fingerprints
-/// keeps a million names out of a tree.
+/// them over: each later name with the first of its kind. Fingerprints keep a
+/// million names out of a tree; only those that occur twice are looked into.
 fn pairs(names: &[String], which: &[usize], view: impl Fn(&str, &mut dyn FnMut(char))) -> Vec<(usize, usize)> {
-    let mut prints: Vec<(u64, usize)> = which
-        .iter()
-        .map(|&i| {
-            // FNV-1a over characters.
-            let mut print = 0xcbf2_9ce4_8422_2325_u64;
-            view(&names[i], &mut |c| print = (print ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3));
-            (print, i)
-        })
-        .collect();
+    // FNV-1a over characters.
+    let print = |&i: &usize| {
+        let mut print = 0xcbf2_9ce4_8422_2325_u64;
+        view(&names[i], &mut |c| print = (print ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3));
+        print
+    };
+    let mut prints: Vec<u64> = which.iter().map(print).collect();
     prints.sort_unstable();
-    let seen = |i: usize| {
+    let mut repeated: Vec<u64> = prints.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    repeated.dedup();
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut pairs = Vec::new();
+    if repeated.is_empty() {
+        return pairs;
+    }
+    for &i in which.iter().filter(|i| repeated.binary_search(&print(i)).is_ok()) {
         let mut text = String::new();
         view(&names[i], &mut |c| text.push(c));
-        text
-    };
-    let mut pairs = Vec::new();
-    for group in prints.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-        // More than one kind only when fingerprints collide.
-        let mut kinds: Vec<(String, usize)> = Vec::new();
-        for &(_, i) in group {
-            let text = seen(i);
-            match kinds.iter().find(|(kind, _)| *kind == text) {
-                Some(&(_, first)) => pairs.push((first, i)),
-                None => kinds.push((text, i)),
+        match first.entry(text) {
+            Entry::Occupied(earlier) => pairs.push((*earlier.get(), i)),
+            Entry::Vacant(new) => {
+                new.insert(i);
             }
         }
     }
-    pairs.sort_unstable_by_key(|&(_, second)| second);
     pairs
 }

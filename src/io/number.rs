@@ -122,8 +122,8 @@ pub(super) struct Expected {
 /// that uses the sign as a decimal sign beyond doubt; asked only in doubt.
 pub(super) fn parse(text: &str, expected: &Expected, example: impl Fn() -> bool) -> Result<f64, Fault> {
     let Expected { decimal, scale, thousands } = *expected;
-    if let Some(x) = fast(text.as_bytes(), decimal) {
-        return if x.abs() <= LARGEST { Ok(x) } else { Err(Fault::TooLarge) };
+    if let Some(x) = plain(text, decimal) {
+        return Ok(x);
     }
     let number = Written::of(text).ok_or(Fault::NotANumber)?;
     let own = |sign: DecimalSign| sign == decimal.sign || decimal.basis == Basis::Nothing;
@@ -180,14 +180,14 @@ pub(super) fn evidence(text: &str, scale: Option<Scale>) -> Option<DecimalSign> 
 }
 
 /// Plain digits with at most one of the file's decimal signs, where nothing is
-/// in doubt. At most 15 digits: whole number and power of ten are then exact, so
-/// the quotient is the correctly rounded one.
-fn fast(text: &[u8], decimal: Decimal) -> Option<f64> {
+/// in doubt: nearly every number there is. At most 15 digits: whole number and
+/// power of ten are then exact, so the quotient is the correctly rounded one.
+pub(super) fn plain(text: &str, decimal: Decimal) -> Option<f64> {
     const POWERS: [f64; 16] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-    let (negative, digits) = match text {
+    let (negative, digits) = match text.as_bytes() {
         [b'-', rest @ ..] => (true, rest),
         [b'+', rest @ ..] => (false, rest),
-        _ => (false, text),
+        digits => (false, digits),
     };
     if digits.is_empty() || digits.len() > 16 || !digits[0].is_ascii_digit() {
         return None;

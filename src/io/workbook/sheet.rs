@@ -111,7 +111,7 @@ impl<'l> Collector<'l> {
 
     /// The rows that hold anything, every one as wide as the widest.
     pub(super) fn finish(self) -> (Cells, SheetFacts) {
-        let mut cells = Cells::new(self.width);
+        let mut cells = Cells::new(self.width, self.arena.len());
         let mut start = 0;
         for row in self.cells.chunk_by(|a, b| a.row == b.row) {
             cells.push_row(RowAt { line: row[0].row, at: 0, tall: false });
