@@ -422,7 +422,8 @@ fn evidence_is_read_with_its_dialect_and_places() {
     let candidates = Candidates { names: vec!["Noord".to_owned(), "Zuid".to_owned()], ..Candidates::default() };
     let source = Source { name: "evidence.csv", bytes: text.as_bytes() };
     let read = read_evidence(&source, &strategy(), &candidates, &TableOptions::default());
-    let (lines, findings) = read.accept().unwrap();
+    let (file, findings) = read.accept().unwrap();
+    let lines = file.evidence;
     assert!(findings.is_empty());
     assert_eq!((lines[0].value, lines[0].low, lines[0].high), (Some(7.5), Some(7.0), Some(8.0)));
     assert_eq!((lines[0].criterion.as_str(), lines[0].reason.as_deref()), ("trust", Some("goed; bewezen")));

@@ -111,7 +111,7 @@ fn run(arguments: &[OsString]) -> u8 {
     let json = arguments.iter().any(|a| a == "--json")
         || arguments.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json")
         || arguments.iter().any(|a| a == "--format=json");
-    let grammar = grammar(&texts);
+    let grammar = grammar_for(arguments, &texts);
     let matches = match grammar.clone().try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -168,6 +168,17 @@ fn language_option(arguments: &[OsString]) -> Option<Lang> {
     let separate = texts.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1]);
     let joined = texts.iter().filter_map(|text| text.strip_prefix("--lang="));
     separate.chain(joined).find_map(|code| code.parse().ok())
+}
+
+/// The grammar, in full only for the command that the arguments name: help and
+/// completions of the others need no more than their names.
+fn grammar_for(arguments: &[OsString], texts: &Texts) -> clap::Command {
+    let named = arguments.iter().skip(1).find_map(|argument| names().into_iter().find(|name| argument == name));
+    let define = |command: &Command| {
+        let outline = args::subcommand(command.name, texts);
+        if named.is_none_or(|name| name == command.name) { (command.define)(outline, texts) } else { outline }
+    };
+    args::grammar(COMMANDS.iter().map(define), texts)
 }
 
 /// The whole grammar in the language of `texts`.
