@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn nothing_a_user_wrote_is_markup() {
         for (text, expected) in [
-            ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
             ("]](javascript:alert(1))", "\\]\\](javascript:alert(1))"),
             ("a | b `c` **d** _e_", "a \\| b \\`c\\` \\*\\*d\\*\\* \\_e\\_"),
             ("https://example.org www.example.org", "https\\://example.org www\\.example.org"),
