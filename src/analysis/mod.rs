@@ -18,6 +18,6 @@ pub use guards::guards;
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
-    WeightSpan, first_place_spans, margins, sensitivity,
+    WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_spans,
 };
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -5,10 +5,10 @@
 //! the condition holds for every combination of errors, renormalised or not, up
 //! to `p = Σ w c / Σ w |c|` and for some combination no further.
 
-use super::standing::{Minimum, Standing, difference, rows_of};
+use super::standing::{Minimum, Standing, apart, rows_of};
 use super::{Margin, Study};
 use crate::analysis::engine::{Evaluation, Linear};
-use crate::num::{dot, tied};
+use crate::num::{sum, tied};
 
 /// The margins for first place and for the shortlist, `None` where
 /// [`Sensitivity`](super::Sensitivity) has none or the score is not linear in
@@ -45,7 +45,7 @@ struct Bounds<'a> {
 impl<'a> Bounds<'a> {
     fn new(standing: &'a Standing<'a>, linear: &Linear) -> Self {
         let (low, high) = (rows_of(&linear.low), rows_of(&linear.high));
-        let totals = |rows: &[Vec<f64>]| rows.iter().map(|row| weighted(standing.weights, row)).collect();
+        let totals = |rows: &[Vec<f64>]| rows.iter().map(|row| standing.weighted(row)).collect();
         Self { standing, low_totals: totals(&low), high_totals: totals(&high), low, high }
     }
 
@@ -55,8 +55,8 @@ impl<'a> Bounds<'a> {
         if tied(self.low_totals[holder], self.high_totals[rival]) {
             return 0.0;
         }
-        let lead = difference(&self.low[holder], &self.high[rival]);
-        share(self.standing.weights, &lead).unwrap_or(0.0)
+        let (own, other) = (&self.low[holder], &self.high[rival]);
+        share(self.standing.weights, |j| apart(own[j], other[j])).unwrap_or(0.0)
     }
 
     fn first(&self) -> Option<Margin> {
@@ -74,7 +74,8 @@ impl<'a> Bounds<'a> {
     fn falls(&self, member: usize) -> impl Iterator<Item = Margin> + '_ {
         let rival = self.standing.next_in().unwrap_or(member);
         self.standing.minima.iter().filter_map(move |minimum| {
-            let margin = share(self.standing.weights, &minimum.excess(&self.low[member]))?;
+            let excess = minimum.excess(&self.low[member]);
+            let margin = share(self.standing.weights, |j| excess[j])?;
             Some(Margin { margin, holder: member, rival, axis: Some(minimum.axis) })
         })
     }
@@ -87,13 +88,13 @@ impl<'a> Bounds<'a> {
             .iter()
             .filter_map(|minimum| Some((self.below(newcomer, minimum)?, minimum.axis)))
             .fold((0.0, None), |longest, (p, axis)| if p > longest.0 { (p, Some(axis)) } else { longest });
-        let passes = |member: &usize| Margin {
+        let overtakes = |member: &usize| Margin {
             margin: self.ahead(*member, newcomer),
             holder: *member,
             rival: newcomer,
             axis: None,
         };
-        let passed = if self.standing.full { smallest(self.standing.members.iter().map(passes)) } else { None };
+        let passed = if self.standing.full { smallest(self.standing.members.iter().map(overtakes)) } else { None };
         let loses = if self.standing.full { self.standing.last_member() } else { None };
         match passed {
             Some(passed) if passed.margin >= kept_out.0 => passed,
@@ -103,20 +104,17 @@ impl<'a> Bounds<'a> {
 
     /// How long a row stays below a minimum, whatever its cells allow.
     fn below(&self, row: usize, minimum: &Minimum) -> Option<f64> {
-        let short: Vec<f64> = minimum.excess(&self.high[row]).iter().map(|c| -c).collect();
-        share(self.standing.weights, &short)
+        let excess = minimum.excess(&self.high[row]);
+        share(self.standing.weights, |j| -excess[j])
     }
-}
-
-fn weighted(weights: &[f64], coefficients: &[f64]) -> f64 {
-    dot(weights.iter().copied(), coefficients.iter().copied())
 }
 
 /// `Σ w c / Σ w |c|`, at least 0; `None` when no weighted coefficient differs
 /// from 0.
-fn share(weights: &[f64], c: &[f64]) -> Option<f64> {
-    let spread = dot(weights.iter().copied(), c.iter().map(|x| x.abs()));
-    (spread > 0.0).then(|| (weighted(weights, c) / spread).clamp(0.0, 1.0))
+fn share(weights: &[f64], c: impl Fn(usize) -> f64) -> Option<f64> {
+    let spread = sum(weights.iter().enumerate().map(|(j, w)| w * c(j).abs()));
+    let lead = sum(weights.iter().enumerate().map(|(j, w)| w * c(j)));
+    (spread > 0.0).then(|| (lead / spread).clamp(0.0, 1.0))
 }
 
 /// The smallest margin; of equal ones the first.
