@@ -213,6 +213,23 @@ fn gallery() -> Vec<(&'static str, Findings, Vec<&'static str>)> {
         ("no name", base(&format!("{two} ,8,7,6,9,1\n")), vec!["PF143"]),
         ("an invisible character", base(&format!("{two}C\u{2066},8,7,6,9,1\n")), vec!["PF144"]),
         ("a formula", base(&format!("{two}@sum,8,7,6,9,1\n")), vec!["PF145"]),
+        ("a row of totals", base(&format!("{two}Gemiddelde,8,7,6,9,1\n")), vec!["PF146"]),
+        (
+            "a title above the table",
+            read("f.csv", format!("Keuze 2026\n\n{HEADER}{two}").as_bytes(), &options()),
+            vec!["PF113"],
+        ),
+        (
+            "a title in a sheet",
+            read("f.xlsx", &book_of(&[&["Keuze 2026"], &["name", "trust"], &["A", "1"]]), &options()),
+            vec!["PF113"],
+        ),
+        ("a title and no header", read("f.xlsx", &book_of(&[&["Keuze 2026"], &["A", "1"]]), &options()), vec!["PF113"]),
+        (
+            "several kinds of mistake at once",
+            plain_base("nmae,strategic_fit,complementarity,trsut,cost\n", "A,x,7,6,1\nB,8,?,12,1\n"),
+            vec!["PF112", "PF114", "PF136", "PF111", "PF101", "PF121", "PF151"],
+        ),
         ("outside the scale", base("A,85,7,6,9,1\nB,46150,7,6,9,1\n"), vec!["PF151", "PF151"]),
         ("a date", cost("mei-26"), vec!["PF152"]),
         ("no workbook", read("f.xlsx", b"name,a", &options()), vec!["PF161"]),

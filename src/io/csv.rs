@@ -52,7 +52,8 @@ struct Header {
     /// Headings up to the last one that is not empty: trailing delimiters
     /// make columns that nobody meant.
     named: usize,
-    /// The bytes it was read from.
+    /// The line it is on, and the bytes it was read from.
+    line: usize,
     span: (usize, usize),
 }
 
@@ -101,7 +102,7 @@ impl Reading<'_> {
                 let headings: Vec<String> = record.iter().map(|heading| heading.trim().to_owned()).collect();
                 let named = headings.iter().rposition(|heading| !heading.is_empty()).map_or(0, |i| i + 1);
                 cells = Cells::new(headings.len(), self.text.len() - at);
-                self.header = Header { headings, named, span: (found.at, scanner.position()) };
+                self.header = Header { headings, named, line: found.line, span: (found.at, scanner.position()) };
                 self.keep(&mut cells, found, &record);
             } else if self.fits(found, &scanner, &record, gather)? {
                 self.keep(&mut cells, found, &record);
@@ -136,10 +137,12 @@ impl Reading<'_> {
         let surplus = record.iter().skip(headings.len()).any(|field| !field.trim().is_empty());
         if short || surplus {
             let row = &self.text[found.at..scanner.position()];
-            if headings.len() == 1
-                && let Some(header_by) = self.other_delimiter(&self.text[span.0..span.1], record.len())
-            {
-                gather.error(|| self.mixed(found, self.layout.delimiter, header_by));
+            if headings.len() == 1 {
+                let header_by = self.other_delimiter(&self.text[span.0..span.1], record.len());
+                gather.error(|| match header_by {
+                    Some(header_by) => self.mixed(found, self.layout.delimiter, header_by),
+                    None => self.title(),
+                });
                 return None;
             }
             if let Some(row_by) = self.other_delimiter(row, headings.len()) {
@@ -202,6 +205,16 @@ impl Reading<'_> {
             .arg("found", found)
             .arg("limit", limits.columns)
             .at(Place::line(self.file, line))
+    }
+
+    /// PF113: the first line is one text, the lines below it have columns.
+    fn title(&self) -> Diagnostic {
+        let (at, line) = (self.header.span.0, self.header.line);
+        Diagnostic::new(&codes::PF113)
+            .arg("cause", "text")
+            .arg("line", line)
+            .at(self.place(line, at, at))
+            .note("help-above")
     }
 
     fn mixed(&self, found: Record, row_by: u8, header_by: u8) -> Diagnostic {

@@ -13,6 +13,10 @@ use super::limits::Limits;
 use crate::diag::{Code, Diagnostic, codes};
 use crate::text::{code_point, escaped, is_hidden};
 
+/// What rows of totals are called.
+const TOTALS: [&str; 10] =
+    ["totaal", "total", "totals", "som", "sum", "gemiddelde", "gemiddeld", "average", "mean", "mediaan"];
+
 /// A name as it is kept: trimmed, and in the one form of Unicode in which equal
 /// texts are equal bytes.
 pub(super) fn kept(name: &str) -> String {
@@ -96,6 +100,15 @@ fn one(grid: &Grid<'_>, row: usize, column: usize, name: &str, limits: &Limits, 
                     .note("help")
             });
         }
+    }
+    if name.len() <= 10 && TOTALS.contains(&name.to_lowercase().as_str()) {
+        gather.warn(|| {
+            Diagnostic::new(&codes::PF146)
+                .arg("value", escaped(name))
+                .arg("line", grid.line(row, column))
+                .at(place())
+                .note("help")
+        });
     }
     if name.starts_with(['=', '+', '-', '@']) {
         gather.warn(|| {
