@@ -339,6 +339,11 @@ fn every_finding_has_an_input_and_words_in_both_languages() {
 
 #[test]
 fn every_place_points_at_what_is_meant() {
+    let long = with_limits("f.csv", b"name,a\nA,\"aaaa\xc3\xa9", Limits { field_bytes: 5, ..Limits::default() });
+    let place = long[0].place.as_ref().unwrap();
+    assert_eq!((place.line, place.column, place.name.as_deref()), (Some(2), Some(2), Some("a")));
+    assert_eq!(long[0].args[1], ("found", "6".to_owned()));
+    assert_eq!(long[0].notes[0].attribute, "note-quote");
     let findings = base("\"A \"\"B\"\"\",8,7,\"n.a.\",9,1\r\n\"x\ny\",1,abc,6,9,1\nB,8,7,6,9\n");
     let places: Vec<_> = findings
         .iter()

@@ -156,7 +156,9 @@ impl<'t, 'a> Scoring<'t, 'a> {
         let mut as_text = Vec::new();
         let mut all = Vec::with_capacity(names.len());
         for row in 1..grid.len() {
-            let mut cells = Vec::with_capacity(self.criteria.len());
+            // With an error there will be no result, so nothing is kept any more.
+            let keep = !gather.has_errors();
+            let mut cells = Vec::with_capacity(if keep { self.criteria.len() } else { 0 });
             let (row_line, tall) = grid.row_line(row);
             for criterion in &self.criteria {
                 let column = criterion.column;
@@ -182,10 +184,15 @@ impl<'t, 'a> Scoring<'t, 'a> {
                 if stored_as_text(grid, row, column, &told) {
                     as_text.push((row, column));
                 }
-                let line = if tall { grid.line(row, column) } else { row_line };
-                cells.push(Cell { score: told.score, low_confidence: told.low_confidence, line, column: column + 1 });
+                if keep {
+                    let line = if tall { grid.line(row, column) } else { row_line };
+                    let Told { score, low_confidence } = told;
+                    cells.push(Cell { score, low_confidence, line, column: column + 1 });
+                }
             }
-            all.push(cells);
+            if keep {
+                all.push(cells);
+            }
         }
         if let Some(&(row, column)) = as_text.first() {
             gather.warn(|| {

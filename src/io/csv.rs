@@ -60,7 +60,7 @@ struct Header {
 impl Reading<'_> {
     fn run(mut self, limits: &Limits, gather: &mut Gather) -> Option<Cells> {
         let Layout { delimiter, at, line } = self.layout;
-        let mut scanner = Scanner::starting(self.text, delimiter, at, line).longest(limits.field_bytes);
+        let mut scanner = Scanner::starting(self.text, delimiter, at, line).limited(limits.field_bytes, limits.columns);
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -132,7 +132,7 @@ impl Reading<'_> {
         if scanner.flaws.iter().any(|f| f.flaw == Flaw::AfterQuote) {
             return Some(false);
         }
-        let Header { headings, named, span } = &self.header;
+        let Header { headings, named, span, .. } = &self.header;
         let short = record.len() < *named;
         let surplus = record.iter().skip(headings.len()).any(|field| !field.trim().is_empty());
         if short || surplus {
@@ -173,7 +173,7 @@ impl Reading<'_> {
     fn other_delimiter(&self, text: &str, fields: usize) -> Option<u8> {
         DELIMITERS.into_iter().filter(|&d| d != self.layout.delimiter && fields > 1).find(|&delimiter| {
             let mut scanner = Scanner::starting(text, delimiter, 0, 1);
-            scanner.next().is_some() && scanner.flaws.is_empty() && scanner.fields.len() == fields
+            scanner.next().is_some() && scanner.flaws.is_empty() && scanner.count == fields
         })
     }
 
@@ -227,7 +227,7 @@ impl Reading<'_> {
     }
 
     fn wrong_length(&self, found: Record, expected: usize, scanner: &Scanner<'_>) -> Diagnostic {
-        let (fields, end) = (scanner.fields.len(), scanner.position());
+        let (fields, end) = (scanner.count, scanner.position());
         // What is too much, or the end of the row where something is missing.
         let last = scanner.fields.last().map_or(found.at, |field| field.end);
         let start = scanner.fields.get(expected).map_or(last, |field| field.start);
@@ -298,7 +298,7 @@ impl Reading<'_> {
 /// Whether the `csv` crate read from the record what the scanner saw.
 fn agree(text: &str, scanner: &Scanner<'_>, record: &StringRecord) -> bool {
     let flawed = |i: usize| scanner.flaws.iter().any(|f| f.flaw == Flaw::AfterQuote && f.field == i);
-    scanner.fields.len() == record.len()
+    scanner.count == record.len()
         && scanner.fields.iter().zip(record).enumerate().all(|(i, (field, read))| {
             let raw = &text[field.start..field.end];
             if !field.quoted {
