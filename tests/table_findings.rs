@@ -1,6 +1,7 @@
 //! Every finding about data has an input here that makes it, and says it in both
 //! languages.
 #![allow(clippy::unwrap_used, reason = "a failing test may stop where it fails")]
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "a test may allocate")]
 
 mod support;
 

@@ -256,7 +256,8 @@ impl Reading<'_> {
         let whole = self.text.get(span.clone()).unwrap_or("");
         match flaw {
             Flaw::Unclosed => {
-                let swallowed = self.text[at..].lines().count().saturating_sub(1);
+                let last = scanner.line() - usize::from(self.text.ends_with(['\n', '\r']));
+                let swallowed = last.saturating_sub(line);
                 gather.error(|| {
                     Diagnostic::new(&codes::PF123)
                         .arg("line", line)
@@ -322,8 +323,10 @@ mod tests {
     use super::*;
     use crate::diag::{Findings, has_errors};
 
-    /// Rows with their lines, and what was found.
-    fn rows(text: &str, delimiter: u8) -> (Option<Vec<(usize, Vec<String>)>>, Findings) {
+    /// Rows, each with the line it begins on.
+    type Rows = Vec<(usize, Vec<String>)>;
+
+    fn rows(text: &str, delimiter: u8) -> (Option<Rows>, Findings) {
         let mut gather = Gather::default();
         let layout = Layout { delimiter, at: 0, line: 1 };
         let grid = read("f.csv", Cow::Borrowed(text), layout, &Limits::default(), &mut gather);
@@ -346,7 +349,7 @@ mod tests {
 
     /// RFC 4180, letter by letter: records with the line each begins on; `None`
     /// when the text does not follow it. Blank lines are no records.
-    fn automaton(text: &str, delimiter: char) -> Option<Vec<(usize, Vec<String>)>> {
+    fn automaton(text: &str, delimiter: char) -> Option<Rows> {
         let mut records = Vec::new();
         let (mut fields, mut field) = (Vec::new(), String::new());
         let (mut line, mut begins) = (1, 1);

@@ -91,6 +91,11 @@ impl<'t> Scanner<'t> {
         self.pos
     }
 
+    /// The line that byte is on.
+    pub(super) fn line(&self) -> usize {
+        self.line
+    }
+
     /// The next record, `None` at the end of the text. After a flaw that leaves
     /// nothing to go on with (an open quotation mark, a field too long) the
     /// scanner is at the end.

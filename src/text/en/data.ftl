@@ -57,7 +57,7 @@ PF108 = line { $line } has bytes that are not valid { $encoding }
 PF109 = there is no encoding called "{ $value }"
     .help = use a name such as utf-8, windows-1252, iso-8859-15 or utf-16le
 PF110 = { $what ->
-        [file] the file is empty (0 bytes): a header row and candidates are expected
+        [file] the file is empty (0 bytes): a header row is expected, and rows below it
         [workbook] the workbook is empty: no sheet has anything in it
        *[table] the file is empty: no header row and no rows
     }

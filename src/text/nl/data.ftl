@@ -57,7 +57,7 @@ PF108 = regel { $line } heeft bytes die geen geldige { $encoding } zijn
 PF109 = er is geen codering die "{ $value }" heet
     .help = gebruik een naam zoals utf-8, windows-1252, iso-8859-15 of utf-16le
 PF110 = { $what ->
-        [file] het bestand is leeg (0 bytes): verwacht zijn een kopregel en kandidaten
+        [file] het bestand is leeg (0 bytes): verwacht is een kopregel, met rijen eronder
         [workbook] de werkmap is leeg: op geen enkel blad staat iets
        *[table] het bestand is leeg: geen kopregel en geen rijen
     }
