@@ -15,7 +15,7 @@ use crate::text::Texts;
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// A table with more columns than this gets a scrolling region.
-const NARROW: usize = 3;
+const NARROW: usize = 2;
 
 pub(super) fn render(document: &Document, texts: &Texts) -> String {
     let page = Page { document, texts };
@@ -260,6 +260,7 @@ impl Page<'_> {
 fn class_of(align: Align) -> &'static str {
     match align {
         Align::Start => "words",
+        Align::Prose => "prose",
         Align::End => "figures",
     }
 }
