@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::doc::{Align, Block, Column, Document, Origin, RowMark, Section, Span, Table, TableRow};
-use super::facts::{Fact, Source};
+use super::facts::{Fact, Figure, Source};
 use crate::diag::Place;
-use crate::text::{Args, Texts};
+use crate::text::{Args, Numbers, Texts};
 
 /// The facts of `document` as JSON: code, kind, statement, figures with exact
 /// values, sources.
@@ -28,12 +28,13 @@ pub fn trace_json(document: &Document) -> Value {
 pub fn trace_table(document: &Document, texts: &Texts) -> Table {
     let title = |id: &str| vec![Span::Text(texts.word(id))];
     let column = |id: &str| Column { title: title(id), align: Align::Start };
+    let prose = |id: &str| Column { title: title(id), align: Align::Prose };
     let rows = document.facts().iter().map(|fact| TableRow {
         id: fact.code.to_string(),
         cells: vec![
             vec![Span::Given(fact.code.to_string())],
             vec![Span::given(&fact.statement)],
-            vec![Span::given(&figures(fact))],
+            vec![Span::given(&figures(fact, texts.numbers))],
             vec![Span::given(&sources(fact, texts))],
         ],
         mark: RowMark::None,
@@ -43,9 +44,9 @@ pub fn trace_table(document: &Document, texts: &Texts) -> Table {
         caption: title("report-facts-caption"),
         columns: vec![
             column("report-col-code"),
-            Column { title: title("report-col-statement"), align: Align::Prose },
+            prose("report-col-statement"),
             column("report-col-figures"),
-            column("report-col-rests-on"),
+            prose("report-col-rests-on"),
         ],
         rows: rows.collect(),
         notes: Vec::new(),
@@ -67,16 +68,16 @@ pub(super) fn append(document: &mut Document) {
     }));
 }
 
-/// `total 73.8 · gap 1.3`; a table holds many of one name, which are not
-/// repeated here.
-fn figures(fact: &Fact) -> String {
+/// `total 73.8 (73.75) · gap 1.3 (1.25)`: as shown, and exactly where that says
+/// more.
+fn figures(fact: &Fact, numbers: Numbers) -> String {
     const MOST: usize = 12;
-    let mut said: Vec<String> = fact
-        .figures
-        .iter()
-        .take(MOST)
-        .map(|figure| if figure.name == figure.shown { figure.shown.clone() } else { format!("{} {}", figure.name, figure.shown) })
-        .collect();
+    let one = |figure: &Figure| {
+        let exact = numbers.natural(figure.value, 6);
+        let whole = figure.shown.contains(&exact) || figure.shown.chars().all(|c| !c.is_ascii_digit());
+        if whole { format!("{} {}", figure.name, figure.shown) } else { format!("{} {} ({exact})", figure.name, figure.shown) }
+    };
+    let mut said: Vec<String> = fact.figures.iter().take(MOST).map(one).collect();
     if fact.figures.len() > MOST {
         said.push("…".to_owned());
     }
@@ -143,10 +144,12 @@ fn cells(all: &[(usize, usize)]) -> Vec<String> {
     all.iter().map(|(line, column)| name(*line, *column)).collect()
 }
 
-/// `2–9, 12` for numbers in ascending order.
+/// `2–9, 12` for numbers in any order.
 fn ranges(all: &[usize]) -> String {
+    let mut sorted = all.to_vec();
+    sorted.sort_unstable();
     let mut said: Vec<(usize, usize)> = Vec::new();
-    for &x in all {
+    for x in sorted {
         match said.last_mut() {
             Some((_, end)) if *end == x => {}
             Some((_, end)) if *end + 1 == x => *end = x,
@@ -161,8 +164,7 @@ fn ranges(all: &[usize]) -> String {
 fn keys(all: &[String]) -> Vec<String> {
     let family = |key: &str| {
         let (first, rest) = key.split_once('.')?;
-        let (_, last) = rest.rsplit_once('.')?;
-        Some(format!("{first}.*.{last}"))
+        Some(rest.rsplit_once('.').map_or_else(|| format!("{first}.*"), |(_, last)| format!("{first}.*.{last}")))
     };
     let mut said: Vec<String> = Vec::new();
     for key in all {
@@ -185,7 +187,7 @@ mod tests {
     fn places_that_belong_together_are_said_once() {
         assert_eq!(cells(&[(2, 2), (2, 3), (3, 2), (3, 3)]), ["B2:C3"]);
         assert_eq!(cells(&[(2, 2), (3, 3)]), ["B2", "C3"]);
-        assert_eq!(ranges(&[2, 3, 4, 7, 9, 10]), "2–4, 7, 9–10");
+        assert_eq!(ranges(&[9, 3, 2, 4, 7, 10]), "2–4, 7, 9–10");
         let owned = |keys: &[&str]| keys.iter().map(|k| (*k).to_owned()).collect::<Vec<_>>();
         assert_eq!(keys(&owned(&["criterion.a.weight", "criterion.b.weight", "criterion.c.weight"])), ["criterion.*.weight"]);
         assert_eq!(keys(&owned(&["criterion.a.weight", "method"])), ["criterion.a.weight", "method"]);
