@@ -1,6 +1,8 @@
 //! crate docs later
 pub mod analysis;
+pub mod cli;
 pub mod diag;
+pub mod io;
 pub mod model;
 pub mod normalise;
 pub mod num;

@@ -10,6 +10,7 @@ mod fixture;
 mod guards;
 mod screening;
 mod sensitivity;
+mod what_if;
 
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
@@ -19,3 +20,4 @@ pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
     WeightSpan, first_place_spans, margins, sensitivity,
 };
+pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -219,8 +219,7 @@ fn flip_pair(w: &mut Writer<'_>, comparison: &Comparison) -> Vec<Block> {
 fn flip_place(w: &mut Writer<'_>, row: usize, sensitivity: &Sensitivity) -> Vec<Block> {
     let mut blocks = Vec::new();
     for effect in [Effect::Enters, Effect::Leaves, Effect::BecomesFirst, Effect::LosesFirst] {
-        let all: Vec<&ScoreChange> =
-            sensitivity.scores.iter().filter(|c| c.row == row && c.effect == effect).collect();
+        let all: Vec<&ScoreChange> = sensitivity.scores.iter().filter(|c| c.row == row && c.effect == effect).collect();
         let counted = all.into_iter().filter(|c| w.weights()[c.criterion] > 0.0).collect::<Vec<_>>();
         if counted.is_empty() {
             continue;

@@ -6,11 +6,14 @@
 //! No sentence about the study is without the code of its [`Fact`], and no
 //! figure stands in the text that is not in a fact.
 
+pub mod answers;
 mod charts;
+pub mod csv_export;
 mod doc;
 mod explanation;
 mod facts;
 mod input;
+pub mod json;
 mod justification;
 mod markup;
 mod render;
@@ -18,6 +21,7 @@ mod say;
 mod show;
 mod statements;
 mod trace;
+mod words;
 mod writer;
 
 pub use charts::{Amount, Bar, Bars, Drawing, SpanBar, Spans, Versus, svg};
@@ -31,3 +35,4 @@ pub use input::{ReportInput, ReportOptions, WeightLock, pairs};
 pub use justification::justification;
 pub use render::{RENDERERS, Renderer, renderer};
 pub use trace::{trace_json, trace_table};
+pub use words::excluded_reason;

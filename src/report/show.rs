@@ -223,7 +223,10 @@ mod tests {
     #[test]
     fn small_gaps_keep_two_digits() {
         let gap = |x: f64| show(Lang::En).gap(x).text;
-        assert_eq!([gap(0.0575), gap(0.0125), gap(0.0025), gap(0.005), gap(0.000_123)], ["5.8", "1.3", "0.25", "0.5", "0.012"]);
+        assert_eq!(
+            [gap(0.0575), gap(0.0125), gap(0.0025), gap(0.005), gap(0.000_123)],
+            ["5.8", "1.3", "0.25", "0.5", "0.012"]
+        );
     }
 
     #[test]

@@ -118,7 +118,9 @@ impl Writer<'_> {
                     .figure("first", &self.show.percent_down(first))
                     .figure("shortlist", &self.show.percent_down(shortlist)),
             ),
-            (Some(first), None) => Some(Say::new("report-margin-first").figure("first", &self.show.percent_down(first))),
+            (Some(first), None) => {
+                Some(Say::new("report-margin-first").figure("first", &self.show.percent_down(first)))
+            }
             (None, Some(shortlist)) => {
                 Some(Say::new("report-margin-shortlist").figure("shortlist", &self.show.percent_down(shortlist)))
             }
@@ -287,9 +289,10 @@ impl Writer<'_> {
     /// The weights that first place can bear least: the nearest upper end and
     /// the nearest lower end of a span.
     pub fn critical(&self, sensitivity: &Sensitivity) -> Vec<Say> {
-        let flips = sensitivity.weights.iter().flat_map(|span| {
-            span.flips.iter().filter(|flip| flip.claim == Claim::First).map(move |flip| (span, flip))
-        });
+        let flips = sensitivity
+            .weights
+            .iter()
+            .flat_map(|span| span.flips.iter().filter(|flip| flip.claim == Claim::First).map(move |flip| (span, flip)));
         let all: Vec<(&WeightSpan, &Flip)> = flips.collect();
         let nearest = |up: bool| {
             let side = all.iter().filter(|(span, flip)| (flip.at > span.weight) == up);
@@ -298,7 +301,11 @@ impl Writer<'_> {
                 distance(a).total_cmp(&distance(b)).then(a.0.criterion.cmp(&b.0.criterion))
             })
         };
-        [nearest(true), nearest(false)].into_iter().flatten().map(|(span, flip)| self.critical_weight(span, flip)).collect()
+        [nearest(true), nearest(false)]
+            .into_iter()
+            .flatten()
+            .map(|(span, flip)| self.critical_weight(span, flip))
+            .collect()
     }
 
     /// What happens at one end of a weight span.
@@ -369,10 +376,8 @@ impl Writer<'_> {
         };
         let gains = matches!(change.effect, Effect::Enters | Effect::BecomesFirst);
         let other = change.other.map_or("", |other| self.rows()[other].name.as_str());
-        let axis = axis.map_or_else(Phrase::default, |axis| Phrase {
-            spans: self.text(axis_message(axis)),
-            ..Phrase::default()
-        });
+        let axis = axis
+            .map_or_else(Phrase::default, |axis| Phrase { spans: self.text(axis_message(axis)), ..Phrase::default() });
         let say = Say::new("report-score-change")
             .word("by", by)
             .word("gains", if gains { "yes" } else { "no" })

@@ -96,7 +96,11 @@ mod tests {
 
     /// CIEDE2000 as in Sharma, Wu & Dalal 2005, "The CIEDE2000 color-difference
     /// formula: implementation notes", with all weighting factors 1.
-    #[allow(clippy::many_single_char_names, clippy::disallowed_methods, reason = "the symbols and functions of the formula")]
+    #[allow(
+        clippy::many_single_char_names,
+        clippy::disallowed_methods,
+        reason = "the symbols and functions of the formula"
+    )]
     fn difference([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
         let seventh = |x: f64| powf(x, 7.0);
         let mean = f64::midpoint(a1.hypot(b1), a2.hypot(b2));
@@ -122,7 +126,8 @@ mod tests {
             s => (s - 360.0) / 2.0,
         };
         let cos = |degrees: f64| degrees.to_radians().cos();
-        let t = 1.0 - 0.17 * cos(h - 30.0) + 0.24 * cos(2.0 * h) + 0.32 * cos(3.0 * h + 6.0) - 0.20 * cos(4.0 * h - 63.0);
+        let t =
+            1.0 - 0.17 * cos(h - 30.0) + 0.24 * cos(2.0 * h) + 0.32 * cos(3.0 * h + 6.0) - 0.20 * cos(4.0 * h - 63.0);
         let off = (h - 275.0) / 25.0;
         let turned = 30.0 * exp(-off * off);
         let rc = 2.0 * (seventh(c) / (seventh(c) + seventh(25.0))).sqrt();

@@ -15,7 +15,9 @@ pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
         blocks.push(Block::Paragraph(w.text("report-alternatives-none")));
     } else {
         let link = Span::Link { target: "scores".to_owned(), text: w.word("report-scores-link") };
-        blocks.push(Block::Paragraph([w.text("report-alternatives-intro"), vec![Span::Text(" ".to_owned()), link]].concat()));
+        blocks.push(Block::Paragraph(
+            [w.text("report-alternatives-intro"), vec![Span::Text(" ".to_owned()), link]].concat(),
+        ));
     }
     for (k, i) in off.into_iter().enumerate() {
         let title = vec![Span::given(&w.rows()[i].name)];
@@ -58,7 +60,8 @@ fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
 /// recorded for its own; a missing reason is an open point.
 fn decisive(w: &mut Writer<'_>, comparison: &Comparison) -> Option<Block> {
     let (first, second) = (&w.rows()[comparison.first], &w.rows()[comparison.second]);
-    let told: Vec<&Argument> = comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
+    let told: Vec<&Argument> =
+        comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
     let mut items = Vec::new();
     for argument in told {
         let j = argument.criterion;
@@ -88,7 +91,8 @@ fn decisive(w: &mut Writer<'_>, comparison: &Comparison) -> Option<Block> {
 /// The highest shortlisted candidate that it cannot pass whatever the weights.
 fn dominated(w: &mut Writer<'_>, i: usize) -> Option<Block> {
     let sensitivity = w.input.sensitivity?;
-    let above = sensitivity.dominance.iter().filter(|(a, b)| *b == i && w.rows()[*a].shortlisted).map(|(a, _)| *a).min()?;
+    let above =
+        sensitivity.dominance.iter().filter(|(a, b)| *b == i && w.rows()[*a].shortlisted).map(|(a, _)| *a).min()?;
     let say = w.dominated(above, i);
     Some(w.paragraph(&say))
 }
@@ -114,11 +118,8 @@ fn change(w: &mut Writer<'_>, i: usize, comparison: Option<&Comparison>) -> Vec<
             blocks.push(w.paragraph(&say));
         }
     }
-    let never: Vec<usize> = enters
-        .iter()
-        .filter(|c| c.to.is_none() && w.weights()[c.criterion] > 0.0)
-        .map(|c| c.criterion)
-        .collect();
+    let never: Vec<usize> =
+        enters.iter().filter(|c| c.to.is_none() && w.weights()[c.criterion] > 0.0).map(|c| c.criterion).collect();
     if never.len() == enters.iter().filter(|c| w.weights()[c.criterion] > 0.0).count() {
         let say = Say::new("report-could-never").given("name", &w.rows()[i].name).from(w.totals_source(&[i]));
         blocks.push(w.paragraph(&say));

@@ -38,7 +38,8 @@ fn partner(w: &mut Writer<'_>, i: usize, k: usize) -> Vec<Block> {
     if comparison.first != i {
         return blocks;
     }
-    let told: Vec<&Argument> = comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
+    let told: Vec<&Argument> =
+        comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
     if !told.is_empty() {
         let say = Say::new("report-advantages").given("other", &w.rows()[comparison.second].name);
         blocks.push(Block::Paragraph(w.phrase(&say).spans));

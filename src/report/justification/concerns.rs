@@ -153,8 +153,11 @@ fn own_claims(w: &Writer<'_>, i: usize) -> Option<Say> {
 /// How many scores of the shortlist have a recorded reason.
 fn evidence(w: &mut Writer<'_>) -> Vec<Block> {
     let on = w.evaluation().shortlist();
-    let scores: Vec<(usize, usize)> =
-        on.iter().flat_map(|&i| (0..w.weights().len()).map(move |j| (i, j))).filter(|(_, j)| w.weights()[*j] > 0.0).collect();
+    let scores: Vec<(usize, usize)> = on
+        .iter()
+        .flat_map(|&i| (0..w.weights().len()).map(move |j| (i, j)))
+        .filter(|(_, j)| w.weights()[*j] > 0.0)
+        .collect();
     let with = scores.iter().filter(|&&(i, j)| w.has_reason(&w.rows()[i].name, j)).count();
     let sources = w.input.study.evidence.iter().map(|e| w.evidence_source(e)).collect::<Vec<_>>();
     let say = Say::new("report-reasons-recorded")
@@ -237,11 +240,14 @@ fn disagreement(w: &mut Writer<'_>) -> Vec<Block> {
         let sources = who.iter().flat_map(|&(i, _, _)| w.evidence(&w.rows()[i].name, j));
         let much = who.iter().map(|(_, low, high)| high - low).fold(f64::INFINITY, f64::min);
         let say = Say::new("report-disagree")
-            .word("depends", match depends {
-                Some(true) => "yes",
-                Some(false) => "no",
-                None => "unknown",
-            })
+            .word(
+                "depends",
+                match depends {
+                    Some(true) => "yes",
+                    Some(false) => "no",
+                    None => "unknown",
+                },
+            )
             .given("criterion", &w.label(j))
             .figure("much", &w.some_score(j, much))
             .count("n", &w.count(who.len()))

@@ -30,9 +30,10 @@ fn method(w: &mut Writer<'_>) -> Option<Block> {
     }
     // A promise is about the method with its usual settings.
     let usual = info.params.iter().all(|param| {
-        w.evaluation().params.get(param.id).is_none_or(|value| {
-            value.as_str().map_or_else(|| value.to_string(), str::to_owned) == param.default
-        })
+        w.evaluation()
+            .params
+            .get(param.id)
+            .is_none_or(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned) == param.default)
     });
     if info.guarantees.compensatory {
         blocks.push(Block::Paragraph(w.text("report-method-compensates")));
@@ -81,7 +82,8 @@ fn criteria(w: &mut Writer<'_>) -> Option<Block> {
     }
     if with_anchors > 0 {
         let link = Span::Link { target: "anchors".to_owned(), text: w.word("report-anchors-link") };
-        blocks.push(Block::Paragraph([w.text("report-anchors-where"), vec![Span::Text(" ".to_owned()), link]].concat()));
+        blocks
+            .push(Block::Paragraph([w.text("report-anchors-where"), vec![Span::Text(" ".to_owned()), link]].concat()));
     }
     Some(w.part("criteria", w.text("report-criteria-title"), blocks))
 }

@@ -103,7 +103,8 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         table.note(plain(w.text("report-note-range")));
     }
     let scale = if w.adds_up() { "points" } else { "plain" };
-    let caption = Say::new("report-ranking-caption").word("scale", scale).figure("full", &w.full()).from(w.weights_source());
+    let caption =
+        Say::new("report-ranking-caption").word("scale", scale).figure("full", &w.full()).from(w.weights_source());
     blocks.push(Block::Table(table.finish(w, &caption)));
     blocks
 }

@@ -180,7 +180,8 @@ impl Page<'_> {
                 m.block("thead", &[], |m| {
                     m.block("tr", &[], |m| {
                         for column in &table.columns {
-                            let attributes: &[(&'static str, &str)] = &[("scope", "col"), ("class", class_of(column.align))];
+                            let attributes: &[(&'static str, &str)] =
+                                &[("scope", "col"), ("class", class_of(column.align))];
                             m.element("th", attributes, |m| self.spans(m, &column.title));
                         }
                     });
@@ -194,7 +195,8 @@ impl Page<'_> {
             });
         };
         if table.columns.len() > NARROW {
-            let attributes = [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", &caption)];
+            let attributes =
+                [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", &caption)];
             m.block("div", &attributes, write);
         } else {
             write(m);

@@ -97,7 +97,12 @@ fn escaped(text: &str) -> String {
         let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
         let ends = |words: &[&str]| words.iter().any(|word| before.to_ascii_lowercase().ends_with(word));
         let markup = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
+            // As an entity: a backslash would leave the look of a tag in the file.
+            '<' | '>' => {
+                out.push_str(if c == '<' { "&lt;" } else { "&gt;" });
+                continue;
+            }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '&' | '$' => true,
             ':' => after.starts_with("//") || ends(&["mailto", "xmpp"]),
             '.' => ends(&["www"]),
             _ => false,
@@ -117,7 +122,7 @@ mod tests {
     #[test]
     fn nothing_a_user_wrote_is_markup() {
         for (text, expected) in [
-            ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
             ("]](javascript:alert(1))", "\\]\\](javascript:alert(1))"),
             ("a | b `c` **d** _e_", "a \\| b \\`c\\` \\*\\*d\\*\\* \\_e\\_"),
             ("https://example.org www.example.org", "https\\://example.org www\\.example.org"),

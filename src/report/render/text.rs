@@ -1,10 +1,10 @@
 //! Plain text for terminals: 80 columns, wide characters counted as such.
 
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
 use super::html::origin_message;
-use crate::report::doc::{Align, Block, Document, Section, Span, Table, words};
+use crate::report::doc::{Align, Block, Document, RowMark, Section, Span, Table, words};
 use crate::text::Texts;
 
 const WIDTH: usize = 80;
@@ -85,10 +85,10 @@ fn table(out: &mut String, table: &Table) {
     let titles: Vec<String> = table.columns.iter().map(|column| inline(&column.title)).collect();
     let rows: Vec<Vec<String>> =
         table.rows.iter().map(|row| row.cells.iter().map(|cell| inline(cell)).collect()).collect();
-    if fits(&titles, &rows) {
-        grid(out, table, titles, rows);
-    } else {
-        records(out, &titles, &rows);
+    // Two blanks between columns where there is room, one where there is not.
+    match [2_u16, 1].into_iter().find(|&gap| fits(&titles, &rows, usize::from(gap))) {
+        Some(gap) => grid(out, table, titles, rows, gap),
+        None => records(out, &titles, &rows),
     }
     for note in &table.notes {
         out.push_str(&format!("{}\n", wrapped(note, "  ", "  ")));
@@ -97,28 +97,49 @@ fn table(out: &mut String, table: &Table) {
 }
 
 /// Whether every column has room for its longest word.
-fn fits(titles: &[String], rows: &[Vec<String>]) -> bool {
+fn fits(titles: &[String], rows: &[Vec<String>], gap: usize) -> bool {
     let longest = |text: &String| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
     let column = |i: usize| rows.iter().filter_map(|row| row.get(i)).map(longest).fold(longest(&titles[i]), usize::max);
-    (0..titles.len()).map(|i| column(i) + 3).sum::<usize>() <= WIDTH
+    (0..titles.len()).map(|i| column(i) + gap).sum::<usize>() <= WIDTH
 }
 
-fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<String>>) {
+/// Marks the row under which the shortlist line lies. It takes no room, and
+/// given text never holds it.
+const LINE: char = '\u{2060}';
+
+fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<String>>, gap: u16) {
     let mut grid = comfy_table::Table::new();
     grid.load_style(STYLE)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(WIDTH).unwrap_or(u16::MAX))
         .set_header(titles);
-    for row in rows {
+    let mut below = false;
+    for (mut row, described) in rows.into_iter().zip(&table.rows) {
+        if let (true, Some(first)) = (std::mem::take(&mut below), row.first_mut()) {
+            first.insert(0, LINE);
+        }
+        below = described.mark == RowMark::LineBelow;
         grid.add_row(row);
     }
     for (column, described) in grid.column_iter_mut().zip(&table.columns) {
+        // The style puts one blank between columns; the rest is padding.
+        column.set_padding((0, gap - 1));
+        if described.align == Align::End {
+            // Numbers are never broken: room is found in the columns of words.
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
         if described.align == Align::End {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    out.push_str(&grid.trim_fmt());
-    out.push('\n');
+    let drawn = grid.trim_fmt();
+    let width = drawn.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
+    for line in drawn.lines() {
+        if line.contains(LINE) {
+            out.push_str(&format!("{}\n", "┄".repeat(width)));
+        }
+        out.push_str(&format!("{}\n", line.replace(LINE, "")));
+    }
 }
 
 /// A table that is too wide for the line: one record per row.
