@@ -168,7 +168,10 @@ impl Writer<'_> {
                     .from(self.totals_source(&[last, next])),
             );
         }
-        let apart = compare(gap, rows[0].score - rows[last].score).is_gt();
+        // Further from the rest than from each other, whatever the cells allow.
+        let lowest = rows[..=last].iter().map(|row| row.low).fold(f64::INFINITY, f64::min);
+        let highest = rows[next..].iter().map(|row| row.high).fold(f64::NEG_INFINITY, f64::max);
+        let apart = compare(gap, rows[0].score - rows[last].score).is_gt() && compare(lowest, highest).is_gt();
         if on.len() < 2 || !apart {
             return None;
         }

@@ -446,6 +446,10 @@ impl TableMaker {
         self.table.columns.push(Column { title: capitalised(title), align: Align::Start });
     }
 
+    pub fn prose(&mut self, title: Vec<Span>) {
+        self.table.columns.push(Column { title: capitalised(title), align: Align::Prose });
+    }
+
     pub fn numbers(&mut self, title: Vec<Span>) {
         self.table.columns.push(Column { title: capitalised(title), align: Align::End });
     }

@@ -155,7 +155,8 @@ fn evidence(w: &mut Writer<'_>) -> Option<Block> {
     table.words(w.text("report-col-partner"));
     table.words(w.text("report-col-criterion"));
     table.numbers(w.text("report-col-score"));
-    for title in ["report-col-reason", "report-col-source", "report-col-grade", "report-col-assessor"] {
+    table.prose(w.text("report-col-reason"));
+    for title in ["report-col-source", "report-col-grade", "report-col-assessor"] {
         table.words(w.text(title));
     }
     for line in all {

@@ -44,7 +44,7 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         table.numbers(w.text(axis_message(Axis::ALL[a])));
     }
     table.words(w.text("report-col-shortlist"));
-    let last = contiguous_line(w);
+    let last = w.evaluation().shortlist().last().copied().filter(|last| last + 1 < rows.len());
     let baseline = w.evaluation().baseline.as_ref().filter(|_| w.adds_up());
     for (i, row) in rows.iter().chain(baseline).enumerate() {
         let own = row.candidate.is_none();
@@ -354,11 +354,10 @@ fn excluded(w: &mut Writer<'_>) -> Vec<Block> {
     let say = Say::new("report-excluded").count("n", &w.count(excluded.len()));
     let mut blocks = vec![w.paragraph(&say)];
     let mut table = TableMaker::new("excluded-table");
-    for title in
-        ["report-col-partner", "report-col-rule", "report-col-asked", "report-col-found", "report-col-evidence"]
-    {
+    for title in ["report-col-partner", "report-col-rule", "report-col-asked", "report-col-found"] {
         table.words(w.text(title));
     }
+    table.prose(w.text("report-col-evidence"));
     for out in excluded {
         let source = w.candidate_source(out.candidate);
         let found = match out.found.as_str() {

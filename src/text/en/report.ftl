@@ -469,7 +469,10 @@ report-read-as = { $rows } { $rows-count ->
         [one] row
        *[other] rows
     }; delimiter { $delimiter }, decimal sign { $decimal }, { $encoding }
-report-line-at = line { $line }
+report-lines = { $n ->
+        [one] line { $lines }
+       *[other] lines { $lines }
+    }
 report-open-reason = Record a reason for the score of { $name } on { $criterion }: it decided the outcome.
 
 # The explanation of one candidate

@@ -466,7 +466,10 @@ report-read-as = { $rows } { $rows-count ->
         [one] rij
        *[other] rijen
     }; scheidingsteken { $delimiter }, decimaalteken { $decimal }, { $encoding }
-report-line-at = regel { $line }
+report-lines = { $n ->
+        [one] regel { $lines }
+       *[other] regels { $lines }
+    }
 report-open-reason = Leg een reden vast bij de score van { $name } op { $criterion }: die besliste mee.
 
 # De uitleg bij één kandidaat
