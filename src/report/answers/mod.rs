@@ -130,8 +130,8 @@ fn dialect(dialect: &Dialect, texts: &Texts) -> String {
 #[must_use]
 pub fn trace(document: &Document, texts: &Texts) -> Document {
     let mut answer = Document::new(texts.lang, String::new(), Vec::new());
-    answer.title = document.title.clone();
-    answer.subtitle = document.subtitle.clone();
+    answer.title.clone_from(&document.title);
+    answer.subtitle.clone_from(&document.subtitle);
     answer.blocks.push(Block::Table(super::trace_table(document, texts)));
     answer
 }
