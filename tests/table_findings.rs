@@ -292,6 +292,11 @@ fn gallery() -> Vec<(&'static str, Findings, Vec<&'static str>)> {
         ("evidence with a date", evidence("candidate,criterion,date\nNoord,trust,3-11-2026\n"), vec!["PF314"]),
         ("evidence out of order", evidence("candidate,criterion,value,low,high\nZuid,trust,5,6,7\n"), vec!["PF315"]),
         ("evidence without columns", evidence("candidate,value\nNoord,1\n"), vec!["PF316"]),
+        (
+            "evidence about what another strategy asks",
+            evidence("candidate,criterion,reason\nNoord,shared-ambition,x\n"),
+            vec!["PF319"],
+        ),
         ("evidence with more columns", evidence("candidate,criterion,raeson\nNoord,trust,x\n"), vec!["PF317"]),
         ("evidence off the scale", evidence("candidate,criterion,value\nNoord,trust,11\n"), vec!["PF151"]),
         ("evidence with columns twice", evidence("candidate,criterion,value,score\nNoord,trust,1,2\n"), vec!["PF115"]),
@@ -398,7 +403,7 @@ fn without_a_strategy_numbers_become_criteria_on_the_observed_range() {
 }
 
 #[test]
-fn columns_are_found_by_id_label_and_code_whatever_their_case() {
+fn columns_are_found_by_id_and_code_whatever_their_case_and_by_label_as_written() {
     let mut strategy = strategy();
     strategy.criteria[0].label = Label::both("Strategic fit", "Strategische match");
     strategy.criteria[2].code = Some("A7".to_owned());
@@ -411,7 +416,7 @@ fn columns_are_found_by_id_label_and_code_whatever_their_case() {
         line: None,
     }];
     let text =
-        "cost; STRATEGISCHE  Match ;Complementarity;a7;capacity;ISO 27001;NAAM\n1;8;7;6;9;yes;A\n2;8;7;6;9;no;B\n";
+        "COST; Strategische  match ;Complementarity;a7;capacity;ISO 27001;NAAM\n1;8;7;6;9;yes;A\n2;8;7;6;9;no;B\n";
     let source = Source { name: "f.csv", bytes: text.as_bytes() };
     let (file, findings) = read_candidates(&source, Some(&strategy), &TableOptions::default()).accept().unwrap();
     assert!(findings.is_empty(), "{}", all(&findings, Lang::En));
@@ -445,7 +450,8 @@ fn evidence_is_read_with_its_dialect_and_places() {
     let candidates = Candidates { names: vec!["Noord".to_owned(), "Zuid".to_owned()], ..Candidates::default() };
     let source = Source { name: "evidence.csv", bytes: text.as_bytes() };
     let read = read_evidence(&source, &strategy(), &candidates, &TableOptions::default());
-    let (lines, findings) = read.accept().unwrap();
+    let (file, findings) = read.accept().unwrap();
+    let lines = file.evidence;
     assert!(findings.is_empty());
     assert_eq!((lines[0].value, lines[0].low, lines[0].high), (Some(7.5), Some(7.0), Some(8.0)));
     assert_eq!((lines[0].criterion.as_str(), lines[0].reason.as_deref()), ("trust", Some("goed; bewezen")));

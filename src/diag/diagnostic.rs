@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::code::{Area, Code, Severity};
+use crate::text::{Args, Texts};
 
 /// Where in the user's files something is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -125,6 +126,33 @@ impl Diagnostic {
     pub fn severity(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
+    }
+
+    /// What is wrong, in the language of `texts`.
+    #[must_use]
+    pub fn message(&self, texts: &Texts) -> String {
+        texts.get(self.code.id, &self.args_for(&[]))
+    }
+
+    /// The further lines in the language of `texts`, with whether each is
+    /// advice.
+    #[must_use]
+    pub fn note_texts(&self, texts: &Texts) -> Vec<(bool, String)> {
+        let line = |note: &Note| {
+            let text = texts.attribute(self.code.id, Some(note.attribute), &self.args_for(&note.args))?;
+            Some((note.attribute.starts_with("help"), text))
+        };
+        self.notes.iter().filter_map(line).collect()
+    }
+
+    /// Facts as message arguments. A plain count is passed as a number, so that
+    /// messages can choose singular or plural by it; anything else stays as
+    /// written.
+    fn args_for<'a>(&'a self, more: &'a [(&'static str, String)]) -> Args<'a> {
+        self.args.iter().chain(more).fold(Args::new(), |args, (name, value)| match value.parse::<usize>() {
+            Ok(count) if count < 100_000 && count.to_string() == *value => args.count(name, count),
+            _ => args.text(name, value),
+        })
     }
 
     /// Whether this finding forbids a result.

@@ -8,7 +8,8 @@ use super::gather::Gather;
 use super::grid::{Grid, Kind, Origin};
 use super::names;
 use super::number::{Decimal, Fault};
-use super::table::{self, Source, Table, TableOptions};
+use super::source::Source;
+use super::table::{self, Table, TableOptions};
 use crate::diag::{Diagnostic, Place, Read, codes};
 use crate::model::{Attribute, Candidates, Cell, Criterion, Dialect, Direction, MissingPolicy, Scale, Score, Strategy};
 use crate::text::escaped;
@@ -280,7 +281,9 @@ fn without_strategy(
             let around = (min.abs() / 2.0).max(1.0);
             Scale::new(min - around, min + around)
         })?;
-        criteria.push(Criterion::plain(heading.clone(), Direction::Max, scale));
+        // Nobody said what counts more: each column counts the same.
+        let points = Some(1.0);
+        criteria.push(Criterion { points, ..Criterion::plain(heading.clone(), Direction::Max, scale) });
     }
     gather.warn(|| {
         let list = numeric.iter().take(20).map(|(_, heading)| format!("\"{}\"", escaped(heading)));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::cell::key;
 use super::gather::Gather;
 use super::grid::Grid;
@@ -37,10 +39,12 @@ pub(super) fn plain(grid: &Grid<'_>, gather: &mut Gather) -> Option<Columns> {
     Some(Columns { name: Some(name), criteria: Vec::new(), attributes })
 }
 
-/// Matches columns with the criteria of `strategy`: by id, by label in either
-/// language or by catalogue code, without regard to case and blanks. What has no
-/// column is reported and left open, so that the cells there are get checked in
-/// the same run; `None` when there is no header to go by.
+/// Matches columns with the criteria of `strategy`: by id or catalogue code
+/// without regard to case and blanks, or by label in either language as written.
+/// A heading that is only like a label is a slip to be confirmed, not a match.
+///
+/// What has no column is reported and left open, so that the cells there are get
+/// checked in the same run; `None` when there is no header to go by.
 pub(super) fn matched(grid: &Grid<'_>, strategy: &Strategy, gather: &mut Gather) -> Option<Columns> {
     let known = Names::of(&strategy.criteria);
     let name = match header(grid, &known, gather) {
@@ -111,7 +115,10 @@ fn slips(
             assigned[i] = Some(column);
             slips.push(column);
             gather.error(|| {
-                heading_finding(&codes::PF111, grid, column).note_with("help", vec![("meant", escaped(meant))])
+                let id = &strategy.criteria[i].id;
+                let help = if meant == id { "help" } else { "help-label" };
+                let args = vec![("meant", escaped(meant)), ("id", escaped(id))];
+                heading_finding(&codes::PF111, grid, column).note_with(help, args)
             });
         }
     }
@@ -267,6 +274,12 @@ fn names_of(criterion: &Criterion) -> impl Iterator<Item = &str> {
     [criterion.id.as_str()].into_iter().chain(criterion.label.texts()).chain(criterion.code.as_deref())
 }
 
+/// A label or heading as written, but for blanks and for the two ways in which
+/// Unicode can write an accent.
+fn written(text: &str) -> String {
+    text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Criteria by what they may be called.
 struct Names<'s> {
     criteria: &'s [Criterion],
@@ -289,11 +302,17 @@ impl<'s> Names<'s> {
 
     /// The criteria a heading fits; an id outranks labels and codes.
     fn find(&self, heading: &str) -> Vec<usize> {
-        let found = self.by_key.get(&key(heading)).map_or(&[][..], Vec::as_slice);
+        let alike = self.by_key.get(&key(heading)).map_or(&[][..], Vec::as_slice);
+        let fits = |criterion: &Criterion| {
+            let coded = [Some(criterion.id.as_str()), criterion.code.as_deref()];
+            coded.into_iter().flatten().any(|name| key(name) == key(heading))
+                || criterion.label.texts().any(|label| written(label) == written(heading))
+        };
+        let found: Vec<usize> = alike.iter().copied().filter(|&i| fits(&self.criteria[i])).collect();
         let by = |test: &dyn Fn(&str) -> bool| {
             let hits: Vec<usize> = found.iter().copied().filter(|&i| test(&self.criteria[i].id)).collect();
             (hits.len() == 1).then_some(hits)
         };
-        by(&|id| id == heading).or_else(|| by(&|id| key(id) == key(heading))).unwrap_or_else(|| found.to_vec())
+        by(&|id| id == heading).or_else(|| by(&|id| key(id) == key(heading))).unwrap_or(found)
     }
 }

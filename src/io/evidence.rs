@@ -1,15 +1,17 @@
 //! `evidence.csv`: one line a judgement: who gave which score, why, and from
 //! which source.
 
+use super::catalogue::catalogue;
 use super::cell::{self, Rule, key};
 use super::dates;
 use super::gather::Gather;
 use super::grid::Grid;
 use super::names;
 use super::number::Decimal;
-use super::table::{self, Source, TableOptions};
+use super::source::Source;
+use super::table::{self, TableOptions};
 use crate::diag::{Diagnostic, Read, codes, nearest};
-use crate::model::{Candidates, Evidence, Score, Strategy};
+use crate::model::{Candidates, Dialect, Evidence, Score, Strategy};
 use crate::text::escaped;
 
 /// The columns there can be, with their Dutch headings.
@@ -36,6 +38,17 @@ const DATE: usize = 9;
 /// Grades of evidence: own claim, desk research, checked reference, verified.
 const GRADES: [&str; 4] = ["E0", "E1", "E2", "E3"];
 
+/// An evidence file that was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceFile {
+    /// What it says about the criteria of the strategy.
+    pub evidence: Vec<Evidence>,
+    /// How the file was read.
+    pub dialect: Dialect,
+    /// Number of data rows, those that are left aside included.
+    pub rows: usize,
+}
+
 /// Reads an evidence file. Every line must be about a candidate of `candidates`
 /// and a criterion of `strategy`; a file with only a header is an empty list.
 #[must_use]
@@ -44,7 +57,7 @@ pub fn read_evidence(
     strategy: &Strategy,
     candidates: &Candidates,
     options: &TableOptions,
-) -> Read<Vec<Evidence>> {
+) -> Read<EvidenceFile> {
     let mut gather = Gather::default();
     let value = read(source, strategy, candidates, options, &mut gather).filter(|_| !gather.has_errors());
     Read { value, findings: gather.finish() }
@@ -56,7 +69,7 @@ fn read(
     candidates: &Candidates,
     options: &TableOptions,
     gather: &mut Gather,
-) -> Option<Vec<Evidence>> {
+) -> Option<EvidenceFile> {
     let table = table::open(source, options, gather)?;
     let grid = &table.grid;
     let columns = find_columns(grid, gather)?;
@@ -64,9 +77,17 @@ fn read(
     let open = Rule::open();
     let numbers: Vec<(usize, &Rule)> =
         [VALUE, LOW, HIGH].into_iter().filter_map(|c| columns[c]).map(|column| (column, &open)).collect();
-    let lines =
-        Lines { grid, columns, strategy, rules, known: Known::of(candidates), decimal: table.decimal(&numbers) };
-    Some((1..grid.len()).filter_map(|row| lines.read(row, gather)).collect())
+    let lines = Lines {
+        grid,
+        columns,
+        strategy,
+        rules,
+        known: Known::of(candidates),
+        attributes: candidates.attributes.iter().map(|a| a.name.as_str()).collect(),
+        decimal: table.decimal(&numbers),
+    };
+    let evidence = (1..grid.len()).filter_map(|row| lines.read(row, gather)).collect();
+    Some(EvidenceFile { evidence, dialect: table.dialect(lines.decimal), rows: grid.len() - 1 })
 }
 
 /// The position of each known column. `None` when a needed one is not there.
@@ -126,6 +147,7 @@ struct Lines<'t, 'a> {
     strategy: &'t Strategy,
     rules: Vec<Rule>,
     known: Known<'t>,
+    attributes: Vec<&'t str>,
     decimal: Decimal,
 }
 
@@ -189,11 +211,24 @@ impl Lines<'_, '_> {
         let found = is(&|c| c.id == text)
             .or_else(|| is(&|c| key(&c.id) == wanted))
             .or_else(|| is(&|c| c.label.texts().chain(c.code.as_deref()).any(|name| key(name) == wanted)));
-        if found.is_none() {
+        if found.is_none() && self.judged_elsewhere(&wanted) {
+            // One evidence file serves several strategies: what this one does not
+            // ask is left aside, and said.
+            gather.warn(|| Diagnostic::new(&codes::PF319).arg("value", escaped(text)).at(self.place(row, CRITERION)));
+        } else if found.is_none() {
             let known = criteria.iter().flat_map(|c| [c.id.as_str()].into_iter().chain(c.label.texts()));
             gather.error(|| unknown(&codes::PF312, text, nearest(text, known)).at(self.place(row, CRITERION)));
         }
         found
+    }
+
+    /// Whether this names something that candidates are judged on, though not in
+    /// this strategy: another column of theirs, or a criterion of the catalogue.
+    fn judged_elsewhere(&self, wanted: &str) -> bool {
+        let catalogued = |c: &crate::model::Template| {
+            [c.id.as_str(), c.code.as_str()].into_iter().chain(c.label.texts()).any(|name| key(name) == wanted)
+        };
+        self.attributes.iter().any(|name| key(name) == wanted) || catalogue().criteria.iter().any(catalogued)
     }
 
     /// A number on the scale of the criterion, if there is one.

@@ -1,10 +1,11 @@
-//! Reading the user's files: bytes in, model out, with every finding placed.
+//! Files to model: bytes go in, the model and findings come out.
 //!
-//! Nothing here touches a file system or a clock. A reader never stops at the
-//! first mistake and never guesses: it returns what it understood together with
-//! everything it found.
+//! Readers here know file formats and places in files; they touch no file
+//! system, they never stop at the first mistake and they never guess: a reader
+//! returns what it understood together with everything it found.
 
 mod candidates;
+mod catalogue;
 mod cell;
 mod columns;
 mod csv;
@@ -18,11 +19,16 @@ mod limits;
 mod names;
 mod number;
 mod scan;
+mod source;
+mod strategy;
 mod table;
 mod workbook;
 
 pub use candidates::{CandidatesFile, read_candidates};
-pub use evidence::read_evidence;
+pub use catalogue::{catalogue, profiles};
+pub use evidence::{EvidenceFile, read_evidence};
 pub use limits::Limits;
 pub use number::DecimalSign;
-pub use table::{Source, TableOptions};
+pub use source::Source;
+pub use strategy::{read_strategy, strategy_schema};
+pub use table::TableOptions;

@@ -21,7 +21,15 @@ const TOTALS: [&str; 10] =
 /// texts are equal bytes.
 pub(super) fn kept(name: &str) -> String {
     let name = name.trim();
+    // An apostrophe before what a spreadsheet would run as a formula is how it
+    // was made harmless on the way out.
+    let name = name.strip_prefix('\'').filter(|rest| would_run(rest)).unwrap_or(name);
     if name.is_ascii() || is_nfc(name) { name.to_owned() } else { name.nfc().collect() }
+}
+
+/// Whether a spreadsheet program would take this text for a formula.
+fn would_run(text: &str) -> bool {
+    text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 /// Checks the names in `column` of `grid`; `names` are those of rows 1, 2, …
@@ -109,7 +117,7 @@ fn one(grid: &Grid<'_>, row: usize, column: usize, name: &str, limits: &Limits, 
                 .note("help")
         });
     }
-    if name.starts_with(['=', '+', '-', '@']) {
+    if would_run(name) {
         gather.warn(|| {
             Diagnostic::new(&codes::PF145)
                 .arg("value", escaped(name))

@@ -5,21 +5,12 @@ use super::gather::Gather;
 use super::grid::{Grid, Kind, Origin};
 use super::limits::Limits;
 use super::number::{Basis, Decimal, DecimalSign};
+use super::source::Source;
 use super::workbook::{self, Format};
 use super::{csv, dialect, encoding};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::{Dialect, MissingPolicy};
 use crate::text::escaped;
-
-/// A file: its name, which messages show and whose ending says what kind it is,
-/// and its bytes.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// File name without folder.
-    pub name: &'a str,
-    /// Content.
-    pub bytes: &'a [u8],
-}
 
 /// What the user says about a table file, instead of having it found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

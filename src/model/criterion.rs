@@ -78,7 +78,9 @@ impl Direction {
 }
 
 /// The question a criterion helps to answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Axis {
     /// Why ally: what the partner adds.
@@ -153,7 +155,7 @@ impl Gate {
         self.min.is_none_or(|min| x >= min) && self.max.is_none_or(|max| x <= max)
     }
 
-    /// Whether there is anything to pass.
+    /// Whether everything passes, there being no bound.
     #[must_use]
     pub fn is_open(self) -> bool {
         self.min.is_none() && self.max.is_none()

@@ -139,18 +139,33 @@ impl ValueFunction {
     /// when `above` is false), or `None` when no score on the scale has it.
     #[must_use]
     pub fn nearest_score(&self, from: f64, wanted: f64, above: bool) -> Option<f64> {
+        let ends = (self.points[0].0, self.points[self.points.len() - 1].0);
+        self.nearest_score_within(from, wanted, above, ends)
+    }
+
+    /// As [`ValueFunction::nearest_score`], among the scores from `within.0` to
+    /// `within.1` only.
+    #[must_use]
+    pub fn nearest_score_within(&self, from: f64, wanted: f64, above: bool, within: (f64, f64)) -> Option<f64> {
+        let (low, high) = within;
+        if low > high {
+            return None;
+        }
         let reaches = |v: f64| if above { v >= wanted } else { v <= wanted };
-        if reaches(self.at(from)) {
+        if (low..=high).contains(&from) && reaches(self.at(from)) {
             return Some(from);
         }
-        let crossings = self.points.windows(2).filter_map(|pair| {
+        let inner = self.points.iter().copied().filter(|(x, _)| low < *x && *x < high);
+        let points: Vec<(f64, f64)> =
+            [(low, self.at(low))].into_iter().chain(inner).chain([(high, self.at(high))]).collect();
+        let crossings = points.windows(2).filter_map(|pair| {
             let ((x0, v0), (x1, v1)) = (pair[0], pair[1]);
             let spans = (v0 - wanted) * (v1 - wanted) <= 0.0 && v0.total_cmp(&v1).is_ne();
-            spans.then(|| x0 + (x1 - x0) * ((wanted - v0) / (v1 - v0)))
+            spans.then(|| (x0 + (x1 - x0) * ((wanted - v0) / (v1 - v0))).clamp(low, high))
         });
-        let plateaus = self.points.iter().filter(|(_, v)| reaches(*v)).map(|(x, _)| *x);
+        let reached = points.iter().filter(|(_, v)| reaches(*v)).map(|(x, _)| *x);
         crossings
-            .chain(plateaus)
+            .chain(reached)
             .map(plus_zero)
             .min_by(|a, b| (a - from).abs().total_cmp(&(b - from).abs()).then(a.total_cmp(b)))
     }
@@ -168,7 +183,10 @@ mod tests {
     fn a_target_is_best_within_its_tolerance_and_worst_at_both_ends() {
         let f = ValueFunction::linear(Direction::Target { target: 6.0, tolerance: 1.0 }, scale());
         let at = |x: f64| f.at(x);
-        assert_eq!([at(0.0), at(2.5), at(5.0), at(6.0), at(7.0), at(8.5), at(10.0)], [0.0, 0.5, 1.0, 1.0, 1.0, 0.5, 0.0]);
+        assert_eq!(
+            [at(0.0), at(2.5), at(5.0), at(6.0), at(7.0), at(8.5), at(10.0)],
+            [0.0, 0.5, 1.0, 1.0, 1.0, 0.5, 0.0]
+        );
         assert_eq!(f.range(4.0, 9.0), (1.0 / 3.0, 1.0));
     }
 
@@ -185,6 +203,17 @@ mod tests {
         assert_eq!(f.nearest_score(1.0, 0.5, true), Some(3.0));
         assert_eq!(f.nearest_score(6.0, 0.5, false), Some(8.0));
         assert_eq!(f.nearest_score(1.0, 1.1, true), None);
+    }
+
+    #[test]
+    fn the_nearest_score_keeps_to_the_part_of_the_scale_that_is_asked_for() {
+        let f = ValueFunction::linear(Direction::Max, scale());
+        let within = |from, wanted, above| f.nearest_score_within(from, wanted, above, (3.0, 8.0));
+        assert_eq!(within(1.0, 0.0, true), Some(3.0));
+        assert_eq!(within(4.0, 0.5, true), Some(5.0));
+        assert_eq!(within(4.0, 0.9, true), None);
+        assert_eq!(within(4.0, 0.2, false), None);
+        assert_eq!(f.nearest_score_within(4.0, 0.5, true, (8.0, 3.0)), None);
     }
 
     #[test]

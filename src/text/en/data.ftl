@@ -63,6 +63,7 @@ PF110 = { $what ->
     }
 PF111 = column "{ $value }" is not a criterion
     .help = did you mean "{ $meant }"?
+    .help-label = did you mean "{ $meant }", the label of "{ $id }"? Write it as it stands in the strategy
 PF112 = there is no column "name": one column with the names of the candidates is expected
     .help-near = did you mean "name" by "{ $found }"?
     .help = put "name" (or "naam") above the column with names; the first column is now called "{ $found }"
@@ -210,3 +211,4 @@ PF316 = there is no column "{ $name }", which is needed
 PF317 = column "{ $value }" has no meaning in an evidence file and is left out
     .help-near = did you mean "{ $meant }"?
     .help = the columns with a meaning are: candidate, criterion, assessor, value, low, high, reason, source, grade, date
+PF319 = "{ $value }" is not a criterion of this strategy: its evidence is left aside

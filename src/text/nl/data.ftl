@@ -5,13 +5,13 @@ PF101 = "{ $value }" is hier geen getal: { $expected ->
        *[number] verwacht is een getal
     }
     .help = verbeter de cel; laat haar leeg als er geen score is
-    .help-interval = een interval schrijf je met twee punten: 3..4
+    .help-interval = een interval schrijft u met twee punten: 3..4
     .note-delimiter = dit bestand scheidt zijn velden met komma's, dus het decimaalteken is de punt (7.5)
     .note-point = een decimale komma, in een bestand dat verder de decimale punt gebruikt
     .note-comma = een decimale punt, in een bestand dat verder de decimale komma gebruikt
     .help-comma = verbeter de cel; of, als alle komma's decimalen zijn: --decimal comma
     .help-point = verbeter de cel; of, als alle punten decimalen zijn: --decimal point
-PF102 = "{ $value }" kun je op twee manieren lezen: { $decimals } (decimalen) of { $thousands } (duizendtalteken)
+PF102 = "{ $value }" is op twee manieren te lezen: { $decimals } (decimalen) of { $thousands } (duizendtalteken)
     .note = niets anders in deze kolom laat zien welke van de twee is bedoeld
     .help = schrijf { $thousands }, of een ander aantal decimalen; of zeg hoe het bestand is geschreven met --decimal point of --decimal comma
 PF103 = { $sign ->
@@ -24,7 +24,7 @@ PF103 = { $sign ->
 PF104 = "{ $value }" is een te groot getal: verwacht is hoogstens 1000000000000000 (1e15)
     .help = verbeter de cel, of gebruik een grotere eenheid (duizenden, miljoenen)
 PF105 = "{ $value }" is een interval met de einden verkeerd om: verwacht is eerst het lage einde
-    .help = een interval schrijf je als laag..hoog, zoals 3..4
+    .help = een interval schrijft u als laag..hoog, zoals 3..4
 PF106 = dit is geen CSV-bestand maar { $kind ->
         [xlsx] een Excel-werkmap (.xlsx)
         [ods] een OpenDocument-rekenblad (.ods)
@@ -42,14 +42,14 @@ PF106 = dit is geen CSV-bestand maar { $kind ->
         [utf-16] UTF-16-tekst zonder merkteken vooraan
        *[other] iets anders
     }
-    .help-xlsx = geef het bestand een naam die eindigt op .xlsx: werkmappen kun je lezen zoals ze zijn
-    .help-ods = geef het bestand een naam die eindigt op .ods: rekenbladen kun je lezen zoals ze zijn
+    .help-xlsx = geef het bestand een naam die eindigt op .xlsx: werkmappen worden zo gelezen
+    .help-ods = geef het bestand een naam die eindigt op .ods: rekenbladen worden zo gelezen
     .help-ole = open het in een rekenprogramma en bewaar het als .xlsx of CSV, zonder wachtwoord
     .help-utf-16 = zeg dat met --encoding utf-16le (of utf-16be), of bewaar het bestand als UTF-8
     .help-unpack = pak het eerst uit
     .help-export = open het in het programma waar het vandaan komt en bewaar de tabel als CSV of .xlsx
 PF107 = het bestand is geen UTF-8 (voor het eerst te zien op regel { $line }) en is gelezen als Windows-1252
-    .help = controleer namen met accenten; met --encoding zeg je welke codering het is
+    .help = controleer namen met accenten; met --encoding zegt u welke codering het is
     .note-mixed = eerdere regels zijn geldige UTF-8, dus het bestand kan beschadigd zijn, of samengevoegd uit twee bestanden
 PF108 = regel { $line } heeft bytes die geen geldige { $encoding } zijn
     .help-marked = het bestand begint met het merkteken van deze codering, dus het is waarschijnlijk beschadigd: bewaar het opnieuw als UTF-8
@@ -62,9 +62,10 @@ PF110 = { $what ->
        *[table] het bestand is leeg: geen kopregel en geen rijen
     }
 PF111 = kolom "{ $value }" is geen criterium
-    .help = bedoel je "{ $meant }"?
+    .help = bedoelt u "{ $meant }"?
+    .help-label = bedoelt u "{ $meant }", de naam van "{ $id }"? Schrijf die zoals in de strategie staat
 PF112 = er is geen kolom "name" of "naam": verwacht is één kolom met de namen van de kandidaten
-    .help-near = bedoel je "name" met "{ $found }"?
+    .help-near = bedoelt u "name" met "{ $found }"?
     .help = zet "naam" (of "name") boven de kolom met namen; de eerste kolom heet nu "{ $found }"
 PF113 = er is geen kopregel: op regel { $line } { $cause ->
         [numbers] staan getallen waar de namen van kolommen worden verwacht
@@ -115,7 +116,7 @@ PF124 = op regel { $line } staat tekst na het sluitende aanhalingsteken van "{ $
 PF125 = regel { $line } heeft een aanhalingsteken binnen een cel, dat blijft zoals het is: "{ $value }"
     .note-space = voor het aanhalingsteken staat een spatie, dus het omsluit de cel niet
 PF126 = een cel tussen aanhalingstekens die op regel { $line } begint, bevat iets dat een eigen rij lijkt (regel { $row })
-    .help = zoek op regel { $line } een los aanhalingsteken; een aanhalingsteken binnen een tekst schrijf je dubbel: ""
+    .help = zoek op regel { $line } een los aanhalingsteken; een aanhalingsteken binnen een tekst staat dubbel: ""
 PF127 = "{ $value }" bevat een stuurteken ({ $character })
     .help = verwijder het: in een tabel betekent het niets
     .help-nul = verwijder het (NUL): het bestand kan beschadigd zijn, of een andere codering hebben (--encoding)
@@ -137,7 +138,7 @@ PF141 = kandidaat "{ $value }" komt twee keer voor: op de regels { $other-line }
     .note-form = de twee zijn geschreven met verschillende tekens die hetzelfde betekenen
     .help = verwijder er een of geef hem een andere naam
 PF142 = "{ $value }" (regel { $line }) en "{ $other }" (regel { $other-line }) lijken op elkaar
-    .note-letters = ze verschillen in letters die je makkelijk verwisselt
+    .note-letters = ze verschillen in letters die makkelijk te verwisselen zijn
     .help = verwijder er een als het dezelfde kandidaat is; maak anders de namen beter te onderscheiden
 PF143 = regel { $line } heeft geen naam in kolom "{ $column }"
     .help = geef de kandidaat een naam, of verwijder de regel
@@ -196,10 +197,10 @@ PF172 = in cel { $cell } staat iets, te ver van de rest van de tabel
 PF190 = meer van zulke bevindingen, niet één voor één genoemd: { $count }
 
 PF311 = "{ $value }" is geen kandidaat: verwacht is een naam uit het kandidatenbestand
-    .help-near = bedoel je "{ $meant }"?
+    .help-near = bedoelt u "{ $meant }"?
     .help = schrijf de naam zoals hij in het kandidatenbestand staat
 PF312 = "{ $value }" is geen criterium: verwacht is een id of label uit strategy.toml
-    .help-near = bedoel je "{ $meant }"?
+    .help-near = bedoelt u "{ $meant }"?
     .help = schrijf de id van het criterium zoals hij in strategy.toml staat
 PF313 = "{ $value }" is geen graad van onderbouwing: verwacht is E0 (eigen bewering), E1 (bureauonderzoek), E2 (gecontroleerde referentie) of E3 (geverifieerd)
 PF314 = "{ $value }" is geen datum: verwacht is jaar-maand-dag, zoals 2026-11-03
@@ -208,5 +209,6 @@ PF315 = waarde "{ $value }", laag "{ $low }" en hoog "{ $high }" passen niet bij
 PF316 = er is geen kolom "{ $name }", en die is nodig
     .help = verwacht in de kopregel: candidate, criterion, assessor, value, low, high, reason, source, grade, date (de eerste twee zijn nodig)
 PF317 = kolom "{ $value }" heeft geen betekenis in een onderbouwingsbestand en is overgeslagen
-    .help-near = bedoel je "{ $meant }"?
+    .help-near = bedoelt u "{ $meant }"?
     .help = de kolommen met een betekenis zijn: candidate, criterion, assessor, value, low, high, reason, source, grade, date
+PF319 = "{ $value }" is geen criterium van deze strategie: de onderbouwing ervan blijft buiten beschouwing

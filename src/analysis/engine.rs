@@ -1,0 +1,492 @@
+//! One run: screen, weigh, score, rank, draw the shortlist.
+
+use nalgebra::DMatrix;
+use serde_json::{Map, Value};
+
+use super::screening::{Excluded, OpenPoint, screen};
+use crate::diag::{Diagnostic, Findings, codes};
+use crate::model::{Axis, Criterion, DecisionTable, MissingPolicy, Steps, Study, Weights};
+use crate::num::{compare, dot, order_descending, plus_zero, ranks_along, sum, tied};
+use crate::ranking::{self, METHODS, Method};
+use crate::registry::Info;
+use crate::weighting::{self, Importance, Weighing};
+
+/// What a run may be told beside the study.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// Method id, instead of the one in the strategy.
+    pub method: Option<String>,
+    /// Policy for missing scores, instead of those of the criteria.
+    pub missing: Option<MissingPolicy>,
+    /// Points (of 100 in all) for some criteria by position, replacing theirs
+    /// beside the others as they are.
+    pub weight_points: Vec<(usize, f64)>,
+    /// Whether the intermediate tables of the method are wanted.
+    pub steps: bool,
+}
+
+/// The method of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct ChosenMethod {
+    /// Its description.
+    pub info: &'static Info,
+}
+
+/// One candidate in the ranking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Position in the candidates file; `None` for the baseline.
+    pub candidate: Option<usize>,
+    /// Name.
+    pub name: String,
+    /// Rank, 1 = first; equal scores share the smaller rank.
+    pub rank: usize,
+    /// Whether another candidate has an equal score.
+    pub tied: bool,
+    /// Number of the group of candidates that the indifference does not tell
+    /// apart, 1 = first.
+    pub group: usize,
+    /// Score; the middle of the interval.
+    pub score: f64,
+    /// Least score the cells allow.
+    pub low: f64,
+    /// Greatest score the cells allow.
+    pub high: f64,
+    /// Best rank the cells allow.
+    pub rank_low: usize,
+    /// Worst rank the cells allow.
+    pub rank_high: usize,
+    /// Whether it is on the shortlist.
+    pub shortlisted: bool,
+    /// What each criterion adds to the score; empty for a method that does not
+    /// add.
+    pub contributions: Vec<f64>,
+    /// Result per axis of [`Axis::ALL`], `None` for an axis without weight.
+    pub axes: [Option<f64>; 3],
+    /// Fit per goal, in the order of the goals; `None` for a goal without
+    /// points.
+    pub goals: Vec<Option<f64>>,
+    /// Axes whose minimum it does not meet.
+    pub below: Vec<Axis>,
+    /// Part of the weight that rests on missing scores.
+    pub missing_weight: f64,
+}
+
+/// The values behind scores that are `Σ_j w_j · v_ij`; rows in rank order,
+/// columns in the order of the criteria.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Linear {
+    /// The values; the middle of what the cells allow.
+    pub values: DMatrix<f64>,
+    /// Least values.
+    pub low: DMatrix<f64>,
+    /// Greatest values.
+    pub high: DMatrix<f64>,
+    /// Whether each value is the criterion's own value function of the score
+    /// and of nothing else, so that changing one score moves one value only.
+    pub on_own_scale: bool,
+}
+
+impl Linear {
+    /// The values of one row.
+    #[must_use]
+    pub fn row(&self, i: usize) -> Vec<f64> {
+        self.values.row(i).iter().copied().collect()
+    }
+}
+
+/// The result of a run.
+#[derive(Clone, Debug)]
+pub struct Evaluation {
+    /// The method.
+    pub method: ChosenMethod,
+    /// Its settings, defaults included.
+    pub params: Value,
+    /// The weights and where they come from.
+    pub weighing: Weighing,
+    /// The ranking, first to last.
+    pub rows: Vec<Row>,
+    /// Candidates that are not ranked.
+    pub excluded: Vec<Excluded>,
+    /// What ranked candidates still have to show.
+    pub open: Vec<OpenPoint>,
+    /// "Do it ourselves", scored like a candidate; its rank is the one it would
+    /// have.
+    pub baseline: Option<Row>,
+    /// The values, when the score is linear in the weights.
+    pub linear: Option<Linear>,
+    /// The intermediate tables, when asked for; rows in rank order.
+    pub steps: Steps,
+    /// What is worth knowing.
+    pub findings: Findings,
+}
+
+impl Evaluation {
+    /// The weights.
+    #[must_use]
+    pub fn weights(&self) -> &Weights {
+        &self.weighing.weights
+    }
+
+    /// The row of the candidate called `name`.
+    #[must_use]
+    pub fn row(&self, name: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.name == name)
+    }
+
+    /// Positions (in rank order) of the shortlist.
+    #[must_use]
+    pub fn shortlist(&self) -> Vec<usize> {
+        (0..self.rows.len()).filter(|&i| self.rows[i].shortlisted).collect()
+    }
+}
+
+/// A candidate's scores as intervals in natural units, one per criterion.
+struct Subject {
+    candidate: Option<usize>,
+    name: String,
+    intervals: Vec<(f64, f64)>,
+    missing: Vec<bool>,
+}
+
+/// Runs the study.
+///
+/// # Errors
+/// Findings: a method or setting that does not exist, weights that cannot be
+/// made, or nobody left to rank.
+pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findings> {
+    let strategy = &study.strategy;
+    let criteria = &strategy.criteria;
+    let mut findings = Findings::new();
+
+    let weighing = weigh(study, settings)?;
+    findings.extend(weighing.findings.iter().cloned());
+
+    let chosen = settings.method.as_deref().or(strategy.method.id.as_deref());
+    let entry = ranking::method(chosen).map_err(|finding| vec![finding])?;
+    // The settings in the strategy belong to the method it names, or to the
+    // default when it names none.
+    let own_params = strategy.method.id.as_deref().unwrap_or(METHODS[0].info.id) == entry.info.id;
+    let params = if own_params { strategy.method.params.clone() } else { Map::new() };
+    let method = entry.build(&params)?;
+
+    let screening = screen(study, settings.missing);
+    findings.extend(screening.findings);
+    if screening.eligible.is_empty() {
+        return Err(vec![Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len())]);
+    }
+
+    let subjects: Vec<Subject> =
+        screening.eligible.iter().map(|&i| candidate_subject(study, i, settings.missing)).collect();
+    let scored = score(method.as_ref(), criteria, &subjects, &weighing.weights);
+    if !scored.exact_intervals && subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high)) {
+        findings.push(Diagnostic::new(&codes::PF215).arg("method", entry.info.id));
+    }
+
+    let names: Vec<String> = subjects.iter().map(|s| s.name.clone()).collect();
+    let order = order_descending(&scored.score, &names);
+    let ranks = ranks_along(&order, &scored.score);
+    let groups = groups_along(&order, &scored.score, strategy.shortlist.indifference / 100.0);
+
+    let (surely, possibly) = (Ascending::new(&scored.low), Ascending::new(&scored.high));
+    let mut rows: Vec<Row> = order
+        .iter()
+        .map(|&i| {
+            let mut row = detail(study, &weighing, &subjects[i], &scored, i);
+            row.rank = ranks[i];
+            row.group = groups[i];
+            row.rank_low = 1 + surely.above(scored.high[i]);
+            // A candidate is not its own rival.
+            let itself = usize::from(compare(scored.high[i], scored.low[i]).is_gt());
+            row.rank_high = 1 + possibly.above(scored.low[i]) - itself;
+            row
+        })
+        .collect();
+    for i in 0..rows.len() {
+        let level = |k: Option<&Row>| k.is_some_and(|other| other.rank == rows[i].rank);
+        rows[i].tied = level(rows.get(i + 1)) || level(i.checked_sub(1).and_then(|k| rows.get(k)));
+    }
+    draw_shortlist(&mut rows, strategy.shortlist.size, &mut findings);
+
+    let linear = scored.linear.as_ref().map(|linear| Linear {
+        values: linear.values.select_rows(&order),
+        low: linear.low.select_rows(&order),
+        high: linear.high.select_rows(&order),
+        on_own_scale: linear.on_own_scale,
+    });
+    let steps = if settings.steps {
+        steps(method.as_ref(), criteria, &subjects, &order, &weighing.weights)
+    } else {
+        Steps::new()
+    };
+    let baseline = baseline(study, method.as_ref(), &subjects, &weighing, &rows);
+
+    Ok(Evaluation {
+        method: ChosenMethod { info: entry.info },
+        params: method.params(),
+        weighing,
+        rows,
+        excluded: screening.excluded,
+        open: screening.open,
+        baseline,
+        linear,
+        steps,
+        findings,
+    })
+}
+
+/// The weights of the strategy, with the points of a what-if put beside them.
+fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
+    let strategy = &study.strategy;
+    let importance = Importance { criteria: &strategy.criteria, goals: &strategy.goals };
+    let mut weighing = weighting::weigh(&strategy.weighting, importance)?;
+    if settings.weight_points.is_empty() {
+        return Ok(weighing);
+    }
+    // Points of 100 whatever they were written in, so that `weight.trust=30`
+    // means the same beside points and beside fractions.
+    let mut points: Vec<f64> = weighing.weights.as_slice().iter().map(|w| w * 100.0).collect();
+    for &(j, p) in &settings.weight_points {
+        points[j] = p;
+    }
+    weighing.weights = Weights::from_points(&points)
+        .ok_or_else(|| vec![Diagnostic::new(&codes::PF805).arg("method", weighing.method).arg("needs", "weights")])?;
+    // The trace no longer explains the weights: a what-if stands on its own.
+    weighing.shares.clear();
+    weighing.priorities.clear();
+    Ok(weighing)
+}
+
+fn candidate_subject(study: &Study, candidate: usize, missing: Option<MissingPolicy>) -> Subject {
+    let cells = study.candidates.cells[candidate].iter().zip(&study.strategy.criteria);
+    let (intervals, gone) = cells
+        .map(|(cell, criterion)| {
+            let policy = missing.unwrap_or(criterion.missing);
+            let whole = (criterion.scale.min(), criterion.scale.max());
+            (cell.interval(criterion, policy).unwrap_or(whole), cell.is_missing())
+        })
+        .unzip();
+    Subject { candidate: Some(candidate), name: study.candidates.names[candidate].clone(), intervals, missing: gone }
+}
+
+/// Scores of all subjects, with what the cells allow.
+struct Scored {
+    score: Vec<f64>,
+    low: Vec<f64>,
+    high: Vec<f64>,
+    linear: Option<Linear>,
+    /// Whether `low` and `high` are exact.
+    exact_intervals: bool,
+}
+
+fn table(criteria: &[Criterion], subjects: &[Subject]) -> DecisionTable {
+    DecisionTable {
+        names: subjects.iter().map(|s| s.name.clone()).collect(),
+        criteria: criteria.to_vec(),
+        scores: DMatrix::from_fn(subjects.len(), criteria.len(), |i, j| {
+            let (low, high) = subjects[i].intervals[j];
+            if low < high { f64::midpoint(low, high) } else { low }
+        }),
+    }
+}
+
+fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weights: &Weights) -> Scored {
+    let table = table(criteria, subjects);
+    let Some(values) = method.linear_values(&table) else {
+        let score = method.score(&table, weights);
+        return Scored { low: score.clone(), high: score.clone(), score, linear: None, exact_intervals: false };
+    };
+    let whole = |c: &Criterion| method.value_range(c, c.scale.min(), c.scale.max());
+    let on_own_scale = criteria.iter().all(|c| whole(c) == Some(c.value.range(c.scale.min(), c.scale.max())));
+    let mut linear = Linear { low: values.clone(), high: values.clone(), values, on_own_scale };
+    let mut exact = true;
+    for (i, subject) in subjects.iter().enumerate() {
+        for (j, criterion) in criteria.iter().enumerate() {
+            let (low, high) = subject.intervals[j];
+            if low < high {
+                let Some((least, most)) = method.value_range(criterion, low, high) else {
+                    exact = false;
+                    continue;
+                };
+                linear.low[(i, j)] = least;
+                linear.high[(i, j)] = most;
+                linear.values[(i, j)] = f64::midpoint(least, most);
+            }
+        }
+    }
+    let totals = |matrix: &DMatrix<f64>| -> Vec<f64> {
+        matrix.row_iter().map(|row| dot(weights.as_slice().iter().copied(), row.iter().copied())).collect()
+    };
+    Scored {
+        score: totals(&linear.values),
+        low: totals(&linear.low),
+        high: totals(&linear.high),
+        linear: Some(linear),
+        exact_intervals: exact,
+    }
+}
+
+/// Scores in ascending order, for counting.
+struct Ascending(Vec<f64>);
+
+impl Ascending {
+    fn new(scores: &[f64]) -> Self {
+        let mut sorted = scores.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        Self(sorted)
+    }
+
+    /// How many are greater than `score` and not tied with it: O(log n).
+    fn above(&self, score: f64) -> usize {
+        self.0.len() - self.0.partition_point(|other| compare(*other, score).is_le())
+    }
+}
+
+/// Group numbers: a candidate within `indifference` of its neighbour above
+/// shares the group.
+fn groups_along(order: &[usize], scores: &[f64], indifference: f64) -> Vec<usize> {
+    let mut groups = vec![1; scores.len()];
+    for pair in order.windows(2) {
+        let (above, below) = (scores[pair[0]], scores[pair[1]]);
+        let apart = !tied(above, below) && compare(above - below, indifference).is_gt();
+        groups[pair[1]] = groups[pair[0]] + usize::from(apart);
+    }
+    groups
+}
+
+/// Everything about one row except its place among the others.
+fn detail(study: &Study, weighing: &Weighing, subject: &Subject, scored: &Scored, i: usize) -> Row {
+    let criteria = &study.strategy.criteria;
+    let weights = weighing.weights.as_slice();
+    let values: Vec<f64> = scored.linear.as_ref().map_or_else(Vec::new, |linear| linear.row(i));
+    let axes = Axis::ALL.map(|axis| {
+        let on = |j: &usize| criteria[*j].axis == axis;
+        let weight = sum((0..weights.len()).filter(on).map(|j| weights[j]));
+        let total = || sum((0..weights.len()).filter(on).map(|j| weights[j] * values[j]));
+        (weight > 0.0 && !values.is_empty()).then(|| total() / weight)
+    });
+    let below = study.strategy.shortlist.axis_min.0.iter().filter_map(|&(axis, points)| {
+        let result = Axis::ALL.iter().position(|a| *a == axis).and_then(|at| axes[at])?;
+        compare(result, points / 100.0).is_lt().then_some(axis)
+    });
+    let goals = study.strategy.goals.iter().map(|goal| goal_fit(study, weighing, &goal.id, &values));
+    Row {
+        candidate: subject.candidate,
+        name: subject.name.clone(),
+        rank: 0,
+        tied: false,
+        group: 0,
+        score: scored.score[i],
+        low: scored.low[i],
+        high: scored.high[i],
+        rank_low: 0,
+        rank_high: 0,
+        shortlisted: false,
+        contributions: values.iter().zip(weights).map(|(v, w)| plus_zero(v * w)).collect(),
+        axes,
+        goals: goals.collect(),
+        below: below.collect(),
+        missing_weight: sum(subject.missing.iter().zip(weights).filter(|(gone, _)| **gone).map(|(_, w)| *w)),
+    }
+}
+
+/// How far a candidate brings a goal from its floor to its ceiling: the
+/// priority-weighted mean over the goal and those below it.
+fn goal_fit(study: &Study, weighing: &Weighing, goal: &str, values: &[f64]) -> Option<f64> {
+    if values.is_empty() {
+        return None;
+    }
+    let below = |id: &str| -> bool {
+        let mut at = Some(id);
+        let mut steps = 0;
+        while let Some(current) = at {
+            if current == goal {
+                return true;
+            }
+            steps += 1;
+            if steps > study.strategy.goals.len() {
+                return false;
+            }
+            at = study.strategy.goals.iter().find(|g| g.id == current).and_then(|g| g.parent.as_deref());
+        }
+        false
+    };
+    let shares: Vec<_> = weighing.shares.iter().filter(|share| below(&share.goal)).collect();
+    let weight = sum(shares.iter().map(|s| s.share));
+    let total = sum(shares.iter().filter_map(|s| study.strategy.criterion(&s.criterion).map(|j| s.share * values[j])));
+    (weight > 0.0).then(|| total / weight)
+}
+
+/// Marks the first `size` candidates that meet every axis minimum, and says so
+/// when the line cuts a tie or cannot be filled.
+fn draw_shortlist(rows: &mut [Row], size: usize, findings: &mut Findings) {
+    let mut eligible = (0..rows.len()).filter(|&i| rows[i].below.is_empty()).collect::<Vec<usize>>().into_iter();
+    let chosen: Vec<usize> = eligible.by_ref().take(size).collect();
+    for &i in &chosen {
+        rows[i].shortlisted = true;
+    }
+    if chosen.len() < size {
+        findings.push(Diagnostic::new(&codes::PF214).arg("size", size).arg("found", chosen.len()));
+    }
+    if let (Some(&last), Some(next)) = (chosen.last(), eligible.next())
+        && rows[last].rank == rows[next].rank
+    {
+        let level: Vec<&str> =
+            rows.iter().filter(|r| r.rank == rows[last].rank && r.below.is_empty()).map(|r| r.name.as_str()).collect();
+        findings.push(Diagnostic::new(&codes::PF213).arg("size", size).arg("candidates", level.join(", ")));
+    }
+}
+
+fn steps(
+    method: &dyn Method,
+    criteria: &[Criterion],
+    subjects: &[Subject],
+    order: &[usize],
+    weights: &Weights,
+) -> Steps {
+    let table = table(criteria, subjects);
+    let sorted = DecisionTable {
+        names: order.iter().map(|&i| table.names[i].clone()).collect(),
+        scores: table.scores.select_rows(order),
+        criteria: table.criteria,
+    };
+    method.steps(&sorted, weights)
+}
+
+/// Scores "do it ourselves" beside the candidates. It never enters their table:
+/// a method that looks at all rows must not see it.
+fn baseline(
+    study: &Study,
+    method: &dyn Method,
+    subjects: &[Subject],
+    weighing: &Weighing,
+    rows: &[Row],
+) -> Option<Row> {
+    let baseline = study.strategy.baseline.as_ref()?;
+    let criteria = &study.strategy.criteria;
+    let given = |c: &Criterion| baseline.scores.iter().find(|(id, _)| *id == c.id).map(|(_, x)| (*x, *x));
+    let own = Subject {
+        candidate: None,
+        name: baseline.name.get(study.strategy.language.unwrap_or_default()).to_owned(),
+        intervals: criteria.iter().map(|c| given(c).unwrap_or((c.scale.min(), c.scale.max()))).collect(),
+        missing: criteria.iter().map(|c| given(c).is_none()).collect(),
+    };
+    let at = subjects.len();
+    let together: Vec<Subject> = subjects
+        .iter()
+        .map(|s| Subject {
+            candidate: s.candidate,
+            name: s.name.clone(),
+            intervals: s.intervals.clone(),
+            missing: s.missing.clone(),
+        })
+        .chain([own])
+        .collect();
+    let scored = score(method, criteria, &together, &weighing.weights);
+    let mut row = detail(study, weighing, &together[at], &scored, at);
+    row.rank = 1 + rows.iter().filter(|r| compare(r.score, row.score).is_gt()).count();
+    row.rank_low = 1 + rows.iter().filter(|r| compare(r.low, row.high).is_gt()).count();
+    row.rank_high = 1 + rows.iter().filter(|r| compare(r.high, row.low).is_gt()).count();
+    row.tied = rows.iter().any(|r| tied(r.score, row.score));
+    Some(row)
+}

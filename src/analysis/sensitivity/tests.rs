@@ -1,0 +1,234 @@
+//! The worked example of the manual, and published and independently computed
+//! cases.
+
+use super::*;
+use crate::analysis::fixture::{
+    COMPLEMENTARITY, COST, FIT, GOVERNANCE, NETWORK, TRUST, partners, study, unit_criteria,
+};
+use crate::analysis::{Settings, evaluate};
+use crate::num::{Rounding, decimal};
+
+fn run(study: &Study) -> (Evaluation, Sensitivity) {
+    let evaluation = evaluate(study, &Settings::default()).expect("a complete study");
+    let found = sensitivity(study, &evaluation).expect("a linear method");
+    (evaluation, found)
+}
+
+/// In points of 100 with one decimal, rounded inwards.
+fn inwards((low, high): (f64, f64)) -> (String, String) {
+    (decimal(low, 2, 1, Rounding::Up), decimal(high, 2, 1, Rounding::Down))
+}
+
+fn row(evaluation: &Evaluation, name: &str) -> usize {
+    evaluation.rows.iter().position(|row| row.name == name).expect("a ranked candidate")
+}
+
+#[test]
+fn the_worked_example_has_its_totals() {
+    let (evaluation, _) = run(&partners());
+    let totals: Vec<String> = evaluation.rows.iter().map(|row| decimal(row.score, 2, 2, Rounding::HalfAway)).collect();
+    assert_eq!(totals, ["73.75", "72.50", "72.25", "66.50", "66.50", "63.00", "60.50", "52.50"]);
+    let names: Vec<&str> = evaluation.rows[..5].iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Waterschap Delta", "Hogeschool Rijnmond", "Noorderlicht", "BouwSamen", "StadsLab"]);
+}
+
+#[test]
+fn the_worked_example_keeps_its_leader_within_its_spans() {
+    let (_, found) = run(&partners());
+    let expected = [
+        (FIT, "0.0", "31.8"),
+        (COMPLEMENTARITY, "5.9", "36.0"),
+        (TRUST, "15.8", "100.0"),
+        (NETWORK, "0.0", "28.0"),
+        (GOVERNANCE, "2.9", "34.6"),
+        (COST, "0.0", "14.2"),
+    ];
+    for (criterion, low, high) in expected {
+        let span = &found.weights[criterion];
+        assert_eq!(inwards(span.first), (low.to_owned(), high.to_owned()), "{span:?}");
+        assert_eq!(span.criterion, criterion);
+    }
+}
+
+#[test]
+fn the_worked_example_keeps_its_three_within_their_spans() {
+    let (_, found) = run(&partners());
+    for (criterion, low, high) in [(FIT, "2.6", "44.9"), (TRUST, "0.0", "38.4"), (COST, "0.0", "21.3")] {
+        let span = &found.weights[criterion];
+        assert_eq!(inwards(span.shortlist), (low.to_owned(), high.to_owned()), "{span:?}");
+    }
+}
+
+#[test]
+fn the_worked_example_has_its_margins() {
+    let study = partners();
+    let (evaluation, found) = run(&study);
+    let first = found.margin_first.as_ref().expect("there are rivals");
+    let shortlist = found.margin_shortlist.as_ref().expect("there are others");
+    assert_eq!(decimal(first.margin, 2, 1, Rounding::Down), "10.6");
+    assert_eq!(decimal(shortlist.margin, 2, 1, Rounding::Down), "34.2");
+    assert_eq!((first.holder, first.rival), (0, row(&evaluation, "Hogeschool Rijnmond")));
+    let binding = (row(&evaluation, "Hogeschool Rijnmond"), row(&evaluation, "BouwSamen"));
+    assert_eq!((shortlist.holder, shortlist.rival), binding);
+    assert_eq!(margins(&study, &evaluation), (found.margin_first, found.margin_shortlist));
+}
+
+#[test]
+fn two_and_a_half_points_from_trust_to_cost_tie_the_first_two() {
+    let (evaluation, found) = run(&partners());
+    let nearest = found.nearest.iter().find(|change| change.claim == Claim::First).expect("there is a rival");
+    assert!((nearest.distance - 0.05).abs() < 1e-12, "{nearest:?}");
+    let mut expected = evaluation.weights().as_slice().to_vec();
+    expected[TRUST] -= 0.025;
+    expected[COST] += 0.025;
+    assert!(nearest.weights.iter().zip(&expected).all(|(a, b)| (a - b).abs() < 1e-12), "{nearest:?}");
+    assert_eq!(nearest.row_in, Some(row(&evaluation, "Hogeschool Rijnmond")));
+    assert_eq!(nearest.row_out, Some(0));
+}
+
+#[test]
+fn half_a_point_on_fit_ties_the_first_two() {
+    let (evaluation, found) = run(&partners());
+    let rival = row(&evaluation, "Hogeschool Rijnmond");
+    let change = change(&found, rival, FIT, Effect::BecomesFirst);
+    assert!((change.to.expect("possible") - (change.value + 0.5)).abs() < 1e-9, "{change:?}");
+}
+
+fn change(found: &Sensitivity, row: usize, criterion: usize, effect: Effect) -> &ScoreChange {
+    let is_it = |change: &&ScoreChange| change.row == row && change.criterion == criterion && change.effect == effect;
+    found.scores.iter().find(is_it).expect("an entry for every row and criterion")
+}
+
+#[test]
+fn no_cost_alone_brings_stadslab_onto_the_shortlist() {
+    let (evaluation, found) = run(&partners());
+    let stadslab = row(&evaluation, "StadsLab");
+    assert_eq!(change(&found, stadslab, COST, Effect::Enters).to, None);
+    // 5.75 points below the third, at 1.5 points of total per point of
+    // governance: 5 + 5.75 / 1.5.
+    let governance = change(&found, stadslab, GOVERNANCE, Effect::Enters).to.expect("possible");
+    assert!((governance - (5.0 + 5.75 / 1.5)).abs() < 1e-9, "{governance}");
+}
+
+#[test]
+fn equal_weights_put_another_first() {
+    let mut study = partners();
+    study.strategy.criteria.iter_mut().for_each(|c| c.points = Some(1.0));
+    let (evaluation, _) = run(&study);
+    let shown =
+        |i: usize| (evaluation.rows[i].name.as_str(), decimal(evaluation.rows[i].score, 2, 2, Rounding::HalfAway));
+    assert_eq!(shown(0), ("Hogeschool Rijnmond", "72.50".to_owned()));
+    assert_eq!(shown(1), ("Waterschap Delta", "71.67".to_owned()));
+}
+
+#[test]
+fn datahuis_is_beaten_or_equalled_everywhere_by_two() {
+    let (evaluation, found) = run(&partners());
+    let datahuis = row(&evaluation, "DataHuis");
+    let by: Vec<&str> = found
+        .dominance
+        .iter()
+        .filter(|(_, dominated)| *dominated == datahuis)
+        .map(|(dominator, _)| evaluation.rows[*dominator].name.as_str())
+        .collect();
+    assert_eq!(by, ["Waterschap Delta", "Hogeschool Rijnmond"]);
+}
+
+/// Triantaphyllou & Sanchez 1997, the decision matrix of the worked table.
+fn triantaphyllou() -> Study {
+    study(
+        unit_criteria(&[0.3277, 0.3058, 0.2876, 0.079]),
+        &[
+            ("A1", &[0.3088, 0.2897, 0.3867, 0.1922]),
+            ("A2", &[0.2163, 0.3458, 0.1755, 0.6288]),
+            ("A3", &[0.4509, 0.2473, 0.1194, 0.0575]),
+            ("A4", &[0.024, 0.1172, 0.3184, 0.1215]),
+        ],
+    )
+}
+
+/// The golden case `smallest-weight-change-triantaphyllou`: found by a linear
+/// program with two solvers.
+#[test]
+fn the_smallest_weight_change_of_the_published_table_is_met() {
+    let (evaluation, found) = run(&triantaphyllou());
+    assert!((found.nearest[0].distance - 0.121_650_66).abs() < 1e-6, "{:?}", found.nearest);
+    assert_eq!(found.nearest[0].row_in, Some(row(&evaluation, "A2")));
+}
+
+/// The golden case `smallest-weight-change-office` on the office benefits of
+/// Goodwin & Wright: found by a linear program with two solvers.
+#[test]
+fn the_smallest_weight_change_of_the_office_example_is_met() {
+    let mut criteria = unit_criteria(&[0.32, 0.26, 0.23, 0.1, 0.06, 0.03]);
+    let scale = crate::model::Scale::new(0.0, 100.0).expect("two different ends");
+    for criterion in &mut criteria {
+        criterion.scale = scale;
+        criterion.value = crate::model::ValueFunction::linear(criterion.direction, scale);
+    }
+    let offices: [(&str, &[f64]); 7] = [
+        ("A_Addison", &[100.0, 60.0, 100.0, 75.0, 0.0, 90.0]),
+        ("B_Bilton", &[20.0, 80.0, 10.0, 30.0, 100.0, 30.0]),
+        ("C_Carlisle", &[80.0, 70.0, 0.0, 0.0, 10.0, 100.0]),
+        ("D_Denver", &[70.0, 50.0, 30.0, 55.0, 30.0, 90.0]),
+        ("E_Elton", &[40.0, 60.0, 90.0, 100.0, 60.0, 70.0]),
+        ("F_Filton", &[0.0, 0.0, 70.0, 0.0, 80.0, 0.0]),
+        ("G_Gorton", &[60.0, 100.0, 20.0, 50.0, 50.0, 80.0]),
+    ];
+    let (evaluation, found) = run(&study(criteria, &offices));
+    assert!((found.nearest[0].distance - 0.266_666_67).abs() < 1e-6, "{:?}", found.nearest);
+    assert_eq!(found.nearest[0].row_in, Some(row(&evaluation, "E_Elton")));
+}
+
+/// The golden case `sensitivity-triantaphyllou97-weights`: the amount taken from
+/// one weight alone (not renormalised) at which two totals tie. Not renormalised
+/// and in proportion are the same path: `w_k − δ` of a total of `1 − δ`.
+#[test]
+fn the_critical_weights_of_the_published_table_are_met() {
+    let study = triantaphyllou();
+    let evaluation = evaluate(&study, &Settings::default()).expect("complete");
+    let names = ["A1", "A2", "A3", "A4"];
+    // Pairs in table order, deltas per criterion.
+    let published: [(usize, usize, [Option<f64>; 4]); 6] = [
+        (0, 1, [None, Some(-0.702_434_76), Some(0.186_584_23), Some(-0.090_257_88)]),
+        (0, 2, [Some(-0.379_426_67), None, Some(0.201_707_93), None]),
+        (0, 3, [None, None, None, None]),
+        (1, 2, [Some(-0.061_849_7), Some(0.147_309_04), Some(0.258_644_21), Some(0.025_398_11)]),
+        (1, 3, [None, None, Some(-0.923_031_84), None]),
+        (2, 3, [Some(0.274_985_5), None, Some(-0.589_906_08), Some(-1.834_239_22)]),
+    ];
+    let total = 0.3277 + 0.3058 + 0.2876 + 0.079;
+    let weights = [0.3277, 0.3058, 0.2876, 0.079];
+    for (a, b, deltas) in published {
+        let pair =
+            crate::analysis::compare_pair(&study, &evaluation, row(&evaluation, names[a]), row(&evaluation, names[b]))
+                .expect("two rows");
+        for k in 0..4 {
+            let expected = deltas[k].map(|delta| (weights[k] - delta) / (total - delta));
+            match (pair.change.single_weights[k], expected) {
+                (Some(found), Some(expected)) => {
+                    assert!((found - expected).abs() < 1e-6, "{a} {b} {k}: {found} {expected}")
+                }
+                (found, expected) => assert_eq!(found, expected, "{a} {b} {k}"),
+            }
+        }
+    }
+}
+
+/// The golden case `dominance-partners-6x3`, a constructed table.
+#[test]
+fn dominance_of_the_constructed_table_is_met() {
+    let rows: [(&str, &[f64]); 6] = [
+        ("partner_1", &[0.8, 0.3, 0.5]),
+        ("partner_2", &[0.4, 0.9, 0.4]),
+        ("partner_3", &[0.6, 0.5, 0.7]),
+        ("partner_4", &[0.2, 0.6, 1.0]),
+        ("partner_5", &[0.5, 0.4, 0.4]),
+        ("partner_6", &[0.55, 0.55, 0.55]),
+    ];
+    let (evaluation, found) = run(&study(unit_criteria(&[1.0, 1.0, 1.0]), &rows));
+    let name = |row: usize| evaluation.rows[row].name.as_str();
+    let mut pairs: Vec<(&str, &str)> = found.dominance.iter().map(|&(a, b)| (name(a), name(b))).collect();
+    pairs.sort_unstable();
+    assert_eq!(pairs, [("partner_3", "partner_5"), ("partner_6", "partner_5")]);
+}

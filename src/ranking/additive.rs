@@ -1,0 +1,199 @@
+use nalgebra::DMatrix;
+use serde_json::{Map, Value};
+
+use super::{Entry, Method};
+use crate::diag::Findings;
+use crate::model::{AxisOf, Criterion, DecisionTable, Label, Step, Steps, Weights};
+use crate::normalise::{NORMALISERS, Normaliser, normaliser};
+use crate::num::{dot, plus_zero};
+use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, build, documented};
+
+documented! {
+    /// Adds the value on every criterion, each as heavy as its weight.
+    ///
+    /// # What it answers
+    /// How good each candidate is on all criteria together, 0 being the worse
+    /// end of every scale and 1 the better end.
+    ///
+    /// # When not to use
+    /// When a weakness must not be made up for by strengths: use gates, hard
+    /// conditions or a minimum per axis beside it.
+    ///
+    /// # Formula
+    /// V_i = Σ_j w_j · v_j(x_ij)
+    ///
+    /// # Parameters
+    /// normalisation: how a score becomes a value (default `scale`, the fixed
+    /// scale of the criterion).
+    ///
+    /// # Reading the result
+    /// A difference of 0.01 is one point of 100. With goals, V_i is exactly the
+    /// priority-weighted sum of the fit per goal.
+    ///
+    /// # Known pitfalls
+    /// It assumes that criteria are preferentially independent. With
+    /// `normalisation = "min-max"` a newcomer can reverse the order of others.
+    ///
+    /// # Example
+    /// ```
+    /// use partnerfit::ranking::method;
+    /// let additive = method(Some("additive")).unwrap().build(&Default::default()).unwrap();
+    /// assert_eq!(additive.params()["normalisation"], "scale");
+    /// ```
+    ///
+    /// # References
+    /// keeneyRaiffa1976
+    pub struct Additive {
+        /// Id of the normaliser.
+        pub normalisation: String,
+    }
+}
+
+static INFO: Info = Info {
+    id: "additive",
+    kind: Kind::Ranking,
+    name: Text { en: "additive value", nl: "optelmodel" },
+    summary: Text {
+        en: "the weighted sum of the values on fixed scales",
+        nl: "de gewogen som van de waarden op vaste schalen",
+    },
+    since: "0.1",
+    status: Status::Stable,
+    params: &[Param {
+        id: "normalisation",
+        kind: ParamKind::Choice(&["scale", "min-max"]),
+        default: "scale",
+        doc: Text { en: "how a score becomes a value", nl: "hoe een score een waarde wordt" },
+    }],
+    guarantees: Guarantees {
+        respects_dominance: true,
+        unit_free: true,
+        order_independent_of_others: true,
+        compensatory: true,
+    },
+    refs: &["keeneyRaiffa1976"],
+    file: file!(),
+};
+
+pub(super) const ENTRY: Entry = Entry {
+    info: &INFO,
+    card: Additive::CARD,
+    build: |params: &Map<String, Value>| -> Result<Box<dyn Method>, Findings> {
+        build::<Additive>(&INFO, params).map(|method| Box::new(method) as Box<dyn Method>)
+    },
+};
+
+impl Default for Additive {
+    fn default() -> Self {
+        Self { normalisation: NORMALISERS[0].info().id.to_owned() }
+    }
+}
+
+impl Additive {
+    fn normaliser(&self) -> &'static dyn Normaliser {
+        normaliser(&self.normalisation).unwrap_or(NORMALISERS[0])
+    }
+
+    fn values(&self, table: &DecisionTable) -> DMatrix<f64> {
+        let normaliser = self.normaliser();
+        let mut values = DMatrix::zeros(table.len(), table.criteria.len());
+        for (j, criterion) in table.criteria.iter().enumerate() {
+            let column = normaliser.values(criterion, table.scores.column(j).as_slice());
+            values.column_mut(j).copy_from_slice(&column);
+        }
+        values
+    }
+}
+
+/// `Σ_j w_j · v_ij` per row: each row on its own, so that no row can touch the
+/// bits of another.
+fn totals(values: &DMatrix<f64>, weights: &Weights) -> Vec<f64> {
+    values.row_iter().map(|row| dot(weights.as_slice().iter().copied(), row.iter().copied())).collect()
+}
+
+impl Method for Additive {
+    fn params(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
+    fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64> {
+        totals(&self.values(table), weights)
+    }
+
+    fn steps(&self, table: &DecisionTable, weights: &Weights) -> Steps {
+        let values = self.values(table);
+        let weighted = |row: usize| {
+            values.row(row).iter().zip(weights.as_slice()).map(|(v, w)| plus_zero(v * w)).collect::<Vec<f64>>()
+        };
+        let rows = 0..table.len();
+        let step = |id, caption, columns, values| Step { id, caption, rows: AxisOf::Candidates, columns, values };
+        vec![
+            step(
+                "value",
+                Label::both("value on each criterion", "waarde per criterium"),
+                AxisOf::Criteria,
+                rows.clone().map(|i| values.row(i).iter().copied().collect()).collect(),
+            ),
+            step(
+                "contribution",
+                Label::both("weight times value", "gewicht maal waarde"),
+                AxisOf::Criteria,
+                rows.map(weighted).collect(),
+            ),
+            step(
+                "score",
+                Label::both("total", "totaal"),
+                AxisOf::One,
+                totals(&values, weights).into_iter().map(|total| vec![total]).collect(),
+            ),
+        ]
+    }
+
+    fn linear_values(&self, table: &DecisionTable) -> Option<DMatrix<f64>> {
+        Some(self.values(table))
+    }
+
+    fn value_range(&self, criterion: &Criterion, low: f64, high: f64) -> Option<(f64, f64)> {
+        self.normaliser().value_range(criterion, low, high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Direction, Scale};
+
+    /// Scores of three candidates on the rank-flip example and the totals that
+    /// its source works out by hand.
+    fn example(rows: &[[f64; 3]]) -> DecisionTable {
+        let scale = Scale::new(1.0, 5.0).expect("two different ends");
+        let criteria = ["c1", "c2", "c3"].map(|id| Criterion::plain(id, Direction::Max, scale)).to_vec();
+        DecisionTable {
+            names: (0..rows.len()).map(|i| format!("{i}")).collect(),
+            criteria,
+            scores: DMatrix::from_fn(rows.len(), 3, |i, j| rows[i][j]),
+        }
+    }
+
+    fn scores(normalisation: &str, rows: &[[f64; 3]]) -> Vec<f64> {
+        let method = Additive { normalisation: normalisation.to_owned() };
+        let weights = Weights::from_points(&[0.40, 0.35, 0.25]).expect("positive points");
+        method.score(&example(rows), &weights)
+    }
+
+    const A: [f64; 3] = [5.0, 2.0, 1.0];
+    const B: [f64; 3] = [4.0, 1.0, 3.0];
+    const C: [f64; 3] = [4.0, 1.0, 1.0];
+    const D: [f64; 3] = [1.0, 5.0, 1.0];
+
+    #[test]
+    fn a_newcomer_flips_the_order_under_min_max_only() {
+        let close = |found: &[f64], expected: &[f64]| {
+            assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-12), "{found:?} {expected:?}");
+        };
+        close(&scores("scale", &[A, B, C]), &[0.4875, 0.425, 0.3]);
+        close(&scores("scale", &[A, B, C, D]), &[0.4875, 0.425, 0.3, 0.35]);
+        close(&scores("min-max", &[A, B, C])[..2], &[0.75, 0.25]);
+        close(&scores("min-max", &[A, B, C, D])[..2], &[0.4875, 0.55]);
+    }
+}

@@ -1,0 +1,79 @@
+//! Ranking methods: scores of candidates from scores on criteria and weights.
+//!
+//! A method is one file and one line in [`METHODS`]. Generic code knows it only
+//! through [`Method`] and its [`Info`].
+
+mod additive;
+
+use std::fmt::Debug;
+
+use nalgebra::DMatrix;
+use serde_json::{Map, Value};
+
+use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::model::{Criterion, DecisionTable, Steps, Weights};
+use crate::registry::Info;
+
+/// A ranking method with its settings.
+pub trait Method: Debug + Send + Sync {
+    /// Its settings as JSON, defaults included.
+    fn params(&self) -> Value;
+
+    /// One score per candidate, more being better. Every score is finite.
+    fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64>;
+
+    /// The intermediate tables, the last of which holds the scores.
+    fn steps(&self, table: &DecisionTable, weights: &Weights) -> Steps;
+
+    /// The values v (candidates × criteria) for a method whose score is
+    /// `Σ_j w_j · v_ij`; `None` for any other. It is what makes exact statements
+    /// about weights possible.
+    fn linear_values(&self, _table: &DecisionTable) -> Option<DMatrix<f64>> {
+        None
+    }
+
+    /// The values that scores between `low` and `high` can have, when a value
+    /// depends on nothing but its own score; else `None`.
+    fn value_range(&self, _criterion: &Criterion, _low: f64, _high: f64) -> Option<(f64, f64)> {
+        None
+    }
+}
+
+/// A method in the registry.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its description.
+    pub info: &'static Info,
+    /// Its card.
+    pub card: &'static str,
+    build: fn(&Map<String, Value>) -> Result<Box<dyn Method>, Findings>,
+}
+
+impl Entry {
+    /// The method with the given settings.
+    ///
+    /// # Errors
+    /// One finding per setting that does not fit.
+    pub fn build(&self, params: &Map<String, Value>) -> Result<Box<dyn Method>, Findings> {
+        (self.build)(params)
+    }
+}
+
+/// Every ranking method; the first is the default.
+pub static METHODS: &[Entry] = &[additive::ENTRY];
+
+/// The method called `id`, or the default.
+///
+/// # Errors
+/// A finding that names the methods there are.
+pub fn method(id: Option<&str>) -> Result<&'static Entry, Diagnostic> {
+    let Some(id) = id else { return Ok(&METHODS[0]) };
+    METHODS.iter().find(|entry| entry.info.id == id).ok_or_else(|| {
+        let known: Vec<&str> = METHODS.iter().map(|entry| entry.info.id).collect();
+        let finding = Diagnostic::new(&codes::PF801).arg("method", id).arg("known", known.join(", "));
+        match nearest(id, known) {
+            Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
+            None => finding,
+        }
+    })
+}

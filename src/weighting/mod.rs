@@ -1,0 +1,161 @@
+//! Weighting methods: weights from what people said about importance.
+//!
+//! A method is one file and one line in [`WEIGHTERS`].
+
+mod by_rank;
+mod direct;
+mod equal;
+mod goals;
+mod rank_order_centroid;
+mod rank_order_distribution;
+mod rank_reciprocal;
+mod rank_sum;
+mod swing;
+
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::model::{Criterion, Goal, MethodChoice, WeightShare, Weights};
+use crate::registry::Info;
+
+/// What a weighting method may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Importance<'a> {
+    /// The criteria, with the points of their `weight` key.
+    pub criteria: &'a [Criterion],
+    /// The goals, with priorities and points.
+    pub goals: &'a [Goal],
+}
+
+/// The priority of a goal, carried down the cascade.
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct GoalPriority {
+    /// Goal id.
+    pub id: String,
+    /// The goal it serves.
+    pub parent: Option<String>,
+    /// Its part of all priority (fraction): its own share among the goals with
+    /// the same parent times the priority of that parent.
+    pub priority: f64,
+}
+
+/// Weights and where they come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighing {
+    /// Id of the method.
+    pub method: &'static str,
+    /// The weights, in the order of the criteria.
+    pub weights: Weights,
+    /// Per goal, when weights come from goals: all goals, parents included.
+    pub priorities: Vec<GoalPriority>,
+    /// What each goal gives to each criterion; the parts of one criterion sum to
+    /// its weight, those of one goal to its priority.
+    pub shares: Vec<WeightShare>,
+    /// What is worth knowing.
+    pub findings: Findings,
+}
+
+impl Weighing {
+    fn plain(method: &'static str, weights: Weights) -> Self {
+        Self { method, weights, priorities: Vec::new(), shares: Vec::new(), findings: Findings::new() }
+    }
+}
+
+/// A weighting method with its settings.
+pub trait Weighter: Debug + Send + Sync {
+    /// Its settings as JSON.
+    fn params(&self) -> Value;
+
+    /// The weights.
+    ///
+    /// # Errors
+    /// Findings that say what is missing or contradictory.
+    fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings>;
+}
+
+/// A method in the registry.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its description.
+    pub info: &'static Info,
+    /// Its card.
+    pub card: &'static str,
+    build: fn(&Map<String, Value>) -> Result<Box<dyn Weighter>, Findings>,
+    /// Whether it is the one to use when the strategy does not say.
+    is_default: fn(Importance<'_>) -> bool,
+}
+
+impl Entry {
+    /// The method with the given settings.
+    ///
+    /// # Errors
+    /// One finding per setting that does not fit.
+    pub fn build(&self, params: &Map<String, Value>) -> Result<Box<dyn Weighter>, Findings> {
+        (self.build)(params)
+    }
+}
+
+/// Builds the entry of a method from its settings type.
+macro_rules! entry {
+    ($method:ident, $default:expr) => {
+        pub(super) const ENTRY: super::Entry = super::Entry {
+            info: &INFO,
+            card: $method::CARD,
+            build: |params| {
+                crate::registry::build::<$method>(&INFO, params)
+                    .map(|method| Box::new(method) as Box<dyn super::Weighter>)
+            },
+            is_default: $default,
+        };
+    };
+}
+pub(crate) use entry;
+
+/// Every weighting method. The first that is willing is the default.
+pub static WEIGHTERS: &[Entry] = &[
+    goals::ENTRY,
+    direct::ENTRY,
+    swing::ENTRY,
+    rank_order_centroid::ENTRY,
+    rank_sum::ENTRY,
+    rank_reciprocal::ENTRY,
+    rank_order_distribution::ENTRY,
+    equal::ENTRY,
+];
+
+/// The method called `id`, or the default for what was given.
+///
+/// # Errors
+/// A finding that names the methods there are.
+pub fn weighter(id: Option<&str>, importance: Importance<'_>) -> Result<&'static Entry, Diagnostic> {
+    let Some(id) = id else {
+        return Ok(WEIGHTERS.iter().find(|entry| (entry.is_default)(importance)).unwrap_or(&WEIGHTERS[0]));
+    };
+    WEIGHTERS.iter().find(|entry| entry.info.id == id).ok_or_else(|| {
+        let known: Vec<&str> = WEIGHTERS.iter().map(|entry| entry.info.id).collect();
+        let finding = Diagnostic::new(&codes::PF801).arg("method", id).arg("known", known.join(", "));
+        match nearest(id, known) {
+            Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
+            None => finding,
+        }
+    })
+}
+
+/// Weights by the chosen method, or the default for what was given.
+///
+/// # Errors
+/// Findings about the choice, its settings or what it works on.
+pub fn weigh(choice: &MethodChoice, importance: Importance<'_>) -> Result<Weighing, Findings> {
+    weighter(choice.id.as_deref(), importance)
+        .map_err(|finding| vec![finding])?
+        .build(&choice.params)?
+        .weigh(importance)
+}
+
+/// The finding that method `method` lacks what it works on.
+fn needs(method: &'static str, what: &'static str) -> Findings {
+    vec![Diagnostic::new(&codes::PF805).arg("method", method).arg("needs", what)]
+}
