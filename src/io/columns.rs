@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::cell::key;
 use super::gather::Gather;
 use super::grid::Grid;
@@ -40,6 +42,7 @@ pub(super) fn plain(grid: &Grid<'_>, gather: &mut Gather) -> Option<Columns> {
 /// Matches columns with the criteria of `strategy`: by id or catalogue code
 /// without regard to case and blanks, or by label in either language as written.
 /// A heading that is only like a label is a slip to be confirmed, not a match.
+///
 /// What has no column is reported and left open, so that the cells there are get
 /// checked in the same run; `None` when there is no header to go by.
 pub(super) fn matched(grid: &Grid<'_>, strategy: &Strategy, gather: &mut Gather) -> Option<Columns> {
@@ -271,9 +274,10 @@ fn names_of(criterion: &Criterion) -> impl Iterator<Item = &str> {
     [criterion.id.as_str()].into_iter().chain(criterion.label.texts()).chain(criterion.code.as_deref())
 }
 
-/// A label or heading as written, but for blanks.
+/// A label or heading as written, but for blanks and for the two ways in which
+/// Unicode can write an accent.
 fn written(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Criteria by what they may be called.
