@@ -214,7 +214,9 @@ fn by_programs(study: &Study, evaluation: &Evaluation, claim: Claim) -> Option<f
     }
     let (members, others): (Vec<usize>, Vec<usize>) = rows.partition(|&row| evaluation.rows[row].shortlisted);
     for &member in &members {
-        excesses(study, evaluation, member).into_iter().for_each(|excess| way(&[excess], true));
+        for excess in excesses(study, evaluation, member) {
+            way(&[excess], true);
+        }
     }
     for &other in &others {
         let negated = |c: Vec<f64>| c.into_iter().map(|x| -x).collect();
