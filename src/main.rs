@@ -1,1 +1,5 @@
-fn main(){}
+//! The `partnerfit` program.
+
+fn main() -> std::process::ExitCode {
+    partnerfit::cli::main()
+}

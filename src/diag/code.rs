@@ -62,6 +62,118 @@ macro_rules! declare {
 declare! {
     /// A cell is not a number.
     PF101 = Error Data;
+    /// A number can be read in two ways.
+    PF102 = Error Data;
+    /// A currency, percent or thousands sign that the unit does not call for.
+    PF103 = Error Data;
+    /// A number is too large.
+    PF104 = Error Data;
+    /// An interval with its low end above its high end.
+    PF105 = Error Data;
+    /// The file is of another kind than its name says.
+    PF106 = Error Data;
+    /// The encoding was guessed.
+    PF107 = Warning Data;
+    /// Bytes do not fit the encoding.
+    PF108 = Error Data;
+    /// An encoding that does not exist.
+    PF109 = Error Usage;
+    /// There is nothing in the file.
+    PF110 = Error Data;
+    /// A column that is not a criterion.
+    PF111 = Error Data;
+    /// No column with names.
+    PF112 = Error Data;
+    /// No header row.
+    PF113 = Error Data;
+    /// A criterion, or the attribute of a condition, without a column.
+    PF114 = Error Data;
+    /// Two columns with the same heading, or for the same criterion.
+    PF115 = Error Data;
+    /// A heading that fits two criteria.
+    PF116 = Error Data;
+    /// A column with values but without a heading.
+    PF117 = Error Data;
+    /// A header row and nothing below it.
+    PF118 = Error Data;
+    /// A row is separated by another character than the header.
+    PF119 = Error Data;
+    /// Larger than a stated limit.
+    PF120 = Error Data;
+    /// A score is missing.
+    PF121 = Error Data;
+    /// A row with too few or too many fields.
+    PF122 = Error Data;
+    /// A quotation mark that is never closed.
+    PF123 = Error Data;
+    /// Text after a closing quotation mark.
+    PF124 = Error Data;
+    /// A quotation mark inside a field that is not quoted.
+    PF125 = Warning Data;
+    /// A quoted field that holds what looks like a row.
+    PF126 = Error Data;
+    /// A control character.
+    PF127 = Error Data;
+    /// Rows without any value, left out.
+    PF128 = Note Data;
+    /// Two independent readings of the file differ.
+    PF129 = Error Data;
+    /// A character that cannot be a delimiter.
+    PF130 = Error Usage;
+    /// The weights add up to something else than 1 or 100.
+    PF131 = Warning Strategy;
+    /// No strategy was given.
+    PF132 = Warning Data;
+    /// Without a strategy: a column with one and the same score.
+    PF133 = Warning Data;
+    /// One candidate only.
+    PF134 = Warning Data;
+    /// Without a strategy: no column with numbers.
+    PF135 = Error Data;
+    /// Columns that are kept as attributes.
+    PF136 = Warning Data;
+    /// A candidate occurs twice.
+    PF141 = Error Data;
+    /// Two names look alike.
+    PF142 = Warning Data;
+    /// A name is empty.
+    PF143 = Error Data;
+    /// An invisible character in a name.
+    PF144 = Error Data;
+    /// A name that a spreadsheet would take for a formula.
+    PF145 = Warning Data;
+    /// A row of totals among the candidates.
+    PF146 = Warning Data;
+    /// A score lies outside its scale.
+    PF151 = Error Data;
+    /// A date where a score belongs.
+    PF152 = Error Data;
+    /// A workbook that cannot be opened.
+    PF161 = Error Data;
+    /// A workbook with a password, or of an old kind.
+    PF162 = Error Data;
+    /// Several sheets to choose from.
+    PF163 = Error Data;
+    /// A sheet that does not exist.
+    PF164 = Error Data;
+    /// A cell shows an error value.
+    PF165 = Error Data;
+    /// A formula whose result was not saved.
+    PF166 = Error Data;
+    /// TRUE or FALSE where a score belongs.
+    PF167 = Error Data;
+    /// Merged cells in the table.
+    PF168 = Error Data;
+    /// Hidden rows or columns, which count.
+    PF169 = Warning Data;
+    /// Numbers that the workbook stores as text.
+    PF170 = Warning Data;
+    /// A workbook that unpacks to more than is allowed.
+    PF171 = Error Data;
+    /// A cell too far out in a sheet.
+    PF172 = Error Data;
+    /// More findings than are listed.
+    PF190 = Error Data;
 
     /// Two criteria agree almost completely: possibly one thing counted twice.
     PF201 = Warning Data;
@@ -86,27 +198,191 @@ declare! {
     /// A soft condition that a candidate does not meet.
     PF216 = Warning Data;
 
+    /// Evidence for an unknown candidate.
+    PF311 = Error Data;
+    /// Evidence for an unknown criterion.
+    PF312 = Error Data;
+    /// An unknown grade of evidence.
+    PF313 = Warning Data;
+    /// A date that is not a date.
+    PF314 = Warning Data;
+    /// A score outside its own low and high.
+    PF315 = Error Data;
+    /// A needed column of the evidence file is not there.
+    PF316 = Error Data;
+    /// A column that has no meaning in the evidence file.
+    PF317 = Warning Data;
+    /// Evidence about a criterion that this strategy does not ask.
+    PF319 = Note Data;
+
     /// Nobody passes the gates and conditions.
     PF402 = Error Answer;
     /// An exact analysis of a method whose score is not linear in the weights.
     PF403 = Error Answer;
 
-    /// A what-if is not of the form KEY=VALUE, or its key does not exist.
+    /// The strategy file is not UTF-8.
+    PF601 = Error Strategy;
+    /// The strategy file exceeds a limit.
+    PF602 = Error Strategy;
+    /// The strategy file is not TOML.
+    PF603 = Error Strategy;
+    /// A key or table is given twice.
+    PF604 = Error Strategy;
+    /// The strategy file holds no criteria, or nothing at all.
+    PF605 = Error Strategy;
+    /// The strategy file is of a version that is not understood.
+    PF606 = Error Strategy;
+    /// The strategy file does not say its version.
+    PF607 = Warning Strategy;
+    /// A key does not exist.
+    PF610 = Error Strategy;
+    /// A value is of the wrong type.
+    PF611 = Error Strategy;
+    /// A key is missing.
+    PF612 = Error Strategy;
+    /// A number is not finite, or too large.
+    PF613 = Error Strategy;
+    /// A number is outside the range of its key.
+    PF614 = Error Strategy;
+    /// A word is not one of the words of its key.
+    PF615 = Error Strategy;
+    /// An id is not well formed.
+    PF616 = Error Strategy;
+    /// An id is used twice.
+    PF617 = Error Strategy;
+    /// A list does not have the number of elements it must have.
+    PF618 = Error Strategy;
+    /// A text is empty.
+    PF619 = Error Strategy;
+    /// The low end of a scale is not below the high end.
+    PF620 = Error Strategy;
+    /// A scale lacks an end.
+    PF621 = Error Strategy;
+    /// Direction target without a target.
+    PF622 = Error Strategy;
+    /// A target with another direction.
+    PF623 = Error Strategy;
+    /// A number is outside the scale of its criterion.
+    PF624 = Error Strategy;
+    /// A value function is not one.
+    PF625 = Error Strategy;
+    /// A value function runs against the direction.
+    PF626 = Error Strategy;
+    /// The catalogue has no such criterion.
+    PF627 = Error Strategy;
+    /// Something inherited does not fit the scale that was changed.
+    PF628 = Error Strategy;
+    /// Preference thresholds are missing or contradictory.
+    PF629 = Error Strategy;
+    /// There is no such criterion.
+    PF630 = Error Strategy;
+    /// Two criteria have the same name for people.
+    PF631 = Warning Strategy;
+    /// Two anchors are the same.
+    PF632 = Error Strategy;
+    /// An id is the name of a column with another meaning.
+    PF633 = Error Strategy;
+    /// There is no such parent goal.
+    PF640 = Error Strategy;
+    /// Goals serve each other in a circle.
+    PF641 = Error Strategy;
+    /// A goal has both points and sub-goals.
+    PF642 = Error Strategy;
+    /// A goal has neither points nor sub-goals.
+    PF643 = Error Strategy;
+    /// The points of a goal do not add up to 100.
+    PF644 = Error Strategy;
+    /// A goal has no priority.
+    PF645 = Error Strategy;
+    /// All priorities of a group of goals are zero.
+    PF646 = Error Strategy;
+    /// No goal gives points to a criterion.
+    PF647 = Warning Strategy;
+    /// Weights are given both by goals and with criteria.
+    PF648 = Warning Strategy;
+    /// A criterion has no weight, others do.
+    PF650 = Error Strategy;
+    /// All weights are zero.
+    PF651 = Error Strategy;
+    /// Weights mix fractions and percentages.
+    PF652 = Error Strategy;
+    /// A weight is zero.
+    PF653 = Warning Strategy;
+    /// Keys exclude each other.
+    PF660 = Error Strategy;
+    /// One of several keys is needed.
+    PF661 = Error Strategy;
+    /// A lower bound is above the upper bound.
+    PF662 = Error Strategy;
+    /// A condition lacks what it looks at, or what must hold.
+    PF663 = Error Strategy;
+    /// A bound on a weight is not a fraction.
+    PF664 = Error Strategy;
+    /// A list of criteria is too short or too long.
+    PF665 = Error Strategy;
+    /// A criterion is named twice in a list.
+    PF666 = Error Strategy;
+
+    /// There is no such command.
     PF701 = Error Usage;
-    /// A what-if names a criterion or candidate that does not exist.
+    /// No command was given.
     PF702 = Error Usage;
-    /// The value of a what-if is not a number.
+    /// There is no such option.
     PF703 = Error Usage;
-    /// The value of a what-if is outside what its key allows.
+    /// An option cannot have this value.
     PF704 = Error Usage;
-    /// Two what-ifs change the same thing.
+    /// An option needs a value.
     PF705 = Error Usage;
-    /// A what-if gives a score that is not on the scale.
+    /// Two options exclude each other, or one was given twice.
     PF706 = Error Usage;
-    /// A what-if makes a scale that cannot be.
+    /// An argument is missing.
     PF707 = Error Usage;
-    /// A what-if makes a scale that scores do not fit on.
+    /// The command line cannot be understood.
     PF708 = Error Usage;
+    /// A file cannot be read.
+    PF710 = Error Data;
+    /// A file is too large.
+    PF711 = Error Data;
+    /// A folder has no candidates file.
+    PF712 = Error Data;
+    /// A folder has more than one candidates file.
+    PF713 = Error Data;
+    /// Standard input can be only one of the files.
+    PF714 = Error Usage;
+    /// No candidate has this name.
+    PF715 = Error Usage;
+    /// A comparison needs two different candidates.
+    PF716 = Error Usage;
+    /// The expression of `--fail-if` cannot be read.
+    PF717 = Error Usage;
+    /// There is no such profile, example or schema.
+    PF718 = Error Usage;
+    /// The output file is there already.
+    PF720 = Error Usage;
+    /// The output would overwrite an input.
+    PF721 = Error Usage;
+    /// The output cannot be written.
+    PF722 = Error Output;
+    /// The output is a folder.
+    PF723 = Error Usage;
+    /// The folder for a new study is not empty.
+    PF724 = Error Usage;
+    /// A what-if is not of the form KEY=VALUE, or its key does not exist.
+    PF731 = Error Usage;
+    /// A what-if names a criterion or candidate that does not exist.
+    PF732 = Error Usage;
+    /// The value of a what-if is not a number.
+    PF733 = Error Usage;
+    /// The value of a what-if is outside what its key allows.
+    PF734 = Error Usage;
+    /// Two what-ifs change the same thing.
+    PF735 = Error Usage;
+    /// A what-if gives a score that is not on the scale.
+    PF736 = Error Usage;
+    /// A what-if makes a scale that cannot be.
+    PF737 = Error Usage;
+    /// A what-if makes a scale that scores do not fit on.
+    PF738 = Error Usage;
 
     /// No method has this id.
     PF801 = Error Strategy;

@@ -73,8 +73,14 @@ pub struct Template {
     pub axis: super::Axis,
     /// Knock-out.
     pub gate: Gate,
+    /// A knock-out that only some studies need; they write it themselves.
+    pub optional_gate: Gate,
     /// What a missing score does.
     pub missing: super::MissingPolicy,
+    /// Whether it can only be judged against a profile or portfolio of our own.
+    pub own_profile: bool,
+    /// What it is computed from, where people do not score it.
+    pub computed: Option<String>,
     /// Which ingredients it serves.
     pub ingredients: Vec<String>,
     /// Sources.

@@ -183,7 +183,10 @@ mod tests {
     fn a_target_is_best_within_its_tolerance_and_worst_at_both_ends() {
         let f = ValueFunction::linear(Direction::Target { target: 6.0, tolerance: 1.0 }, scale());
         let at = |x: f64| f.at(x);
-        assert_eq!([at(0.0), at(2.5), at(5.0), at(6.0), at(7.0), at(8.5), at(10.0)], [0.0, 0.5, 1.0, 1.0, 1.0, 0.5, 0.0]);
+        assert_eq!(
+            [at(0.0), at(2.5), at(5.0), at(6.0), at(7.0), at(8.5), at(10.0)],
+            [0.0, 0.5, 1.0, 1.0, 1.0, 0.5, 0.0]
+        );
         assert_eq!(f.range(4.0, 9.0), (1.0 / 3.0, 1.0));
     }
 

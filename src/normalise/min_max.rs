@@ -1,5 +1,5 @@
 use super::Normaliser;
-use crate::model::Criterion;
+use crate::model::{Criterion, Direction};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -13,9 +13,10 @@ documented! {
     /// others, so it can reverse their order.
     ///
     /// # Formula
-    /// v' = (v − worst v) / (best v − worst v), v being the value on the fixed
-    /// scale, so that direction, target and value function count. A column in
-    /// which all are equal becomes 0.
+    /// max: v = (x − lowest x) / (highest x − lowest x) · min: the same from the
+    /// other side · target: the same over the distance from the target beyond the
+    /// tolerance, less being better. A column in which all are equal becomes 0.
+    /// A value function of the criterion is not used.
     ///
     /// # Reading the result
     /// 0 is the worst candidate, 1 the best.
@@ -60,10 +61,34 @@ impl Normaliser for MinMax {
     }
 
     fn values(&self, criterion: &Criterion, scores: &[f64]) -> Vec<f64> {
-        let values: Vec<f64> = scores.iter().map(|x| criterion.value.at(*x)).collect();
-        let worst = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        // More is better, still in natural units.
+        let turned = |x: f64| match criterion.direction {
+            Direction::Max => x,
+            Direction::Min => -x,
+            Direction::Target { target, tolerance } => -((x - target).abs() - tolerance).max(0.0),
+        };
+        let turned: Vec<f64> = scores.iter().map(|x| turned(*x)).collect();
+        let worst = turned.iter().copied().fold(f64::INFINITY, f64::min);
+        let best = turned.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let span = best - worst;
-        values.iter().map(|v| if span > 0.0 { (v - worst) / span } else { 0.0 }).collect()
+        turned.iter().map(|x| if span > 0.0 { (x - worst) / span } else { 0.0 }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Scale;
+
+    #[test]
+    fn every_direction_runs_from_the_worst_to_the_best_there_is() {
+        let scale = Scale::new(0.0, 10.0).expect("two different ends");
+        let values = |direction, scores: &[f64]| MinMax {}.values(&Criterion::plain("c", direction, scale), scores);
+        assert_eq!(values(Direction::Max, &[2.0, 4.0, 6.0]), [0.0, 0.5, 1.0]);
+        assert_eq!(values(Direction::Min, &[2.0, 4.0, 6.0]), [1.0, 0.5, 0.0]);
+        // Distances beyond the tolerance: 3, 0, 1.
+        let target = Direction::Target { target: 5.0, tolerance: 1.0 };
+        assert_eq!(values(target, &[1.0, 5.5, 7.0]), [0.0, 1.0, 2.0 / 3.0]);
+        assert_eq!(values(Direction::Max, &[3.0, 3.0]), [0.0, 0.0]);
     }
 }

@@ -34,6 +34,21 @@ pub enum Kind {
     Normalisation,
 }
 
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Ranking, Self::Weighting, Self::Normalisation];
+
+    /// The word used in options and output.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ranking => "ranking",
+            Self::Weighting => "weighting",
+            Self::Normalisation => "normalisation",
+        }
+    }
+}
+
 /// Where a method is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -42,6 +57,17 @@ pub enum Status {
     Stable,
     /// May still change.
     Preview,
+}
+
+impl Status {
+    /// The word used in output.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Stable => "stable",
+            Self::Preview => "preview",
+        }
+    }
 }
 
 /// What a setting may be.
@@ -91,12 +117,19 @@ pub struct Guarantees {
 
 impl Guarantees {
     /// For kinds of methods to which none of the promises applies.
-    pub const NONE: Self = Self {
-        respects_dominance: false,
-        unit_free: false,
-        order_independent_of_others: false,
-        compensatory: false,
-    };
+    pub const NONE: Self =
+        Self { respects_dominance: false, unit_free: false, order_independent_of_others: false, compensatory: false };
+
+    /// The promises by name.
+    #[must_use]
+    pub fn named(self) -> [(&'static str, bool); 4] {
+        [
+            ("respects_dominance", self.respects_dominance),
+            ("unit_free", self.unit_free),
+            ("order_independent_of_others", self.order_independent_of_others),
+            ("compensatory", self.compensatory),
+        ]
+    }
 }
 
 /// A method's description of itself.

@@ -15,7 +15,13 @@ pub fn build<M: DeserializeOwned>(info: &'static Info, params: &Map<String, Valu
         return Err(findings);
     }
     serde_json::from_value(Value::Object(params.clone())).map_err(|error| {
-        vec![Diagnostic::new(&codes::PF803).arg("method", info.id).arg("key", "").arg("value", error).arg("expected", "")]
+        vec![
+            Diagnostic::new(&codes::PF803)
+                .arg("method", info.id)
+                .arg("key", "")
+                .arg("value", error)
+                .arg("expected", ""),
+        ]
     })
 }
 

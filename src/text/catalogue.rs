@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,7 +10,9 @@ use unic_langid::LanguageIdentifier;
 use super::number::Numbers;
 
 /// A language the program speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English.
@@ -60,8 +64,8 @@ macro_rules! catalogues {
     };
 }
 
-static EN: &[(&str, &str)] = catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "report");
-static NL: &[(&str, &str)] = catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "report");
+static EN: &[(&str, &str)] = catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document");
+static NL: &[(&str, &str)] = catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document");
 
 /// Values for the placeables of a message.
 ///
@@ -92,12 +96,18 @@ impl<'a> Args<'a> {
 }
 
 /// The catalogue of one language.
+///
+/// Opening it only notes which file holds which message; a file is parsed when
+/// one of its messages is first asked for. A short answer needs few of them, and
+/// parsing all would take longer than the calculation.
 pub struct Texts {
     /// The language.
     pub lang: Lang,
     /// How numbers are written in it.
     pub numbers: Numbers,
-    bundle: FluentBundle<FluentResource>,
+    /// Position of the file that holds each message.
+    index: BTreeMap<&'static str, usize>,
+    files: Vec<OnceCell<FluentBundle<FluentResource>>>,
 }
 
 impl fmt::Debug for Texts {
@@ -107,21 +117,34 @@ impl fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// Loads the catalogue of `lang`.
+    /// Opens the catalogue of `lang`.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        // Isolation marks are invisible characters: they would end up in
-        // terminals, Markdown and CSV files.
-        bundle.set_use_isolating(false);
-        for (_, source) in lang.sources() {
-            let resource = match FluentResource::try_new((*source).to_owned()) {
+        let sources = lang.sources();
+        let ids = |source: &'static str| {
+            let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_alphabetic());
+            source.lines().filter(starts).filter_map(|line| line.split_once('=')).map(|(id, _)| id.trim())
+        };
+        let index = sources.iter().enumerate().flat_map(|(at, (_, source))| ids(source).map(move |id| (id, at)));
+        let index = index.collect();
+        Self { lang, numbers: Numbers::new(lang), index, files: sources.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The parsed file at position `at`.
+    fn file(&self, at: usize) -> &FluentBundle<FluentResource> {
+        self.files[at].get_or_init(|| {
+            let id: LanguageIdentifier = self.lang.code().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new(vec![id]);
+            // Isolation marks are invisible characters: they would end up in
+            // terminals, Markdown and CSV files.
+            bundle.set_use_isolating(false);
+            let source = self.lang.sources()[at].1;
+            let resource = match FluentResource::try_new(source.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
-        }
-        Self { lang, numbers: Numbers::new(lang), bundle }
+            bundle
+        })
     }
 
     /// The message `id` with `args` filled in. A missing message gives its id:
@@ -141,7 +164,8 @@ impl Texts {
     /// `None`), or `None` if there is no such text.
     #[must_use]
     pub fn attribute(&self, id: &str, attribute: Option<&str>, args: &Args<'_>) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
+        let bundle = self.file(*self.index.get(id)?);
+        let message = bundle.get_message(id)?;
         let pattern = match attribute {
             None => message.value()?,
             Some(name) => message.get_attribute(name)?.value(),
@@ -151,7 +175,7 @@ impl Texts {
             values.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
 }
 

@@ -6,7 +6,9 @@
 //! except where a message needs a count for its plural.
 
 mod catalogue;
+mod escape;
 mod number;
 
 pub use catalogue::{Args, Lang, Texts, message_ids};
+pub use escape::{code_point, escaped, is_hidden};
 pub use number::{Numbers, date};

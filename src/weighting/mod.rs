@@ -149,7 +149,10 @@ pub fn weighter(id: Option<&str>, importance: Importance<'_>) -> Result<&'static
 /// # Errors
 /// Findings about the choice, its settings or what it works on.
 pub fn weigh(choice: &MethodChoice, importance: Importance<'_>) -> Result<Weighing, Findings> {
-    weighter(choice.id.as_deref(), importance).map_err(|finding| vec![finding])?.build(&choice.params)?.weigh(importance)
+    weighter(choice.id.as_deref(), importance)
+        .map_err(|finding| vec![finding])?
+        .build(&choice.params)?
+        .weigh(importance)
 }
 
 /// The finding that method `method` lacks what it works on.

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::by_rank::{self, number};
-use super::{Importance, Weighter, Weighing, entry};
+use super::{Importance, Weighing, Weighter, entry};
 use crate::diag::Findings;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 

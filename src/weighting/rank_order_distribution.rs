@@ -2,7 +2,7 @@ use nalgebra::{DMatrix, SymmetricEigen};
 use serde_json::Value;
 
 use super::by_rank::{self, number};
-use super::{Importance, Weighter, Weighing, entry};
+use super::{Importance, Weighing, Weighter, entry};
 use crate::diag::Findings;
 use crate::num::exp;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::by_rank::{self, number};
-use super::{Importance, Weighter, Weighing, entry};
+use super::{Importance, Weighing, Weighter, entry};
 use crate::diag::Findings;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
@@ -83,11 +83,9 @@ mod tests {
     #[test]
     fn the_published_tables_are_met() {
         // Stillwell, Seaver & Edwards 1981.
-        for (n, expected) in [
-            (3, &[0.5, 0.3333, 0.1667][..]),
-            (4, &[0.4, 0.3, 0.2, 0.1]),
-            (5, &[0.3333, 0.2667, 0.2, 0.1333, 0.0667]),
-        ] {
+        for (n, expected) in
+            [(3, &[0.5, 0.3333, 0.1667][..]), (4, &[0.4, 0.3, 0.2, 0.1]), (5, &[0.3333, 0.2667, 0.2, 0.1333, 0.0667])]
+        {
             let found = weights(n);
             assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() <= 5.1e-5), "{found:?}");
         }

@@ -113,7 +113,7 @@ pub fn parse_changes(texts: &[String], study: &Study) -> Result<Vec<Change>, Fin
         match parse(text, study) {
             Ok((change, key)) => match changes.iter().find(|(earlier, _)| earlier.same_target(&change)) {
                 Some((_, first)) => {
-                    findings.push(Diagnostic::new(&codes::PF705).arg("first", first).arg("second", key));
+                    findings.push(Diagnostic::new(&codes::PF735).arg("first", first).arg("second", key));
                 }
                 None => changes.push((change, key)),
             },
@@ -126,7 +126,7 @@ pub fn parse_changes(texts: &[String], study: &Study) -> Result<Vec<Change>, Fin
 type Parsed<T> = Result<T, Box<Diagnostic>>;
 
 fn parse<'a>(text: &'a str, study: &Study) -> Parsed<(Change, &'a str)> {
-    let malformed = |problem: &str| Diagnostic::new(&codes::PF701).arg("text", text).arg("problem", problem);
+    let malformed = |problem: &str| Diagnostic::new(&codes::PF731).arg("text", text).arg("problem", problem);
     let Some((key, value)) = text.rsplit_once('=') else {
         return Err(Box::new(malformed("form").note("help")));
     };
@@ -170,7 +170,7 @@ fn with_nearest<'a>(finding: Diagnostic, found: &str, valid: impl IntoIterator<I
 
 fn read(key: &str, text: &str) -> Parsed<f64> {
     number(text).map_err(|problem| {
-        let finding = Diagnostic::new(&codes::PF703).arg("key", key).arg("value", text);
+        let finding = Diagnostic::new(&codes::PF733).arg("key", key).arg("value", text);
         Box::new(match problem {
             NotANumber::DecimalComma(point) => finding.note_with("help-point", vec![("point", point)]),
             NotANumber::NotFinite => finding.note("note-finite"),
@@ -183,7 +183,7 @@ fn read(key: &str, text: &str) -> Parsed<f64> {
 fn non_negative(key: &str, text: &str, what: &str) -> Parsed<f64> {
     let x = read(key, text)?;
     if x < 0.0 {
-        return Err(Box::new(Diagnostic::new(&codes::PF704).arg("key", key).arg("value", text).arg("what", what)));
+        return Err(Box::new(Diagnostic::new(&codes::PF734).arg("key", key).arg("value", text).arg("what", what)));
     }
     Ok(x)
 }
@@ -203,7 +203,7 @@ fn setting(key: &str, text: &str) -> Parsed<Value> {
 /// The criterion that `name` stands for.
 fn criterion(study: &Study, key: &str, name: &str) -> Parsed<usize> {
     let criteria = &study.strategy.criteria;
-    let unknown = |kind: &str| Diagnostic::new(&codes::PF702).arg("kind", kind).arg("name", name).arg("key", key);
+    let unknown = |kind: &str| Diagnostic::new(&codes::PF732).arg("kind", kind).arg("name", name).arg("key", key);
     match criteria_called(criteria, name).as_slice() {
         [only] => Ok(*only),
         [] => {
@@ -264,7 +264,7 @@ fn cell(study: &Study, key: &str, name: &str) -> Parsed<(usize, usize)> {
 }
 
 fn unknown_candidate(study: &Study, key: &str, name: &str) -> Box<Diagnostic> {
-    let finding = Diagnostic::new(&codes::PF702).arg("kind", "candidate").arg("name", name).arg("key", key);
+    let finding = Diagnostic::new(&codes::PF732).arg("kind", "candidate").arg("name", name).arg("key", key);
     Box::new(match nearest(name, study.candidates.names.iter().map(String::as_str)) {
         Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
         None => finding,
@@ -356,7 +356,7 @@ fn rescaled(criterion: &Criterion, j: usize, changes: &[Change]) -> Result<Optio
     let (low, high) = (min.unwrap_or(criterion.scale.min()), max.unwrap_or(criterion.scale.max()));
     let problem = |problem: &str| {
         Box::new(
-            Diagnostic::new(&codes::PF707)
+            Diagnostic::new(&codes::PF737)
                 .arg("criterion", &criterion.id)
                 .arg("problem", problem)
                 .arg("min", low)
@@ -418,7 +418,7 @@ fn off_scale(study: &Study, criterion: &Criterion, j: usize, changes: &[Change])
     }
     let more = names.len().saturating_sub(LISTED);
     Some(
-        Diagnostic::new(&codes::PF708)
+        Diagnostic::new(&codes::PF738)
             .arg("criterion", &criterion.id)
             .arg("min", criterion.scale.min())
             .arg("max", criterion.scale.max())
@@ -431,7 +431,7 @@ fn off_scale(study: &Study, criterion: &Criterion, j: usize, changes: &[Change])
 fn score_off_scale(study: &Study, candidate: usize, j: usize, value: f64) -> Option<Diagnostic> {
     let criterion = &study.strategy.criteria[j];
     (!criterion.scale.contains(value)).then(|| {
-        Diagnostic::new(&codes::PF706)
+        Diagnostic::new(&codes::PF736)
             .arg("value", value)
             .arg("candidate", &study.candidates.names[candidate])
             .arg("criterion", &criterion.id)

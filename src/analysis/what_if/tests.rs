@@ -143,7 +143,7 @@ fn the_same_thing_twice_is_refused_however_it_is_spelt() {
 #[test]
 fn all_that_is_wrong_is_told_at_once() {
     let findings = parse_changes(&texts(&["weight.turst=1", "weight.trust=nan"]), &partners()).expect_err("both");
-    assert_eq!(findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["PF702", "PF703"]);
+    assert_eq!(findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["PF732", "PF733"]);
     assert!(told(&findings, Lang::Nl).contains("bedoelt u \"trust\"?"));
 }
 

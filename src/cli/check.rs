@@ -1,0 +1,65 @@
+//! `partnerfit check`.
+
+use super::load::gather;
+use super::output::Target;
+use super::{Answer, Command, args, rank, render};
+use crate::analysis::{Settings, evaluate, guards};
+use crate::diag::{Findings, Severity, has_errors};
+use crate::io::catalogue;
+use crate::report::answers::{CheckAnswer, check, coverage};
+use crate::report::json;
+use crate::text::Texts;
+
+pub(super) const COMMAND: Command = Command {
+    name: "check",
+    define: |command, texts| args::output(args::study(command, texts), &["table", "json", "md"], texts),
+    run: |session| {
+        let gathered = gather(session)?;
+        let texts = Texts::new(gathered.lang);
+        let mut findings = gathered.findings;
+        if let Some(study) = gathered.study.as_ref().filter(|_| !has_errors(&findings)) {
+            match evaluate(study, &Settings::default()) {
+                Ok(evaluation) => {
+                    findings.extend(evaluation.findings.iter().cloned());
+                    findings.extend(guards(study, &evaluation));
+                }
+                Err(found) => findings.extend(found),
+            }
+        }
+        let target = Target::checked(session, &gathered.paths)
+            .map_err(|finding| super::Failure { lang: gathered.lang, findings: vec![finding] })?;
+        let study = gathered.study.as_ref();
+        let covered = study.map(|study| coverage(study, catalogue(), &texts)).unwrap_or_default();
+        let format = render::format(session, "table");
+        let errors = findings.iter().filter(|f| f.is_error()).count();
+        let warned = rank::warnings(&findings) > 0;
+        let (text, shown) = if format == "json" {
+            let result = json::CheckJson {
+                schema: json::SCHEMA,
+                command: "check",
+                version: env!("CARGO_PKG_VERSION"),
+                inputs: study.map(|study| study.inputs.clone()).unwrap_or_default(),
+                errors,
+                warnings: findings.iter().filter(|f| f.severity == Severity::Warning).count(),
+                coverage: covered
+                    .iter()
+                    .map(|c| json::CoverageJson {
+                        ingredient: c.code.clone(),
+                        name: c.name.clone(),
+                        criteria: c
+                            .criteria
+                            .iter()
+                            .filter_map(|&j| study.map(|study| study.strategy.criteria[j].id.clone()))
+                            .collect(),
+                    })
+                    .collect(),
+                notes: json::notes(&findings, &texts),
+            };
+            (json::text(&result), Findings::new())
+        } else {
+            let answer = CheckAnswer { study, findings: &findings, coverage: &covered };
+            (render::document(&check(&answer, &texts), format, &texts), findings)
+        };
+        Ok(Answer { text, target, lang: gathered.lang, findings: shown, warned, found: errors > 0 })
+    },
+};

@@ -1,0 +1,129 @@
+//! `partnerfit explain NAME`.
+
+use clap::Arg;
+
+use super::load::{Loaded, load};
+use super::output::Target;
+use super::rank::Run;
+use super::session::Session;
+use super::{Answer, Command, Failure, args, rank, render, report, threads};
+use crate::analysis::{self, Evaluation, compare_pair};
+use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::io::catalogue;
+use crate::report::{Asked, ReportInput, answers, explanation, json};
+use crate::text::Texts;
+
+pub(super) const COMMAND: Command = Command {
+    name: "explain",
+    define: |command, texts| {
+        let command =
+            command.arg(Arg::new("name").value_name("NAME").required(true).help(args::help(texts, "help-name")));
+        let command =
+            args::calculation(command, texts).arg(args::option("over", "NAME", texts)).arg(args::switch("flip", texts));
+        args::output(command, &["table", "json", "md", "html"], texts)
+    },
+    run: explain,
+};
+
+fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
+    threads::choose(session)?;
+    let loaded = load(session)?;
+    let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
+    let run = rank::run(&loaded)?;
+    let texts = Texts::new(loaded.lang);
+    let name = session.text("name").unwrap_or_default();
+    let format = render::format(session, "table");
+    let warned = rank::warnings(&run.findings) > 0;
+    let text = match find(&run.evaluation, name) {
+        Ok(row) => ranked(session, &loaded, &run, row, format, &texts)?,
+        // An excluded candidate has a reason, not a place.
+        Err(_) if run.evaluation.excluded.iter().any(|e| same(&e.name, name)) => excluded(&run, name, format, &texts),
+        Err(finding) => return Err(loaded.fail(vec![finding])),
+    };
+    let findings = if format == "json" { Findings::new() } else { run.findings };
+    Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
+}
+
+/// Whether `given` means the candidate called `name`: case and outer space do
+/// not count.
+fn same(name: &str, given: &str) -> bool {
+    name.trim().to_lowercase() == given.trim().to_lowercase()
+}
+
+/// The row that `name` means.
+fn find(evaluation: &Evaluation, name: &str) -> Result<usize, Diagnostic> {
+    let rows = &evaluation.rows;
+    let exact = rows.iter().position(|row| row.name == name);
+    exact.or_else(|| rows.iter().position(|row| same(&row.name, name))).ok_or_else(|| {
+        let known: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        let finding = Diagnostic::new(&codes::PF715).arg("candidate", name);
+        match nearest(name, known.iter().copied()) {
+            Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
+            None => finding.note_with("help-list", vec![("known", known.join(", "))]),
+        }
+    })
+}
+
+fn ranked(
+    session: &Session<'_>,
+    loaded: &Loaded,
+    run: &Run,
+    row: usize,
+    format: &str,
+    texts: &Texts,
+) -> Result<String, Failure> {
+    let Run { study, evaluation, .. } = run;
+    let over = session.text("over").map(|other| find(evaluation, other)).transpose();
+    let over = over.map_err(|finding| loaded.fail(vec![finding]))?;
+    if over == Some(row) {
+        let finding = Diagnostic::new(&codes::PF716).arg("candidate", &evaluation.rows[row].name);
+        return Err(loaded.fail(vec![finding]));
+    }
+    let comparisons: Vec<_> = over.and_then(|other| compare_pair(study, evaluation, row, other)).into_iter().collect();
+    let sensitivity = analysis::sensitivity(study, evaluation).ok();
+    if format == "json" {
+        let changes = sensitivity.iter().flat_map(|s| &s.scores).filter(|change| change.row == row);
+        return Ok(json::text(&json::ExplainJson {
+            head: json::Head::new("explain", study),
+            method: json::method(evaluation),
+            row: Some(json::row(study, &evaluation.rows[row])),
+            excluded: None,
+            comparisons: comparisons.iter().map(|c| json::comparison(study, evaluation, c)).collect(),
+            scores: changes.map(|change| json::score_change(study, evaluation, change)).collect(),
+            notes: json::notes(&run.findings, texts),
+        }));
+    }
+    let options = report::options(session, &loaded.set, texts);
+    let input = ReportInput {
+        study,
+        evaluation,
+        sensitivity: sensitivity.as_ref(),
+        comparisons: &comparisons,
+        equal_weights: None,
+        lock: None,
+        groups: &catalogue().groups,
+        findings: &run.findings,
+        version: env!("CARGO_PKG_VERSION"),
+        options: &options,
+    };
+    let document = explanation(&input, Asked { row, over, flip: session.switch("flip") });
+    Ok(render::document(&document, format, texts))
+}
+
+fn excluded(run: &Run, name: &str, format: &str, texts: &Texts) -> String {
+    let Run { study, evaluation, .. } = run;
+    if format == "json" {
+        let all = json::excluded(evaluation, texts);
+        return json::text(&json::ExplainJson {
+            head: json::Head::new("explain", study),
+            method: json::method(evaluation),
+            row: None,
+            excluded: all.into_iter().find(|e| same(&e.candidate, name)),
+            comparisons: Vec::new(),
+            scores: Vec::new(),
+            notes: json::notes(&run.findings, texts),
+        });
+    }
+    let found = evaluation.excluded.iter().find(|e| same(&e.name, name));
+    found.map(|e| render::document(&answers::excluded(e, texts), format, texts)).unwrap_or_default()
+}

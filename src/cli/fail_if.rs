@@ -1,0 +1,125 @@
+//! `--fail-if FIELD OPERATOR NUMBER`: a finding for scheduled runs.
+
+use crate::analysis::{Evaluation, Margin};
+use crate::diag::{Diagnostic, codes};
+
+/// A condition on a result.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FailIf {
+    field: Field,
+    operator: Operator,
+    number: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Field {
+    MarginFirst,
+    MarginShortlist,
+    GapFirst,
+    Warnings,
+    Excluded,
+    Rank(String),
+    Score(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Operator {
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Equal,
+    NotEqual,
+}
+
+const FIELDS: &str = "margin_first, margin_shortlist, gap_first, warnings, excluded, rank.NAME, score.NAME";
+
+/// Longest first: `<=` must not be read as `<`.
+const OPERATORS: [(&str, Operator); 6] = [
+    ("<=", Operator::LessOrEqual),
+    (">=", Operator::GreaterOrEqual),
+    ("==", Operator::Equal),
+    ("!=", Operator::NotEqual),
+    ("<", Operator::Less),
+    (">", Operator::Greater),
+];
+
+/// The numbers of a result that can be asked about.
+pub(crate) struct Facts<'a> {
+    pub evaluation: &'a Evaluation,
+    pub margin_first: Option<&'a Margin>,
+    pub margin_shortlist: Option<&'a Margin>,
+    pub warnings: usize,
+}
+
+impl FailIf {
+    /// Reads the expression.
+    pub(crate) fn parse(text: &str) -> Result<Self, Diagnostic> {
+        Self::read(text).ok_or_else(|| {
+            Diagnostic::new(&codes::PF717)
+                .arg("expression", text)
+                .note_with("help", vec![("fields", FIELDS.to_owned())])
+        })
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (at, sign, operator) =
+            OPERATORS.iter().find_map(|(sign, operator)| text.rfind(sign).map(|at| (at, *sign, *operator)))?;
+        let number: f64 = text[at + sign.len()..].trim().parse().ok()?;
+        let field = match text[..at].trim() {
+            "margin_first" => Field::MarginFirst,
+            "margin_shortlist" => Field::MarginShortlist,
+            "gap_first" => Field::GapFirst,
+            "warnings" => Field::Warnings,
+            "excluded" => Field::Excluded,
+            other => match other.split_once('.')? {
+                ("rank", name) => Field::Rank(name.to_owned()),
+                ("score", name) => Field::Score(name.to_owned()),
+                _ => return None,
+            },
+        };
+        number.is_finite().then_some(Self { field, operator, number })
+    }
+
+    /// Whether it holds. A number that does not exist (the rank of an excluded
+    /// candidate, the margin of a single one) makes no condition hold.
+    pub(crate) fn holds(&self, facts: &Facts<'_>) -> bool {
+        let rows = &facts.evaluation.rows;
+        #[allow(clippy::cast_precision_loss, reason = "counts are small")]
+        let value = match &self.field {
+            Field::MarginFirst => facts.margin_first.map(|m| m.margin),
+            Field::MarginShortlist => facts.margin_shortlist.map(|m| m.margin),
+            Field::GapFirst => rows.first().zip(rows.get(1)).map(|(a, b)| a.score - b.score),
+            Field::Warnings => Some(facts.warnings as f64),
+            Field::Excluded => Some(facts.evaluation.excluded.len() as f64),
+            Field::Rank(name) => facts.evaluation.row(name).map(|row| row.rank as f64),
+            Field::Score(name) => facts.evaluation.row(name).map(|row| row.score),
+        };
+        value.is_some_and(|value| {
+            let order = crate::num::compare(value, self.number);
+            match self.operator {
+                Operator::Less => order.is_lt(),
+                Operator::LessOrEqual => order.is_le(),
+                Operator::Greater => order.is_gt(),
+                Operator::GreaterOrEqual => order.is_ge(),
+                Operator::Equal => order.is_eq(),
+                Operator::NotEqual => order.is_ne(),
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_may_hold_signs_and_spaces() {
+        let read = FailIf::parse("rank.A > B & Co >= 3").expect("readable");
+        assert_eq!(read.field, Field::Rank("A > B & Co".to_owned()));
+        assert_eq!((read.operator, read.number), (Operator::GreaterOrEqual, 3.0));
+        for wrong in ["", "margin_first", "margin < 1", "margin_first < x", "margin_first < inf"] {
+            assert!(FailIf::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+}

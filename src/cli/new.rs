@@ -1,0 +1,102 @@
+//! `partnerfit new DIR`: a study from a profile or an example.
+
+use std::path::Path;
+
+use clap::{Arg, ArgGroup};
+
+use super::output::Target;
+use super::{Answer, Command, Failure, args, library, world};
+use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::io::{Source, profiles, read_strategy};
+use crate::text::{Args, Lang, Texts};
+
+pub(super) const COMMAND: Command = Command {
+    name: "new",
+    define: |command, texts| {
+        command
+            .arg(Arg::new("dir").value_name("DIR").required(true).help(args::help(texts, "help-dir")))
+            .arg(args::option("profile", "ID", texts))
+            .arg(args::option("example", "ID", texts))
+            .group(ArgGroup::new("from").args(["profile", "example"]).required(true))
+    },
+    run: |session| {
+        let lang = session.lang.unwrap_or_default();
+        let fail = |finding: Diagnostic| Failure { lang, findings: vec![finding] };
+        let dir = Path::new(session.text("dir").unwrap_or_default());
+        let files = match (session.text("profile"), session.text("example")) {
+            (Some(id), _) => from_profile(id, lang),
+            (None, Some(id)) => from_example(id),
+            (None, None) => Ok(Vec::new()),
+        }
+        .map_err(fail)?;
+        if world::is_filled_folder(dir) || (world::exists(dir) && !world::is_folder(dir)) {
+            return Err(fail(Diagnostic::new(&codes::PF724).arg("folder", dir.display()).note("help")));
+        }
+        world::make_folder(dir).map_err(fail)?;
+        for (name, bytes) in &files {
+            world::write(&dir.join(name), bytes).map_err(fail)?;
+        }
+        let texts = Texts::new(lang);
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        let args = Args::new().text("folder", dir.display()).text("files", names.join(", "));
+        let next = if session.text("profile").is_some() { "new-next-profile" } else { "new-next-example" };
+        let text = format!("{}\n{}\n", texts.get("new-made", &args), texts.get(next, &args));
+        Ok(Answer { text, target: Target::Stdout, lang, findings: Findings::new(), warned: false, found: false })
+    },
+};
+
+type Files = Vec<(String, Vec<u8>)>;
+
+fn unknown(kind: &str, name: &str, known: &[&str]) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::PF718)
+        .arg("kind", kind)
+        .arg("name", name)
+        .arg("known", known.join(", "))
+        .note("help-list");
+    match nearest(name, known.iter().copied()) {
+        Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
+        None => finding,
+    }
+}
+
+fn from_example(id: &str) -> Result<Files, Diagnostic> {
+    let files = library::example(id).ok_or_else(|| unknown("example", id, &library::examples()))?;
+    Ok(files.into_iter().map(|(name, bytes)| (name, bytes.to_vec())).collect())
+}
+
+/// The strategy of the profile, and tables that hold their headings only: what
+/// people fill in.
+fn from_profile(id: &str, lang: Lang) -> Result<Files, Diagnostic> {
+    let known: Vec<&str> = profiles().iter().map(|p| p.id.as_str()).collect();
+    let profile = profiles().iter().find(|p| p.id == id).ok_or_else(|| unknown("profile", id, &known))?;
+    let source = Source { name: "strategy.toml", bytes: profile.strategy.as_bytes() };
+    let criteria = criterion_ids(&source);
+    let (delimiter, bom) = match lang {
+        Lang::En => (",", ""),
+        // What a Dutch spreadsheet program opens without asking.
+        Lang::Nl => (";", "\u{feff}"),
+    };
+    let heading = std::iter::once("name".to_owned()).chain(criteria).collect::<Vec<_>>().join(delimiter);
+    let evidence = ["candidate", "criterion", "assessor", "value", "low", "high", "reason", "source", "grade", "date"];
+    Ok(vec![
+        ("strategy.toml".to_owned(), profile.strategy.clone().into_bytes()),
+        ("candidates.csv".to_owned(), format!("{bom}{heading}\n").into_bytes()),
+        ("evidence.csv".to_owned(), format!("{bom}{}\n", evidence.join(delimiter)).into_bytes()),
+    ])
+}
+
+/// The criteria a strategy names, even where it cannot be used yet because
+/// something is left to fill in.
+fn criterion_ids(source: &Source<'_>) -> Vec<String> {
+    // Beside errors the strategy lacks the criteria that are not finished.
+    if let Ok((strategy, _)) = read_strategy(source).accept() {
+        return strategy.criteria.into_iter().map(|c| c.id).collect();
+    }
+    let text = String::from_utf8_lossy(source.bytes);
+    let tables = text.split("[[criterion]]").skip(1);
+    let id = |table: &str| {
+        let line = table.lines().find_map(|line| line.trim().strip_prefix("id"))?;
+        line.split('"').nth(1).map(str::to_owned)
+    };
+    tables.filter_map(id).collect()
+}

@@ -1,0 +1,133 @@
+//! `partnerfit rank`.
+
+use clap::Arg;
+
+use super::fail_if::{Facts, FailIf};
+use super::load::{Loaded, load};
+use super::output::Target;
+use super::session::Session;
+use super::{Answer, Command, Failure, args, render, threads};
+use crate::analysis::{Evaluation, Margin, Move, evaluate, guards, margins, moved};
+use crate::diag::{Findings, Severity};
+use crate::model::Study;
+use crate::report::answers::{RankingAnswer, WhatIf, ranking};
+use crate::report::{csv_export, json};
+use crate::text::Texts;
+
+pub(super) const COMMAND: Command = Command {
+    name: "rank",
+    define: |command, texts| {
+        let command = args::calculation(command, texts)
+            .arg(args::option("top", "N", texts).value_parser(clap::value_parser!(u32).range(1..)))
+            .arg(args::switch("steps", texts))
+            .arg(Arg::new("fail-if").long("fail-if").value_name("EXPR").help(args::help(texts, "help-fail-if")));
+        args::output(command, &["table", "json", "csv", "md"], texts)
+    },
+    run: rank,
+};
+
+/// A run with what every output shows beside it.
+pub(super) struct Run {
+    pub study: Study,
+    pub evaluation: Evaluation,
+    pub margins: (Option<Margin>, Option<Margin>),
+    /// Everything found, on reading and after.
+    pub findings: Findings,
+    /// Who moved, when there was a what-if.
+    pub moved: Vec<Move>,
+}
+
+/// Reads, applies the what-if, evaluates, and looks at the outcome.
+pub(super) fn run(loaded: &Loaded) -> Result<Run, Failure> {
+    let (study, settings) = loaded.changed()?;
+    let evaluation = evaluate(&study, &settings).map_err(|findings| loaded.fail(findings))?;
+    let moved = if loaded.changes.is_empty() {
+        Vec::new()
+    } else {
+        let before = evaluate(&loaded.study, &loaded.settings).map_err(|findings| loaded.fail(findings))?;
+        moved(&before, &evaluation)
+    };
+    let mut findings = loaded.findings.clone();
+    findings.extend(evaluation.findings.iter().cloned());
+    findings.extend(guards(&study, &evaluation));
+    let margins = margins(&study, &evaluation);
+    Ok(Run { study, evaluation, margins, findings, moved })
+}
+
+/// How many warnings there are.
+pub(super) fn warnings(findings: &Findings) -> usize {
+    findings.iter().filter(|f| f.severity >= Severity::Warning).count()
+}
+
+fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
+    threads::choose(session)?;
+    let fail = |finding| Failure { lang: session.lang.unwrap_or_default(), findings: vec![finding] };
+    let fail_if = session.text("fail-if").map(FailIf::parse).transpose().map_err(fail)?;
+    let loaded = load(session)?;
+    let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
+    let run = run(&loaded)?;
+    let texts = Texts::new(loaded.lang);
+    let top = session.matches.get_one::<u32>("top").map_or(usize::MAX, |n| usize::try_from(*n).unwrap_or(usize::MAX));
+    let format = render::format(session, "table");
+    let what_if = (!loaded.set.is_empty()).then_some(WhatIf { set: &loaded.set, moved: &run.moved });
+    let text = match format {
+        "json" => json::text(&as_json(&run, what_if.as_ref(), top, session.switch("steps"), &texts)),
+        "csv" => csv_export::ranking(&run.evaluation, top, &texts),
+        format => {
+            let answer = RankingAnswer {
+                study: &run.study,
+                evaluation: &run.evaluation,
+                margins: (&run.margins.0, &run.margins.1),
+                what_if,
+                top,
+                study_argument: session.text("study").unwrap_or("."),
+            };
+            render::document(&ranking(&answer, &texts), format, &texts)
+        }
+    };
+    let warnings = warnings(&run.findings);
+    let facts = Facts {
+        evaluation: &run.evaluation,
+        margin_first: run.margins.0.as_ref(),
+        margin_shortlist: run.margins.1.as_ref(),
+        warnings,
+    };
+    let found = fail_if.is_some_and(|condition| condition.holds(&facts));
+    let findings = if format == "json" { Findings::new() } else { run.findings };
+    Ok(Answer { text, target, lang: loaded.lang, findings, warned: warnings > 0, found })
+}
+
+fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, texts: &Texts) -> json::RankJson {
+    let Run { study, evaluation, .. } = run;
+    let rows = &evaluation.rows;
+    json::RankJson {
+        head: json::Head::new("rank", study),
+        method: json::method(evaluation),
+        weights: json::weights(study, evaluation),
+        ranking: rows.iter().take(top).map(|row| json::row(study, row)).collect(),
+        omitted: rows.len().saturating_sub(top),
+        shortlist: json::ShortlistJson {
+            size: study.strategy.shortlist.size,
+            candidates: evaluation.shortlist().into_iter().map(|i| rows[i].name.clone()).collect(),
+        },
+        excluded: json::excluded(evaluation, texts),
+        baseline: evaluation.baseline.as_ref().map(|row| json::row(study, row)),
+        robustness: json::robustness((&run.margins.0, &run.margins.1)),
+        what_if: what_if.map(|what_if| json::WhatIfJson {
+            set: what_if.set.to_vec(),
+            moved: what_if
+                .moved
+                .iter()
+                .map(|m: &Move| json::MovedJson {
+                    candidate: m.name.clone(),
+                    rank_before: m.rank_before,
+                    rank_after: m.rank_after,
+                    score_before: m.score_before,
+                    score_after: m.score_after,
+                })
+                .collect(),
+        }),
+        steps: steps.then(|| json::steps(study, evaluation, texts.lang)),
+        notes: json::notes(&run.findings, texts),
+    }
+}

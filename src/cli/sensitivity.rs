@@ -1,0 +1,32 @@
+//! `partnerfit sensitivity`.
+
+use super::load::load;
+use super::output::Target;
+use super::{Answer, Command, args, rank, render, threads};
+use crate::analysis::sensitivity;
+use crate::diag::Findings;
+use crate::report::{answers, json};
+use crate::text::Texts;
+
+pub(super) const COMMAND: Command = Command {
+    name: "sensitivity",
+    define: |command, texts| args::output(args::calculation(command, texts), &["table", "json", "md"], texts),
+    run: |session| {
+        threads::choose(session)?;
+        let loaded = load(session)?;
+        let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
+        let run = rank::run(&loaded)?;
+        let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
+        let texts = Texts::new(loaded.lang);
+        let format = render::format(session, "table");
+        let warned = rank::warnings(&run.findings) > 0;
+        let (text, findings) = if format == "json" {
+            let notes = json::notes(&run.findings, &texts);
+            (json::text(&json::sensitivity(&run.study, &run.evaluation, &found, notes)), Findings::new())
+        } else {
+            let document = answers::sensitivity(&run.study, &run.evaluation, &found, &texts);
+            (render::document(&document, format, &texts), run.findings)
+        };
+        Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
+    },
+};

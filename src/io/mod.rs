@@ -1,0 +1,34 @@
+//! Files to model: bytes go in, the model and findings come out.
+//!
+//! Readers here know file formats and places in files; they touch no file
+//! system, they never stop at the first mistake and they never guess: a reader
+//! returns what it understood together with everything it found.
+
+mod candidates;
+mod catalogue;
+mod cell;
+mod columns;
+mod csv;
+mod dates;
+mod dialect;
+mod encoding;
+mod evidence;
+mod gather;
+mod grid;
+mod limits;
+mod names;
+mod number;
+mod scan;
+mod source;
+mod strategy;
+mod table;
+mod workbook;
+
+pub use candidates::{CandidatesFile, read_candidates};
+pub use catalogue::{catalogue, profiles};
+pub use evidence::{EvidenceFile, read_evidence};
+pub use limits::Limits;
+pub use number::DecimalSign;
+pub use source::Source;
+pub use strategy::{read_strategy, strategy_schema};
+pub use table::TableOptions;

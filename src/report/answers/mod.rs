@@ -1,0 +1,149 @@
+//! What the commands answer, as documents: the same answer on the terminal, in
+//! Markdown and on a page.
+
+mod check;
+mod methods;
+mod ranking;
+mod sensitivity;
+mod weights;
+
+use super::doc::{Align, Block, Column, Document, RowMark, Section, Span, Table, TableRow};
+use crate::model::{Criterion, Dialect, Role, Study};
+use crate::num::{Rounding, decimal};
+use crate::text::{Args, Texts};
+
+pub use check::{CheckAnswer, Coverage, check, coverage};
+pub use methods::{MethodList, method_card, method_list};
+pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
+pub use sensitivity::sensitivity;
+pub use weights::weights;
+
+/// A line of text as spans.
+fn line(text: impl AsRef<str>) -> Vec<Span> {
+    vec![Span::given(text.as_ref())]
+}
+
+fn paragraph(text: impl AsRef<str>) -> Block {
+    Block::Paragraph(line(text))
+}
+
+fn list(items: impl IntoIterator<Item = String>) -> Block {
+    Block::List { ordered: false, items: items.into_iter().map(line).collect() }
+}
+
+/// A section that is titled by message `title` and known by its id.
+fn section(title: &str, texts: &Texts, blocks: Vec<Block>) -> Block {
+    Block::Section(Section {
+        id: title.to_owned(),
+        number: String::new(),
+        title: line(texts.word(title)),
+        origin: None,
+        blocks,
+    })
+}
+
+/// A table under construction: headings with their side, rows of text.
+struct Grid {
+    id: &'static str,
+    columns: Vec<Column>,
+    rows: Vec<TableRow>,
+}
+
+impl Grid {
+    fn new(id: &'static str) -> Self {
+        Self { id, columns: Vec::new(), rows: Vec::new() }
+    }
+
+    fn words(mut self, title: impl AsRef<str>) -> Self {
+        self.columns.push(Column { title: line(title), align: Align::Start });
+        self
+    }
+
+    fn numbers(mut self, title: impl AsRef<str>) -> Self {
+        self.columns.push(Column { title: line(title), align: Align::End });
+        self
+    }
+
+    fn row(&mut self, cells: Vec<String>) {
+        self.marked(cells, RowMark::None);
+    }
+
+    fn marked(&mut self, cells: Vec<String>, mark: RowMark) {
+        self.rows.push(TableRow { id: String::new(), cells: cells.into_iter().map(line).collect(), mark });
+    }
+
+    fn block(self, caption: impl AsRef<str>) -> Block {
+        Block::Table(Table {
+            id: self.id.to_owned(),
+            caption: line(caption),
+            columns: self.columns,
+            rows: self.rows,
+            notes: Vec::new(),
+            whole: false,
+        })
+    }
+}
+
+/// How the criterion is called in the language of `texts`.
+fn label<'a>(criterion: &'a Criterion, texts: &Texts) -> &'a str {
+    let label = criterion.label.get(texts.lang);
+    if label.is_empty() { &criterion.id } else { label }
+}
+
+/// How many decimals it takes until different totals in a column look different
+/// (at least one, at most six): rounding must never hide an order.
+fn digits_to_tell_apart(sorted: &[f64]) -> usize {
+    let same = |pair: &[f64], digits: usize| {
+        let shown = |x: f64| decimal(x, 2, digits, Rounding::HalfAway);
+        !crate::num::tied(pair[0], pair[1]) && shown(pair[0]) == shown(pair[1])
+    };
+    (1..6).find(|&digits| !sorted.windows(2).any(|pair| same(pair, digits))).unwrap_or(6)
+}
+
+/// What was read, and how: the first line of an answer.
+fn read_line(study: &Study, texts: &Texts) -> Option<String> {
+    let input = study.inputs.iter().find(|input| input.role == Role::Candidates)?;
+    let dialect = input.dialect.as_ref().map(|d| dialect(d, texts)).unwrap_or_default();
+    let args = Args::new()
+        .text("file", &input.file)
+        .count("candidates", study.candidates.len())
+        .count("criteria", study.strategy.criteria.len())
+        .text("dialect", dialect);
+    Some(texts.get("read-candidates", &args))
+}
+
+fn dialect(dialect: &Dialect, texts: &Texts) -> String {
+    let name = match dialect.delimiter.as_str() {
+        ";" => "semicolon",
+        "," => "comma",
+        "\t" => "tab",
+        "|" => "pipe",
+        "xlsx" | "ods" => return texts.get("dialect-workbook", &Args::new().text("format", &dialect.delimiter)),
+        other => other,
+    };
+    let decimal = if dialect.decimal == "," { "comma" } else { "point" };
+    let args = Args::new().text("delimiter", name).text("decimal", decimal).text("encoding", &dialect.encoding);
+    texts.get("dialect-csv", &args)
+}
+
+/// The answer to `report --trace`: every fact of `document`.
+#[must_use]
+pub fn trace(document: &Document, texts: &Texts) -> Document {
+    let mut answer = Document::new(texts.lang, String::new(), Vec::new());
+    answer.title = document.title.clone();
+    answer.subtitle = document.subtitle.clone();
+    answer.blocks.push(Block::Table(super::trace_table(document, texts)));
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_added_until_an_order_shows_and_never_for_a_tie() {
+        assert_eq!(digits_to_tell_apart(&[0.725, 0.7249, 0.5]), 2);
+        assert_eq!(digits_to_tell_apart(&[0.725, 0.725, 0.5]), 1);
+        assert_eq!(digits_to_tell_apart(&[0.1 + 0.2, 0.3]), 1);
+    }
+}

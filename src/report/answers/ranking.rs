@@ -1,0 +1,274 @@
+use super::{Grid, digits_to_tell_apart, line, list, paragraph, read_line, section};
+use crate::analysis::{Evaluation, Excluded, Margin, Move, Row};
+use crate::model::{Axis, Study};
+use crate::num::Rounding;
+use crate::registry::Info;
+use crate::report::doc::{Block, Document, Note, NoteKind, RowMark};
+use crate::report::excluded_reason;
+use crate::text::{Args, Texts};
+use crate::weighting::WEIGHTERS;
+
+/// The setting by which a method names its normaliser.
+const NORMALISATION: &str = "normalisation";
+
+/// What a what-if changed and moved.
+#[derive(Clone, Debug)]
+pub struct WhatIf<'a> {
+    /// The changes as given.
+    pub set: &'a [String],
+    /// Who moved.
+    pub moved: &'a [Move],
+}
+
+/// What the answer to `rank` is made from.
+#[derive(Clone, Debug)]
+pub struct RankingAnswer<'a> {
+    /// The study.
+    pub study: &'a Study,
+    /// The run.
+    pub evaluation: &'a Evaluation,
+    /// For first place and for the shortlist.
+    pub margins: (&'a Option<Margin>, &'a Option<Margin>),
+    /// The what-if, if any.
+    pub what_if: Option<WhatIf<'a>>,
+    /// How many rows to show.
+    pub top: usize,
+    /// The study as named on the command line, for the next command.
+    pub study_argument: &'a str,
+}
+
+/// The answer to `rank`.
+#[must_use]
+pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
+    let RankingAnswer { study, evaluation, .. } = *answer;
+    let mut document = Document::new(texts.lang, String::new(), Vec::new());
+    document.title = line(texts.word("ranking-title"));
+    document.subtitle = line(study.strategy.title.get(texts.lang));
+    let blocks = &mut document.blocks;
+    if study.strategy.synthetic {
+        blocks.push(Block::Note(Note { kind: NoteKind::Invented, text: line(texts.word("invented")) }));
+    }
+    blocks.extend(read_line(study, texts).map(paragraph));
+    blocks.push(paragraph(weights_line(study, evaluation, texts)));
+    if let Some(what_if) = &answer.what_if {
+        blocks.push(what_if_section(what_if, texts));
+    }
+    blocks.push(table(answer, texts));
+    if let Some(below) = below(study, evaluation, texts) {
+        blocks.push(below);
+    }
+    if !evaluation.excluded.is_empty() {
+        let excluded = evaluation.excluded.iter().map(|e| {
+            let args = Args::new().text("candidate", &e.name).text("reason", excluded_reason(e, texts));
+            texts.get("excluded-line", &args)
+        });
+        blocks.push(section("excluded-title", texts, vec![list(excluded)]));
+    }
+    blocks.extend(firmness(answer, texts).into_iter().map(paragraph));
+    for step in &evaluation.steps {
+        blocks.push(step_table(study, evaluation, step, texts));
+    }
+    document
+}
+
+/// The answer about a candidate that is not ranked.
+#[must_use]
+pub fn excluded(excluded: &Excluded, texts: &Texts) -> Document {
+    let mut document = Document::new(texts.lang, String::new(), Vec::new());
+    document.title = line(&excluded.name);
+    let args = Args::new().text("candidate", &excluded.name).text("reason", excluded_reason(excluded, texts));
+    document.blocks.push(paragraph(texts.get("excluded-line", &args)));
+    if !excluded.evidence.is_empty() {
+        document.blocks.push(list(excluded.evidence.iter().cloned()));
+    }
+    document
+}
+
+fn weights_line(study: &Study, evaluation: &Evaluation, texts: &Texts) -> String {
+    if !study.strategy_given {
+        return texts.word("weights-none");
+    }
+    let info: Option<&Info> = WEIGHTERS.iter().map(|w| w.info).find(|info| info.id == evaluation.weighing.method);
+    let fixed = evaluation.method.info.guarantees.order_independent_of_others
+        && evaluation.params.get(NORMALISATION).is_none_or(|id| {
+            crate::normalise::normaliser(id.as_str().unwrap_or_default())
+                .is_none_or(|n| n.info().guarantees.order_independent_of_others)
+        });
+    let args = Args::new()
+        .text("method", info.map_or(evaluation.weighing.method, |info| info.name.get(texts.lang)))
+        .text("scales", if fixed { "fixed" } else { "observed" });
+    texts.get("weights-line", &args)
+}
+
+/// A rank as shown: `4=` when shared.
+fn rank_text(row: &Row) -> String {
+    if row.tied { format!("{}=", row.rank) } else { row.rank.to_string() }
+}
+
+fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
+    let RankingAnswer { study, evaluation, top, .. } = *answer;
+    let numbers = texts.numbers;
+    let rows = &evaluation.rows;
+    let all = || rows.iter().chain(&evaluation.baseline);
+    let intervals = all().any(|row| row.low < row.high);
+    let used: Vec<usize> = (0..Axis::ALL.len()).filter(|&a| all().any(|row| row.axes[a].is_some())).collect();
+    // One axis says the same as the total.
+    let axes = if used.len() > 1 { used } else { Vec::new() };
+    let grouped = study.strategy.shortlist.indifference > 0.0;
+    let totals: Vec<f64> = rows.iter().map(|row| row.score).collect();
+    let digits = digits_to_tell_apart(&totals);
+
+    let mut grid = Grid::new("ranking")
+        .numbers(texts.word("column-rank"))
+        .words(texts.word("column-candidate"))
+        .numbers(texts.word("column-total"));
+    if intervals {
+        grid = grid.numbers(texts.word("column-range")).numbers(texts.word("column-ranks"));
+    }
+    for &axis in &axes {
+        grid = grid.numbers(texts.word(&format!("axis-short-{}", Axis::ALL[axis].id())));
+    }
+    if grouped {
+        grid = grid.numbers(texts.word("column-group"));
+    }
+    grid = grid.words(texts.word("column-shortlist"));
+
+    let cells = |row: &Row, rank: String| {
+        let mut cells = vec![rank, row.name.clone(), numbers.points_to(row.score, digits)];
+        if intervals {
+            let (low, high) = (numbers.points(row.low), numbers.points(row.high));
+            let range = |low: String, high: String| {
+                if low == high { low } else { texts.get("range", &Args::new().text("low", low).text("high", high)) }
+            };
+            cells.push(range(low, high));
+            cells.push(range(row.rank_low.to_string(), row.rank_high.to_string()));
+        }
+        cells.extend(axes.iter().map(|&a| row.axes[a].map_or_else(String::new, |x| numbers.points(x))));
+        if grouped {
+            cells.push(if row.candidate.is_some() { row.group.to_string() } else { String::new() });
+        }
+        cells.push(if row.shortlisted { texts.word("on-list") } else { String::new() });
+        cells
+    };
+    let last = rows.iter().rposition(|row| row.shortlisted);
+    for (i, row) in rows.iter().enumerate().take(top) {
+        let mark = if last == Some(i) && i + 1 < rows.len() { RowMark::LineBelow } else { RowMark::None };
+        grid.marked(cells(row, rank_text(row)), mark);
+    }
+    if let Some(baseline) = &evaluation.baseline {
+        grid.marked(cells(baseline, texts.word("baseline-mark")), RowMark::Apart);
+    }
+    let caption = texts.word("ranking-caption");
+    let mut block = grid.block(caption);
+    if let (Block::Table(table), true) = (&mut block, rows.len() > top) {
+        table.notes.push(line(texts.get("ranking-omitted", &Args::new().count("count", rows.len() - top))));
+    }
+    block
+}
+
+/// Candidates that an axis minimum keeps off the shortlist although their total
+/// would put them on it.
+fn below(study: &Study, evaluation: &Evaluation, texts: &Texts) -> Option<Block> {
+    let last = evaluation.rows.iter().rposition(|row| row.shortlisted).unwrap_or(evaluation.rows.len());
+    let minimum = |axis: Axis| {
+        let minima = &study.strategy.shortlist.axis_min.0;
+        minima
+            .iter()
+            .find(|(a, _)| *a == axis)
+            .map_or_else(String::new, |(_, points)| texts.numbers.natural(*points, 1))
+    };
+    let lines: Vec<String> = evaluation
+        .rows
+        .iter()
+        .take(last)
+        .flat_map(|row| row.below.iter().map(move |axis| (row, *axis)))
+        .map(|(row, axis)| {
+            let args = Args::new()
+                .text("candidate", &row.name)
+                .text("axis", texts.word(&format!("axis-{}", axis.id())))
+                .text("minimum", minimum(axis));
+            texts.get("ranking-note-below", &args)
+        })
+        .collect();
+    (!lines.is_empty()).then(|| list(lines))
+}
+
+/// The exact statements about the order, and what to ask next.
+fn firmness(answer: &RankingAnswer<'_>, texts: &Texts) -> Vec<String> {
+    let RankingAnswer { evaluation, margins: (first, shortlist), .. } = *answer;
+    let rows = &evaluation.rows;
+    let mut lines = Vec::new();
+    let shown = |margin: &Margin| texts.numbers.percent_rounded(margin.margin, Rounding::Down);
+    // A margin of 1 allows any error: for first place that is dominance.
+    let sure = |margin: &Margin| margin.margin >= 1.0;
+    if let (Some(f), Some(s)) = (first, shortlist)
+        && [f, s].iter().all(|margin| margin.margin > 0.0 && !sure(margin))
+    {
+        lines.push(texts.get("margin-both", &Args::new().text("first", shown(f)).text("shortlist", shown(s))));
+    } else {
+        lines.extend(first.as_ref().map(|f| match f.margin {
+            margin if margin <= 0.0 => texts.word("margin-zero-first"),
+            _ if sure(f) => texts.get("margin-any-first", &Args::new().text("candidate", &rows[f.holder].name)),
+            _ => texts.get("margin-first-only", &Args::new().text("first", shown(f))),
+        }));
+        lines.extend(shortlist.as_ref().map(|s| match s.margin {
+            margin if margin <= 0.0 => texts.word("margin-zero-shortlist"),
+            _ => texts.get("margin-shortlist-only", &Args::new().text("shortlist", shown(s))),
+        }));
+    }
+    if let (Some(a), Some(b)) = (rows.first(), rows.get(1)) {
+        let argument = answer.study_argument;
+        let args = Args::new()
+            .text("first", &a.name)
+            .text("second", &b.name)
+            .text("study", if argument == "." { "" } else { argument });
+        lines.push(texts.get("try-explain", &args).replace("  ", " "));
+    }
+    lines
+}
+
+fn what_if_section(what_if: &WhatIf<'_>, texts: &Texts) -> Block {
+    let mut blocks = vec![paragraph(texts.get("what-if-set", &Args::new().text("changes", what_if.set.join(", "))))];
+    if what_if.moved.is_empty() {
+        blocks.push(paragraph(texts.word("what-if-none")));
+    } else {
+        let mut grid = Grid::new("moved")
+            .words(texts.word("column-candidate"))
+            .numbers(texts.word("what-if-column-before"))
+            .numbers(texts.word("what-if-column-after"))
+            .numbers(texts.word("what-if-column-total-before"))
+            .numbers(texts.word("what-if-column-total-after"));
+        let rank = |rank: Option<usize>| rank.map_or_else(|| texts.word("what-if-absent"), |r| r.to_string());
+        let score = |score: Option<f64>| score.map_or_else(String::new, |s| texts.numbers.points(s));
+        for moved in what_if.moved {
+            grid.row(vec![
+                moved.name.clone(),
+                rank(moved.rank_before),
+                rank(moved.rank_after),
+                score(moved.score_before),
+                score(moved.score_after),
+            ]);
+        }
+        blocks.push(grid.block(texts.word("what-if-title")));
+    }
+    section("what-if-title", texts, blocks)
+}
+
+fn step_table(study: &Study, evaluation: &Evaluation, step: &crate::model::Step, texts: &Texts) -> Block {
+    use crate::model::AxisOf;
+    let names = |axis: AxisOf| -> Vec<String> {
+        match axis {
+            AxisOf::Candidates => evaluation.rows.iter().map(|row| row.name.clone()).collect(),
+            AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
+            AxisOf::One => vec![step.caption.get(texts.lang).to_owned()],
+        }
+    };
+    let mut grid = Grid::new("step").words("");
+    for name in names(step.columns) {
+        grid = grid.numbers(name);
+    }
+    for (name, values) in names(step.rows).into_iter().zip(&step.values) {
+        grid.row(std::iter::once(name).chain(values.iter().map(|v| texts.numbers.fixed(*v, 4))).collect());
+    }
+    grid.block(texts.get("step-title", &Args::new().text("caption", step.caption.get(texts.lang))))
+}

@@ -1,0 +1,202 @@
+use super::{Grid, label, line, list, paragraph, section};
+use crate::analysis::{Claim, Effect, Evaluation, Flip, NearestChange, Sensitivity, TORNADO_RANGE};
+use crate::model::Study;
+use crate::num::Rounding;
+use crate::report::doc::{Block, Document};
+use crate::text::{Args, Texts};
+
+/// The answer to `sensitivity`.
+#[must_use]
+pub fn sensitivity(study: &Study, evaluation: &Evaluation, found: &Sensitivity, texts: &Texts) -> Document {
+    let view = View { study, evaluation, found, texts };
+    let mut document = Document::new(texts.lang, String::new(), Vec::new());
+    document.title = line(texts.word("sensitivity-title"));
+    document.subtitle = line(study.strategy.title.get(texts.lang));
+    document.blocks.extend(view.margins());
+    document.blocks.push(view.spans());
+    document.blocks.push(section("nearest-title", texts, vec![list(view.nearest())]));
+    document.blocks.extend(view.scores());
+    document.blocks.push(view.tornado());
+    document.blocks.push(section("dominance-title", texts, vec![view.dominance()]));
+    document
+}
+
+struct View<'a> {
+    study: &'a Study,
+    evaluation: &'a Evaluation,
+    found: &'a Sensitivity,
+    texts: &'a Texts,
+}
+
+impl View<'_> {
+    fn name(&self, row: usize) -> &str {
+        &self.evaluation.rows[row].name
+    }
+
+    fn criterion(&self, j: usize) -> &str {
+        label(&self.study.strategy.criteria[j], self.texts)
+    }
+
+    fn percent(&self, fraction: f64) -> String {
+        self.texts.numbers.percent(fraction)
+    }
+
+    fn margins(&self) -> Option<Block> {
+        let shown = |margin: f64| self.texts.numbers.percent_rounded(margin, Rounding::Down);
+        let first = self.found.margin_first.as_ref()?;
+        let text = match &self.found.margin_shortlist {
+            Some(shortlist) => {
+                let args = Args::new().text("first", shown(first.margin)).text("shortlist", shown(shortlist.margin));
+                self.texts.get("margin-both", &args)
+            }
+            None => self.texts.get("margin-first-only", &Args::new().text("first", shown(first.margin))),
+        };
+        Some(paragraph(text))
+    }
+
+    /// A span, rounded inwards: what is shown lies inside what holds.
+    fn span(&self, (low, high): (f64, f64)) -> String {
+        let numbers = self.texts.numbers;
+        let args = Args::new()
+            .text("low", numbers.percent_rounded(low, Rounding::Up))
+            .text("high", numbers.percent_rounded(high, Rounding::Down));
+        self.texts.get("span", &args)
+    }
+
+    fn flip(&self, flip: &Flip) -> String {
+        let id = match (flip.claim, flip.row_in, flip.row_out) {
+            (Claim::First, _, _) => "flip-first",
+            (Claim::Shortlist, Some(_), Some(_)) => "flip-shortlist",
+            (Claim::Shortlist, Some(_), None) => "flip-enters",
+            (Claim::Shortlist, None, _) => "flip-leaves",
+        };
+        let name = |row: Option<usize>| row.map_or("", |row| self.name(row));
+        let args =
+            Args::new().text("at", self.percent(flip.at)).text("in", name(flip.row_in)).text("out", name(flip.row_out));
+        self.texts.get(id, &args)
+    }
+
+    fn spans(&self) -> Block {
+        let texts = self.texts;
+        let mut grid = Grid::new("spans")
+            .words(texts.word("column-criterion"))
+            .numbers(texts.word("column-now"))
+            .numbers(texts.word("column-first-holds"))
+            .numbers(texts.word("column-shortlist-holds"));
+        let mut ends = Vec::new();
+        for span in &self.found.weights {
+            let criterion = self.criterion(span.criterion).to_owned();
+            ends.extend(span.flips.iter().map(|flip| format!("{criterion}: {}", self.flip(flip))));
+            grid.row(vec![criterion, self.percent(span.weight), self.span(span.first), self.span(span.shortlist)]);
+        }
+        let mut blocks = vec![grid.block(texts.word("spans-title"))];
+        if !ends.is_empty() {
+            blocks.push(list(ends));
+        }
+        section("spans-title", texts, blocks)
+    }
+
+    fn nearest(&self) -> Vec<String> {
+        [Claim::First, Claim::Shortlist]
+            .into_iter()
+            .map(|claim| match (self.found.nearest.iter().find(|near| near.claim == claim), claim) {
+                (Some(near), _) => self.near(near),
+                (None, Claim::First) => self.texts.word("nearest-never-first"),
+                (None, Claim::Shortlist) => self.texts.word("nearest-never-shortlist"),
+            })
+            .collect()
+    }
+
+    fn near(&self, near: &NearestChange) -> String {
+        let now = self.evaluation.weights().as_slice();
+        let moves = near.weights.iter().zip(now).enumerate().filter(|(_, (after, before))| {
+            // A shift too small to print would read "10 % → 10 %".
+            (*after - *before).abs() > 1e-9
+        });
+        let how: Vec<String> = moves
+            .map(|(j, (after, before))| {
+                let args = Args::new()
+                    .text("criterion", self.criterion(j))
+                    .text("before", self.percent(*before))
+                    .text("after", self.percent(*after));
+                self.texts.get("nearest-move", &args)
+            })
+            .collect();
+        let id = match (near.claim, near.row_in, near.row_out) {
+            (Claim::First, _, _) => "nearest-first",
+            (Claim::Shortlist, Some(_), Some(_)) => "nearest-shortlist",
+            (Claim::Shortlist, None, _) => "nearest-shortlist-leaves",
+            (Claim::Shortlist, Some(_), None) => "nearest-shortlist-enters",
+        };
+        let name = |row: Option<usize>| row.map_or("", |row| self.name(row));
+        let args = Args::new()
+            .text("moved", self.percent(near.distance / 2.0))
+            .text("how", how.join("; "))
+            .text("in", name(near.row_in))
+            .text("out", name(near.row_out));
+        self.texts.get(id, &args)
+    }
+
+    fn scores(&self) -> Vec<Block> {
+        let texts = self.texts;
+        let mut grid = Grid::new("scores")
+            .words(texts.word("column-candidate"))
+            .words(texts.word("column-criterion"))
+            .numbers(texts.word("column-now"))
+            .numbers(texts.word("column-to"))
+            .words(texts.word("column-effect"));
+        let possible: Vec<_> = self.found.scores.iter().filter_map(|c| c.to.map(|to| (c, to))).collect();
+        if possible.is_empty() {
+            return vec![section("scores-title", texts, vec![paragraph(texts.word("scores-none"))])];
+        }
+        for (change, to) in possible {
+            // Rounded away from the present score: what is shown does it.
+            let rounding = if to >= change.value { Rounding::Up } else { Rounding::Down };
+            grid.row(vec![
+                self.name(change.row).to_owned(),
+                self.criterion(change.criterion).to_owned(),
+                texts.numbers.natural(change.value, 2),
+                texts.numbers.natural_rounded(to, 2, rounding),
+                texts.word(match change.effect {
+                    Effect::Enters => "effect-enters",
+                    Effect::Leaves => "effect-leaves",
+                    Effect::BecomesFirst => "effect-becomes-first",
+                    Effect::LosesFirst => "effect-loses-first",
+                }),
+            ]);
+        }
+        let blocks = vec![grid.block(texts.word("scores-title")), paragraph(texts.word("scores-rest"))];
+        vec![section("scores-title", texts, blocks)]
+    }
+
+    fn tornado(&self) -> Block {
+        let texts = self.texts;
+        let mut grid = Grid::new("tornado")
+            .words(texts.word("column-criterion"))
+            .numbers(texts.word("column-low"))
+            .numbers(texts.word("column-lead-low"))
+            .numbers(texts.word("column-high"))
+            .numbers(texts.word("column-lead-high"));
+        for bar in &self.found.tornado {
+            grid.row(vec![
+                self.criterion(bar.criterion).to_owned(),
+                self.percent(bar.weight_low),
+                texts.numbers.points_to(bar.lead_low, 2),
+                self.percent(bar.weight_high),
+                texts.numbers.points_to(bar.lead_high, 2),
+            ]);
+        }
+        let title = texts.get("tornado-title", &Args::new().text("range", self.percent(TORNADO_RANGE)));
+        grid.block(title)
+    }
+
+    fn dominance(&self) -> Block {
+        if self.found.dominance.is_empty() {
+            return paragraph(self.texts.word("dominance-none"));
+        }
+        list(self.found.dominance.iter().map(|&(above, below)| {
+            let args = Args::new().text("dominator", self.name(above)).text("dominated", self.name(below));
+            self.texts.get("dominance-line", &args)
+        }))
+    }
+}

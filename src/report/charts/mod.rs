@@ -1,0 +1,244 @@
+//! Charts, drawn as SVG from figures that are also in a table.
+//!
+//! A drawing holds numbers with their texts; colours are classes, so that one
+//! drawing serves a light page, a dark page and print. The same figures give the
+//! same bytes.
+
+mod bars;
+mod palette;
+mod spans;
+mod versus;
+
+use super::doc::{Chart, words};
+use super::markup::Markup;
+
+pub(super) use palette::{LIGHT, style};
+
+/// A number beside the text that shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The number.
+    pub value: f64,
+    /// As shown.
+    pub text: String,
+}
+
+/// What each candidate's total is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// What the segments stand for, in order.
+    pub legend: Vec<String>,
+    /// One bar per candidate, in rank order.
+    pub rows: Vec<Bar>,
+    /// The word for the shortlist line.
+    pub line: String,
+}
+
+/// One bar; amounts are fractions of the whole scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Name.
+    pub label: String,
+    /// One per entry of the legend.
+    pub parts: Vec<Amount>,
+    /// Their sum.
+    pub total: Amount,
+    /// What the total may be, when scores are ranges.
+    pub range: Option<(f64, f64)>,
+    /// Whether the shortlist line lies under it.
+    pub line_below: bool,
+}
+
+/// How far each weight can move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spans {
+    /// The words for: first place holds, the shortlist holds, the weight now.
+    pub legend: [String; 3],
+    /// One per criterion.
+    pub rows: Vec<SpanBar>,
+}
+
+/// One criterion; amounts are fractions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpanBar {
+    /// Label.
+    pub label: String,
+    /// Its weight.
+    pub weight: Amount,
+    /// Where first place holds.
+    pub first: (f64, f64),
+    /// Where the shortlist holds.
+    pub shortlist: (f64, f64),
+    /// Both spans in figures.
+    pub text: String,
+}
+
+/// Two candidates side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Versus {
+    /// The words above the left and the right half.
+    pub sides: [String; 2],
+    /// What each criterion adds, as a fraction of the whole scale; positive to
+    /// the right.
+    pub rows: Vec<(String, Amount)>,
+    /// The difference of the totals.
+    pub gap: (String, Amount),
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// Stacked bars.
+    Bars(Bars),
+    /// Spans of weights.
+    Spans(Spans),
+    /// Bars to both sides.
+    Versus(Versus),
+}
+
+/// Width of every drawing, in its own units.
+const WIDTH: f64 = 720.0;
+
+/// Where the bars begin: labels stand left of it.
+const LEFT: f64 = 190.0;
+
+/// The drawing of `chart` as an SVG element.
+#[must_use]
+pub fn svg(chart: &Chart) -> String {
+    let mut m = Markup::new();
+    write_svg(&mut m, chart);
+    m.finish()
+}
+
+pub(super) fn write_svg(m: &mut Markup, chart: &Chart) {
+    let height = match &chart.drawing {
+        Drawing::Bars(bars) => bars::height(bars),
+        Drawing::Spans(spans) => spans::height(spans),
+        Drawing::Versus(versus) => versus::height(versus),
+    };
+    let (title, desc) = (format!("{}-title", chart.id), format!("{}-desc", chart.id));
+    let labelled = format!("{title} {desc}");
+    let view = format!("0 0 {WIDTH} {}", number(height));
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("class", "chart"),
+        ("id", chart.id.as_str()),
+        ("viewBox", view.as_str()),
+        ("role", "img"),
+        ("aria-labelledby", labelled.as_str()),
+    ];
+    m.block("svg", &attributes, |m| {
+        m.block("title", &[("id", &title)], |m| m.text(&words(&chart.title)));
+        m.block("desc", &[("id", &desc)], |m| m.text(&words(&chart.finding)));
+        match &chart.drawing {
+            Drawing::Bars(bars) => bars::draw(m, &chart.id, bars),
+            Drawing::Spans(spans) => spans::draw(m, &chart.id, spans),
+            Drawing::Versus(versus) => versus::draw(m, &chart.id, versus),
+        }
+    });
+}
+
+/// A coordinate with at most two decimals.
+fn number(x: f64) -> String {
+    let text = crate::num::decimal(x, 0, 2, crate::num::Rounding::HalfAway);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// An estimate of how wide `text` is in letters of size 13.
+fn width_of(text: &str) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "a label is short")]
+    let columns = unicode_width::UnicodeWidthStr::width(text) as f64;
+    columns * 6.9
+}
+
+/// `text`, cut off with `…` where it would be wider than `width`.
+fn fitted(text: &str, width: f64) -> String {
+    if width_of(text) <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        kept.push(c);
+        if width_of(&kept) + width_of("…") > width {
+            kept.pop();
+            break;
+        }
+    }
+    format!("{}…", kept.trim_end())
+}
+
+fn rect(m: &mut Markup, class: &str, (x, y): (f64, f64), (width, height): (f64, f64)) {
+    let [x, y, width, height] = [x, y, width, height].map(number);
+    m.element("rect", &[("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)], |_| ());
+}
+
+fn line(m: &mut Markup, class: &str, from: (f64, f64), to: (f64, f64)) {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(number);
+    m.element("line", &[("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)], |_| ());
+}
+
+fn label(m: &mut Markup, class: &str, (x, y): (f64, f64), text: &str) {
+    let (x, y) = (number(x), number(y));
+    m.leaf("text", &[("class", class), ("x", &x), ("y", &y)], text);
+}
+
+/// Hatching for print, one pattern per colour, told apart by angle and distance.
+fn patterns(m: &mut Markup, id: &str, count: usize) {
+    const TURNS: [(&str, &str); 7] =
+        [("45", "6"), ("-45", "6"), ("0", "5"), ("90", "5"), ("45", "3"), ("-45", "3"), ("20", "9")];
+    m.block("defs", &[], |m| {
+        for (i, (turn, step)) in TURNS.iter().enumerate().take(count) {
+            let (name, class) = (format!("{id}-h{i}"), format!("h{i}"));
+            let turned = format!("rotate({turn})");
+            let attributes = [
+                ("id", name.as_str()),
+                ("patternUnits", "userSpaceOnUse"),
+                ("width", *step),
+                ("height", *step),
+                ("patternTransform", turned.as_str()),
+            ];
+            m.element("pattern", &attributes, |m| {
+                let stroke = [("class", class.as_str()), ("x1", "0"), ("y1", "0"), ("x2", "0"), ("y2", *step)];
+                m.element("line", &stroke, |_| ());
+            });
+        }
+    });
+}
+
+/// A filled shape in colour `i` with its hatching, which only print shows.
+fn filled(m: &mut Markup, id: &str, i: usize, at: (f64, f64), size: (f64, f64)) {
+    rect(m, &format!("c{i}"), at, size);
+    let [x, y, width, height] = [at.0, at.1, size.0, size.1].map(number);
+    let fill = format!("url(#{id}-h{i})");
+    let attributes =
+        [("class", "hatch"), ("fill", &fill), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
+    m.element("rect", &attributes.map(|(name, value)| (name, value.as_ref())), |_| ());
+}
+
+/// Entries of a legend side by side, as many on a line as fit; returns where the
+/// next thing can begin.
+fn legend(m: &mut Markup, entries: &[String], mut mark: impl FnMut(&mut Markup, usize, (f64, f64))) {
+    for (i, (x, y)) in legend_places(entries).into_iter().enumerate() {
+        mark(m, i, (x, y));
+        label(m, "key", (x + 20.0, y + 11.0), &fitted(&entries[i], WIDTH - 30.0));
+    }
+}
+
+fn legend_places(entries: &[String]) -> Vec<(f64, f64)> {
+    let (mut x, mut y) = (0.0, 4.0);
+    let mut places = Vec::new();
+    for entry in entries {
+        let width = 20.0 + width_of(entry) + 18.0;
+        if x > 0.0 && x + width > WIDTH {
+            x = 0.0;
+            y += 22.0;
+        }
+        places.push((x, y));
+        x += width;
+    }
+    places
+}
+
+fn legend_height(entries: &[String]) -> f64 {
+    legend_places(entries).last().map_or(0.0, |(_, y)| y + 26.0)
+}

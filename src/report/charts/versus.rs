@@ -1,0 +1,55 @@
+//! Two candidates side by side: what speaks for each, in points of the total.
+
+use super::{LEFT, Versus, WIDTH, filled, fitted, label, line, patterns, rect};
+use crate::report::markup::Markup;
+
+const ROW: f64 = 28.0;
+const BAR: f64 = 16.0;
+const TOP: f64 = 30.0;
+/// Room at both ends for figures.
+const END: f64 = 48.0;
+
+#[allow(clippy::cast_precision_loss, reason = "criteria are few")]
+pub(super) fn height(versus: &Versus) -> f64 {
+    TOP + (versus.rows.len() + 1) as f64 * ROW + 12.0
+}
+
+pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
+    let amounts = versus.rows.iter().map(|(_, amount)| amount.value).chain([versus.gap.1.value]);
+    let (left, right) = amounts.fold((0.0_f64, 0.0_f64), |(l, r), x| (l.max(-x), r.max(x)));
+    let room = WIDTH - LEFT - 2.0 * END;
+    let unit = if left + right > 0.0 { room / (left + right) } else { 0.0 };
+    // Each half gets what its longest bar needs, but never so little that its
+    // heading cannot be placed.
+    let zero = LEFT + END + left * unit;
+    patterns(m, id, 2);
+    let half = (WIDTH - LEFT) / 2.0 - 8.0;
+    label(m, "side-left", (LEFT, 15.0), &fitted(&format!("◀ {}", versus.sides[0]), half));
+    label(m, "side-right", (WIDTH, 15.0), &fitted(&format!("{} ▶", versus.sides[1]), half));
+    m.line();
+    let mut y = TOP;
+    let mut bar = |m: &mut Markup, name: &str, value: f64, text: &str, net: bool| {
+        label(m, if net { "name strong" } else { "name" }, (LEFT - 10.0, y + 17.0), &fitted(name, LEFT - 14.0));
+        let width = value.abs() * unit;
+        let x = if value < 0.0 { zero - width } else { zero };
+        if net {
+            rect(m, "net", (x, y + 4.0), (width.max(1.0), BAR));
+        } else {
+            filled(m, id, usize::from(value < 0.0), (x, y + 4.0), (width.max(1.0), BAR));
+        }
+        if value < 0.0 {
+            label(m, "amount-left", (x - 6.0, y + 17.0), text);
+        } else {
+            label(m, "amount", (x + width + 6.0, y + 17.0), text);
+        }
+        m.line();
+        y += ROW;
+    };
+    for (name, amount) in &versus.rows {
+        bar(m, name, amount.value, &amount.text, false);
+    }
+    let (name, amount) = &versus.gap;
+    bar(m, name, amount.value, &amount.text, true);
+    line(m, "axis", (zero, TOP - 4.0), (zero, y + 2.0));
+    line(m, "rule", (0.0, y - ROW - 1.0), (WIDTH, y - ROW - 1.0));
+}

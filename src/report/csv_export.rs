@@ -1,0 +1,72 @@
+//! Results as CSV: point decimals, commas, UTF-8, safe to open in a spreadsheet.
+
+use super::excluded_reason;
+use crate::analysis::{Evaluation, Row};
+use crate::model::Axis;
+use crate::text::Texts;
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front;
+/// reading such a file takes it off again.
+fn neutralised(text: &str) -> String {
+    let first = text.trim_start().chars().next();
+    if first.is_some_and(|c| "=+-@\t\r\0＝＋－＠".contains(c)) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The ranking, then the baseline, then those who are not ranked with the
+/// reason: every candidate has a line.
+#[must_use]
+pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
+    let mut writer = csv::WriterBuilder::new().flexible(false).from_writer(Vec::new());
+    let mut heading =
+        vec!["rank", "tied", "group", "candidate", "score", "low", "high", "rank_low", "rank_high", "shortlisted"];
+    heading.extend(Axis::ALL.map(Axis::id));
+    heading.push("note");
+    let blank = vec![String::new(); heading.len()];
+    // Writing to memory does not fail.
+    let _ = writer.write_record(&heading);
+    let number = |x: f64| crate::num::plus_zero(x).to_string();
+    let cells = |row: &Row, ranked: bool| {
+        let mut cells = if ranked {
+            vec![row.rank.to_string(), row.tied.to_string(), row.group.to_string()]
+        } else {
+            vec![String::new(); 3]
+        };
+        cells.extend([neutralised(&row.name), number(row.score), number(row.low), number(row.high)]);
+        cells.extend([row.rank_low.to_string(), row.rank_high.to_string(), row.shortlisted.to_string()]);
+        cells.extend(row.axes.map(|axis| axis.map_or_else(String::new, number)));
+        cells.push(String::new());
+        cells
+    };
+    for row in evaluation.rows.iter().take(top) {
+        let _ = writer.write_record(cells(row, true));
+    }
+    if let Some(baseline) = &evaluation.baseline {
+        let mut cells = cells(baseline, false);
+        if let Some(note) = cells.last_mut() {
+            *note = texts.word("csv-baseline");
+        }
+        let _ = writer.write_record(cells);
+    }
+    for excluded in &evaluation.excluded {
+        let mut cells = blank.clone();
+        cells[3] = neutralised(&excluded.name);
+        if let Some(note) = cells.last_mut() {
+            *note = neutralised(&excluded_reason(excluded, texts));
+        }
+        let _ = writer.write_record(cells);
+    }
+    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_run_in_a_spreadsheet_is_neutralised() {
+        for text in ["=1+1", "+1", "-1", "@x", " =1", "\t=1", "＝1"] {
+            assert!(neutralised(text).starts_with('\''), "{text:?}");
+        }
+        assert_eq!(neutralised("Noord-Zuid"), "Noord-Zuid");
+    }
+}

@@ -1,0 +1,131 @@
+//! Every candidate that is not on the shortlist: its scores, what the shortlist
+//! did better, what would have changed it; and doing nothing.
+
+use super::arguments::reasons;
+use crate::analysis::{Argument, Comparison, Effect, Pattern, ScoreChange};
+use crate::report::doc::{Block, Origin, Span};
+use crate::report::say::Say;
+use crate::report::writer::Writer;
+
+/// 9. Alternatives considered.
+pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
+    let off: Vec<usize> = (0..w.rows().len()).filter(|&i| !w.rows()[i].shortlisted).collect();
+    let mut blocks = Vec::new();
+    if off.is_empty() {
+        blocks.push(Block::Paragraph(w.text("report-alternatives-none")));
+    } else {
+        let link = Span::Link { target: "scores".to_owned(), text: w.word("report-scores-link") };
+        blocks.push(Block::Paragraph(
+            [w.text("report-alternatives-intro"), vec![Span::Text(" ".to_owned()), link]].concat(),
+        ));
+    }
+    for (k, i) in off.into_iter().enumerate() {
+        let title = vec![Span::given(&w.rows()[i].name)];
+        let inner = alternative(w, i);
+        blocks.push(w.part(&format!("alternative-{}", k + 1), title, inner));
+    }
+    let mut nothing = Vec::new();
+    nothing.extend(super::occasion::baseline_sentence(w));
+    nothing.push(w.question("nothing", "report-ask-nothing"));
+    blocks.push(w.part("nothing", w.text("report-nothing-title"), nothing));
+    w.section("alternatives", "report-alternatives-title", Origin::Both, blocks)
+}
+
+fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
+    let rows = w.rows();
+    let mut blocks = vec![w.place_and_margin(i)];
+    if !rows[i].below.is_empty() {
+        blocks.push(super::outcome::below(w, &rows[i]));
+    }
+    let last = w.evaluation().shortlist().last().copied();
+    let comparison = last.and_then(|last| w.comparison(last, i));
+    if let Some(comparison) = comparison {
+        let say = w.pair(comparison);
+        blocks.push(w.paragraph(&say));
+        if comparison.second == i {
+            if let Some(list) = decisive(w, comparison) {
+                blocks.push(Block::Paragraph(w.text("report-decided")));
+                blocks.push(list);
+            }
+        }
+    }
+    if comparison.is_none_or(|c| c.pattern != Pattern::Dominance) {
+        blocks.extend(dominated(w, i));
+    }
+    blocks.extend(change(w, i, comparison));
+    blocks
+}
+
+/// The criteria that decided against it, with both scores and the reason
+/// recorded for its own; a missing reason is an open point.
+fn decisive(w: &mut Writer<'_>, comparison: &Comparison) -> Option<Block> {
+    let (first, second) = (&w.rows()[comparison.first], &w.rows()[comparison.second]);
+    let told: Vec<&Argument> =
+        comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
+    let mut items = Vec::new();
+    for argument in told {
+        let j = argument.criterion;
+        let say = Say::new("report-disadvantage")
+            .given("criterion", &w.title(j))
+            .phrase("score", w.score(second, j))
+            .phrase("other", w.score(first, j))
+            .given("name", &first.name)
+            .figure("points", &w.show.addition(argument.points))
+            .from(w.weight_source(j));
+        let mut spans = w.say(&say);
+        spans.extend(reasons(w, &second.name, j));
+        items.push(spans);
+        for row in [first, second] {
+            if !w.has_reason(&row.name, j) {
+                let say = Say::new("report-open-reason").given("name", &row.name).given("criterion", &w.label(j));
+                let text = w.phrase(&say).spans;
+                if !w.open_so_far().iter().any(|open| open.text == text) {
+                    w.open("alternatives", text);
+                }
+            }
+        }
+    }
+    (!items.is_empty()).then_some(Block::List { ordered: true, items })
+}
+
+/// The highest shortlisted candidate that it cannot pass whatever the weights.
+fn dominated(w: &mut Writer<'_>, i: usize) -> Option<Block> {
+    let sensitivity = w.input.sensitivity?;
+    let above =
+        sensitivity.dominance.iter().filter(|(a, b)| *b == i && w.rows()[*a].shortlisted).map(|(a, _)| *a).min()?;
+    let say = w.dominated(above, i);
+    Some(w.paragraph(&say))
+}
+
+/// What would have brought it onto the shortlist.
+fn change(w: &mut Writer<'_>, i: usize, comparison: Option<&Comparison>) -> Vec<Block> {
+    let Some(sensitivity) = w.input.sensitivity else { return Vec::new() };
+    let enters: Vec<&ScoreChange> =
+        sensitivity.scores.iter().filter(|c| c.row == i && c.effect == Effect::Enters).collect();
+    if enters.is_empty() {
+        return Vec::new();
+    }
+    // First the criterion that weighed most against it, then the one where the
+    // least is needed.
+    let weighed = comparison.filter(|c| c.second == i).and_then(|c| c.pros.first()).map(|a| a.criterion);
+    let decisive = enters.iter().copied().find(|c| Some(c.criterion) == weighed && c.to.is_some());
+    let least = w.smallest(enters.iter().copied());
+    let mut told: Vec<&ScoreChange> = decisive.into_iter().chain(least).collect();
+    told.dedup_by_key(|change| change.criterion);
+    let mut blocks = Vec::new();
+    for change in told {
+        if let Some(say) = w.score_change(change) {
+            blocks.push(w.paragraph(&say));
+        }
+    }
+    let never: Vec<usize> =
+        enters.iter().filter(|c| c.to.is_none() && w.weights()[c.criterion] > 0.0).map(|c| c.criterion).collect();
+    if never.len() == enters.iter().filter(|c| w.weights()[c.criterion] > 0.0).count() {
+        let say = Say::new("report-could-never").given("name", &w.rows()[i].name).from(w.totals_source(&[i]));
+        blocks.push(w.paragraph(&say));
+    } else if !never.is_empty() && never.len() <= 4 {
+        let say = w.could_not(i, &never);
+        blocks.push(w.paragraph(&say));
+    }
+    blocks
+}

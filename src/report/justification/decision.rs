@@ -1,0 +1,134 @@
+//! The decision asked, and the summary in five sentences.
+
+use crate::num::sum;
+use crate::report::doc::{Block, Origin};
+use crate::report::say::{Phrase, Say};
+use crate::report::statements::real_margins;
+use crate::report::writer::Writer;
+
+/// 1. The decision asked.
+pub(super) fn decision(w: &mut Writer<'_>) -> Block {
+    let on = w.evaluation().shortlist();
+    let mut items = Vec::new();
+    if on.is_empty() {
+        items.push(w.say(&Say::new("report-decide-none")));
+    } else {
+        let say = Say::new("report-decide-shortlist").phrase("names", w.names(&on)).from(w.totals_source(&on));
+        items.push(w.say(&say));
+    }
+    if on.len() > 1 && !w.order_is_firm() {
+        items.push(w.text("report-decide-order"));
+    }
+    if !on.is_empty() {
+        let say = Say::new("report-decide-talks").word("one", if on.len() == 1 { "yes" } else { "no" });
+        items.push(w.phrase(&say).spans);
+    }
+    let rest = w.rows().len() - on.len();
+    if rest > 0 {
+        let say = Say::new("report-decide-rest").count("n", &w.count(rest));
+        items.push(w.say(&say));
+    }
+    let excluded = w.evaluation().excluded.len();
+    if excluded > 0 {
+        let say = Say::new("report-decide-excluded").count("n", &w.count(excluded));
+        items.push(w.say(&say));
+    }
+    let question = w.question("decision", "report-ask-decision");
+    w.section("decision", "report-decision-title", Origin::Both, vec![Block::List { ordered: true, items }, question])
+}
+
+/// 2. Who, by what, how firm, the strongest objection, what follows.
+pub(super) fn summary(w: &mut Writer<'_>, open: usize) -> Block {
+    let items = vec![who(w), by_what(w), how_firm(w), objection(w), follows(w, open)];
+    w.section("summary", "report-summary-title", Origin::Generated, vec![Block::List { ordered: true, items }])
+}
+
+type Spans = Vec<crate::report::doc::Span>;
+
+fn who(w: &mut Writer<'_>) -> Spans {
+    let on = w.evaluation().shortlist();
+    let all: Vec<usize> = (0..w.rows().len()).collect();
+    let say = Say::new("report-sum-who")
+        .word("basis", w.basis())
+        .count("size", &w.count(on.len()))
+        .count("n", &w.count(w.rows().len() + w.evaluation().excluded.len()))
+        .phrase("names", w.names(&on))
+        .from(w.totals_source(&all));
+    w.say(&say)
+}
+
+/// On which criteria the shortlist is ahead of the rest, on average.
+fn by_what(w: &mut Writer<'_>) -> Spans {
+    let rows = w.rows();
+    let on = w.evaluation().shortlist();
+    let off: Vec<usize> = (0..rows.len()).filter(|i| !on.contains(i)).collect();
+    if !w.adds_up() || on.is_empty() {
+        let name = w.evaluation().method.info.name.get(w.lang());
+        return w.say(&Say::new("report-sum-method").given("method", name));
+    }
+    #[allow(clippy::cast_precision_loss, reason = "candidates are counted")]
+    let mean = |of: &[usize], j: usize| sum(of.iter().map(|&i| rows[i].contributions[j])) / of.len() as f64;
+    let ahead = |j: usize| mean(&on, j) - if off.is_empty() { 0.0 } else { mean(&off, j) };
+    let mut gains: Vec<(usize, f64)> = (0..w.weights().len()).map(|j| (j, ahead(j))).collect();
+    let total = sum(gains.iter().map(|(_, gain)| *gain));
+    gains.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let told: Vec<Phrase> = gains
+        .iter()
+        .take(2)
+        .filter(|(_, gain)| *gain > 0.0)
+        .enumerate()
+        .map(|(i, (j, gain))| {
+            let id = if i == 0 { "report-pro-first" } else { "report-pro" };
+            w.phrase(&Say::new(id).given("criterion", &w.label(*j)).figure("points", &w.show.addition(*gain)))
+        })
+        .collect();
+    let all: Vec<usize> = (0..rows.len()).collect();
+    let say = Say::new(if off.is_empty() { "report-sum-made-of" } else { "report-sum-ahead" })
+        .word("one", if on.len() == 1 { "yes" } else { "no" })
+        .phrase("gap", w.points("gap", total))
+        .phrase("criteria", w.list(told, false))
+        .from(w.totals_source(&all));
+    w.say(&say)
+}
+
+fn how_firm(w: &mut Writer<'_>) -> Spans {
+    let Some(sensitivity) = w.input.sensitivity else {
+        return w.text("report-sum-firm-unknown");
+    };
+    let Some(first) = w.rows().first().filter(|_| w.rows().len() > 1) else {
+        return w.text("report-sum-firm-alone");
+    };
+    let name = first.name.as_str();
+    let outside = sensitivity.margin_shortlist.is_some();
+    let say = match real_margins(sensitivity) {
+        (Some(first), Some(shortlist)) => Say::new("report-sum-firm")
+            .given("name", name)
+            .figure("first", &w.show.percent_down(first))
+            .figure("shortlist", &w.show.percent_down(shortlist)),
+        (Some(first), None) => {
+            let id = if outside { "report-sum-firm-not-shortlist" } else { "report-sum-firm-first" };
+            Say::new(id).given("name", name).figure("first", &w.show.percent_down(first))
+        }
+        (None, Some(shortlist)) => {
+            Say::new("report-sum-firm-not-first").figure("shortlist", &w.show.percent_down(shortlist))
+        }
+        (None, None) => Say::new("report-sum-firm-neither"),
+    };
+    let all: Vec<usize> = (0..w.rows().len()).collect();
+    let say = say.from(w.totals_source(&all));
+    w.say(&say)
+}
+
+/// The strongest argument against the first place.
+fn objection(w: &mut Writer<'_>) -> Spans {
+    let Some(against) = super::concerns::counter_argument(w, 0) else {
+        return w.text("report-sum-objection-none");
+    };
+    let say = against.say("report-sum-objection", w);
+    w.say(&say)
+}
+
+fn follows(w: &mut Writer<'_>, open: usize) -> Spans {
+    let say = Say::new("report-sum-follows").count("n", &w.count(open));
+    w.say(&say)
+}

@@ -1,0 +1,325 @@
+//! How firm the outcome is: exact statements, each with its assumption.
+
+use crate::analysis::{Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan};
+use crate::num::compare;
+use crate::report::charts::{Amount, Drawing, SpanBar, Spans};
+use crate::report::doc::{Block, Chart, Origin, RowMark, words};
+use crate::report::say::{Phrase, Say};
+use crate::report::writer::{TableMaker, Writer, plain};
+
+/// 8. How firm the outcome is.
+pub(super) fn firmness(w: &mut Writer<'_>) -> Block {
+    let mut blocks = Vec::new();
+    match w.input.sensitivity {
+        Some(sensitivity) => {
+            blocks.extend(margins(w, sensitivity));
+            blocks.extend(spans(w, sensitivity));
+            blocks.extend(nearest(w, sensitivity));
+            blocks.extend(tornado(w, sensitivity));
+            blocks.extend(scores(w, sensitivity));
+            blocks.extend(dominance(w, sensitivity));
+        }
+        None => blocks.push(Block::Paragraph(w.text("report-firm-unknown"))),
+    }
+    blocks.extend(equal_weights(w));
+    w.section("firmness", "report-firmness-title", Origin::Generated, blocks)
+}
+
+fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(w.text("report-margin-intro"))];
+    let mut said = w.margins(sensitivity);
+    said.extend(w.set_and_order());
+    said.extend(w.critical(sensitivity));
+    for say in said {
+        blocks.push(w.paragraph(&say));
+    }
+    vec![w.part("margins", w.text("report-margin-title"), blocks)]
+}
+
+/// `15.8 %–100 %`, rounded inwards: within it nothing changes.
+fn span(w: &Writer<'_>, (low, high): (f64, f64)) -> Phrase {
+    w.phrase(&Say::new("report-interval").figure("low", &w.show.percent_up(low)).figure("high", &w.show.percent_down(high)))
+}
+
+fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
+    let counted: Vec<&WeightSpan> = sensitivity.weights.iter().collect();
+    if counted.len() < 2 || w.rows().len() < 2 {
+        return None;
+    }
+    let mut table = TableMaker::new("span-table");
+    table.words(w.text("report-col-criterion"));
+    for title in ["report-col-weight-now", "report-col-first-holds", "report-col-shortlist-holds"] {
+        table.numbers(w.text(title));
+    }
+    table.words(w.text("report-col-then-first"));
+    table.words(w.text("report-col-then-shortlist"));
+    let mut bars = Vec::new();
+    for found in &counted {
+        let j = found.criterion;
+        let weight = w.show.percent(found.weight);
+        let (first, shortlist) = (span(w, found.first), span(w, found.shortlist));
+        let say = Say::new("report-span-note").phrase("first", first.clone()).phrase("shortlist", shortlist.clone());
+        bars.push(SpanBar {
+            label: w.title(j),
+            weight: Amount { value: found.weight, text: weight.text.clone() },
+            first: found.first,
+            shortlist: found.shortlist,
+            text: words(&w.phrase(&say).spans),
+        });
+        let cells = vec![
+            Phrase::given(&w.title(j)),
+            Phrase::figure("weight", &weight).from(w.weight_source(j)),
+            first,
+            shortlist,
+            newcomers(w, found, Claim::First),
+            newcomers(w, found, Claim::Shortlist),
+        ];
+        table.row(cells, RowMark::None);
+    }
+    table.note(plain(w.text("report-span-rounded")));
+    let all: Vec<usize> = (0..w.rows().len()).collect();
+    // Where the nearest end of a span lies closest to the weight.
+    let room = |found: &WeightSpan| {
+        let (low, high) = found.first;
+        let below = if compare(low, 0.0).is_gt() { found.weight - low } else { f64::INFINITY };
+        let above = if compare(high, 1.0).is_lt() { high - found.weight } else { f64::INFINITY };
+        below.min(above)
+    };
+    let weighing = counted.iter().filter(|found| found.weight > 0.0);
+    let tight = weighing.min_by(|a, b| room(a).total_cmp(&room(b)).then(a.criterion.cmp(&b.criterion)));
+    let tight = tight?;
+    let finding = Say::new("report-span-finding")
+        .given("criterion", &w.label(tight.criterion))
+        .phrase("span", span(w, tight.first))
+        .figure("now", &w.show.percent(tight.weight));
+    let finding = w.say(&finding.from(w.totals_source(&all)));
+    let table = table.finish(w, &Say::new("report-span-caption").from(w.totals_source(&all)));
+    let chart = Chart {
+        id: "chart-spans".to_owned(),
+        title: w.text("report-span-title"),
+        finding,
+        drawing: Drawing::Spans(Spans {
+            legend: [w.word("report-span-first"), w.word("report-span-shortlist"), w.word("report-span-now")],
+            rows: bars,
+        }),
+        table,
+    };
+    let blocks = vec![Block::Paragraph(w.text("report-span-intro")), Block::Chart(chart)];
+    Some(w.part("weight-spans", w.text("report-span-section"), blocks))
+}
+
+/// Who comes in below and above a span.
+fn newcomers(w: &Writer<'_>, found: &WeightSpan, claim: Claim) -> Phrase {
+    let flips = found.flips.iter().filter(|flip| flip.claim == claim);
+    let said = flips.map(|flip| {
+        let up = flip.at > found.weight;
+        let name = flip.row_in.map(|row| w.rows()[row].name.clone()).unwrap_or_default();
+        let say = Say::new("report-newcomer")
+            .word("side", if up { "above" } else { "below" })
+            .word("who", if flip.row_in.is_some() { "known" } else { "nobody" });
+        w.phrase(&say.given("name", &name))
+    });
+    said.reduce(|a, b| w.phrase(&Say::new("report-both-sides").phrase("a", a).phrase("b", b)))
+        .unwrap_or_else(|| plain(w.text("report-newcomer-none")))
+}
+
+/// The smallest change of all weights together.
+fn nearest(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
+    if sensitivity.nearest.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Paragraph(w.text("report-nearest-intro"))];
+    for change in &sensitivity.nearest {
+        let say = nearest_sentence(w, change);
+        blocks.push(w.paragraph(&say));
+    }
+    vec![w.part("nearest", w.text("report-nearest-title"), blocks)]
+}
+
+/// `2.5 percentage points from trust to annual cost`.
+pub(in crate::report) fn nearest_sentence(w: &Writer<'_>, change: &NearestChange) -> Say {
+    let weights = w.weights();
+    let moved = |down: bool| {
+        let mut moved: Vec<(usize, f64)> = change
+            .weights
+            .iter()
+            .zip(weights)
+            .map(|(to, from)| to - from)
+            .enumerate()
+            .filter(|(_, d)| d.abs() > 1e-9 && (*d < 0.0) == down)
+            .collect();
+        moved.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+        moved
+    };
+    let list = |moved: Vec<(usize, f64)>| {
+        let several = moved.len() > 1;
+        let said = moved.into_iter().map(|(j, d)| {
+            if !several {
+                return Phrase::given(&w.label(j));
+            }
+            let say = Say::new("report-moved").given("criterion", &w.label(j));
+            w.phrase(&say.figure("shift", &w.show.shift(d.abs())))
+        });
+        w.list(said.collect(), false)
+    };
+    let rows = w.rows();
+    let name = |row: Option<usize>| row.map_or("", |row| rows[row].name.as_str());
+    let all: Vec<usize> = (0..rows.len()).collect();
+    Say::new("report-nearest")
+        .word("claim", if change.claim == Claim::First { "first" } else { "shortlist" })
+        .word("who", if change.row_in.is_some() && change.row_out.is_some() { "known" } else { "unknown" })
+        .figure("shift", &w.show.shift_down(change.distance / 2.0))
+        .phrase("from", list(moved(true)))
+        .phrase("to", list(moved(false)))
+        .given("newcomer", name(change.row_in))
+        .given("holder", name(change.row_out))
+        .from(w.totals_source(&all))
+}
+
+fn tornado(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
+    if sensitivity.tornado.is_empty() || w.rows().len() < 2 {
+        return Vec::new();
+    }
+    let mut table = TableMaker::new("tornado-table");
+    table.words(w.text("report-col-criterion"));
+    for title in ["report-col-lead-low", "report-col-lead-high"] {
+        table.numbers(w.text(title));
+    }
+    let bars: Vec<&TornadoBar> = sensitivity.tornado.iter().filter(|bar| w.weights()[bar.criterion] > 0.0).collect();
+    let passed = bars.iter().filter(|bar| bar.first_low != 0 || bar.first_high != 0).count();
+    if passed > 0 {
+        table.words(w.text("report-col-first-low"));
+        table.words(w.text("report-col-first-high"));
+    }
+    let leads: Vec<f64> = bars.iter().flat_map(|bar| [bar.lead_low, bar.lead_high]).collect();
+    let lead = |w: &Writer<'_>, x: f64| {
+        let sign = if compare(x, 0.0).is_lt() { "minus" } else { "plus" };
+        w.phrase(&Say::new("report-signed").word("sign", sign).figure("points", &w.show.among(x, &leads)))
+    };
+    for bar in bars {
+        let mut cells = vec![
+            Phrase::given(&w.title(bar.criterion)),
+            lead(w, bar.lead_low).from(w.weight_source(bar.criterion)),
+            lead(w, bar.lead_high).from(w.weight_source(bar.criterion)),
+        ];
+        if passed > 0 {
+            cells.push(Phrase::given(&w.rows()[bar.first_low].name));
+            cells.push(Phrase::given(&w.rows()[bar.first_high].name));
+        }
+        table.row(cells, RowMark::None);
+    }
+    let range = w.show.percent(TORNADO_RANGE);
+    let leader = &w.rows()[0].name;
+    let all: Vec<usize> = (0..w.rows().len()).collect();
+    let say = Say::new("report-tornado")
+        .figure("range", &range)
+        .given("name", leader)
+        .count("n", &w.count(passed))
+        .from(w.totals_source(&all));
+    let sentence = w.paragraph(&say);
+    let caption = Say::new("report-tornado-caption").figure("range", &range).given("name", leader);
+    let table = table.finish(w, &caption.from(w.totals_source(&all)));
+    let blocks = vec![sentence, Block::Table(table)];
+    vec![w.part("tornado", w.text("report-tornado-title"), blocks)]
+}
+
+/// Per candidate the smallest change of one score that brings it on or off the
+/// shortlist.
+fn scores(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
+    let mut table = TableMaker::new("score-table");
+    for title in ["report-col-partner", "report-col-effect", "report-col-criterion"] {
+        table.words(w.text(title));
+    }
+    for title in ["report-col-score-now", "report-col-score-then"] {
+        table.numbers(w.text(title));
+    }
+    for (i, row) in w.rows().iter().enumerate() {
+        let effect = if row.shortlisted { Effect::Leaves } else { Effect::Enters };
+        let all: Vec<&ScoreChange> = sensitivity.scores.iter().filter(|c| c.row == i && c.effect == effect).collect();
+        if all.is_empty() {
+            continue;
+        }
+        let word = if row.shortlisted { "report-effect-leaves" } else { "report-effect-enters" };
+        let mut cells = vec![Phrase::given(&row.name), plain(w.text(word))];
+        match w.smallest(all.into_iter()) {
+            Some(change) => {
+                let (j, to) = (change.criterion, change.to.unwrap_or(change.value));
+                let say = Say::new("report-score-then").word("bound", w.bound_word(change));
+                cells.push(Phrase::given(&w.title(j)));
+                cells.push(Phrase::figure("now", &w.some_score(j, change.value)).from(w.cell_source(row, j)));
+                cells.push(w.phrase(&say.figure("to", &w.score_needed(j, change.value, to))));
+            }
+            None => cells.extend([
+                plain(w.text("report-score-never")),
+                plain(w.text("report-missing-mark")),
+                plain(w.text("report-missing-mark")),
+            ]),
+        }
+        table.row(cells, RowMark::None);
+    }
+    if table.is_empty() {
+        return Vec::new();
+    }
+    let all: Vec<usize> = (0..w.rows().len()).collect();
+    let table = table.finish(w, &Say::new("report-score-caption").from(w.totals_source(&all)));
+    let blocks = vec![Block::Paragraph(w.text("report-score-intro")), Block::Table(table)];
+    vec![w.part("score-changes", w.text("report-score-title"), blocks)]
+}
+
+/// Who stays below whom under every weighting.
+fn dominance(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
+    let mut items = Vec::new();
+    for below in 0..w.rows().len() {
+        let above: Vec<usize> = sensitivity.dominance.iter().filter(|(_, b)| *b == below).map(|(a, _)| *a).collect();
+        if above.is_empty() {
+            continue;
+        }
+        let names = w.list(above.iter().map(|&i| Phrase::given(&w.rows()[i].name)).collect(), true);
+        let sources = above.iter().chain([&below]).flat_map(|&i| w.row_source(&w.rows()[i])).collect::<Vec<_>>();
+        let say = Say::new("report-dominated-by")
+            .given("below", &w.rows()[below].name)
+            .phrase("above", names)
+            .from(sources);
+        items.push(w.say(&say));
+    }
+    let blocks = if items.is_empty() {
+        vec![Block::Paragraph(w.text("report-dominance-none"))]
+    } else {
+        vec![Block::Paragraph(w.text("report-dominance-intro")), Block::List { ordered: false, items }]
+    };
+    vec![w.part("dominance", w.text("report-dominance-title"), blocks)]
+}
+
+/// Another sensible set of weights: equal ones, whether or not it agrees.
+fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
+    let Some(other) = w.input.equal_weights.filter(|_| w.basis() != "equal") else { return Vec::new() };
+    let (Some(first), Some(ours)) = (other.rows.first(), w.rows().first()) else { return Vec::new() };
+    let same = first.name == ours.name;
+    let rival = if same { other.rows.get(1) } else { other.row(&ours.name) };
+    let all: Vec<usize> = (0..w.rows().len()).collect();
+    let shown = crate::report::show::Show::new(w.lang(), &other.rows.iter().map(|r| r.score).collect::<Vec<_>>());
+    let mut say = Say::new("report-equal-first")
+        .word("same", if same { "yes" } else { "no" })
+        .word("rival", if rival.is_some() { "some" } else { "none" })
+        .given("name", &first.name)
+        .figure("total", &shown.total(first.score));
+    if let Some(rival) = rival {
+        say = say.given("rival-name", &rival.name).figure("other", &shown.total(rival.score));
+    }
+    let sources: Vec<_> = all.iter().flat_map(|&i| w.row_source(&w.rows()[i])).collect();
+    let mut blocks = vec![w.paragraph(&say.from(sources.clone()))];
+    let names = |rows: Vec<&str>| w.list(rows.into_iter().map(Phrase::given).collect(), false);
+    let on = |rows: &'_ [crate::analysis::Row]| -> Vec<String> {
+        rows.iter().filter(|r| r.shortlisted).map(|r| r.name.clone()).collect()
+    };
+    let (theirs, ours) = (on(&other.rows), on(w.rows()));
+    let new: Vec<&str> = theirs.iter().filter(|n| !ours.contains(n)).map(String::as_str).collect();
+    let gone: Vec<&str> = ours.iter().filter(|n| !theirs.contains(n)).map(String::as_str).collect();
+    let say = Say::new("report-equal-shortlist")
+        .word("same", if new.is_empty() && gone.is_empty() { "yes" } else { "no" })
+        .phrase("new", names(new))
+        .phrase("gone", names(gone))
+        .from(sources);
+    blocks.push(w.paragraph(&say));
+    vec![w.part("other-weights", w.text("report-equal-title"), blocks)]
+}

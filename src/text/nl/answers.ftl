@@ -1,0 +1,166 @@
+# Antwoorden van de opdrachten: tabellen en regels in de terminal en in Markdown.
+
+read-candidates = { $file } gelezen: { $candidates ->
+        [one] 1 kandidaat
+       *[other] { $candidates } kandidaten
+    }, { $criteria ->
+        [one] 1 criterium
+       *[other] { $criteria } criteria
+    } · { $dialect }
+dialect-csv = { $delimiter ->
+        [semicolon] puntkomma
+        [comma] komma
+        [tab] tab
+        [pipe] verticale streep
+       *[other] "{ $delimiter }"
+    }, { $decimal ->
+        [comma] decimale komma
+       *[point] decimale punt
+    }, { $encoding }
+dialect-workbook = werkmap ({ $format })
+weights-line = Gewichten: { $method }; schalen: { $scales ->
+        [fixed] vast
+       *[observed] naar verhouding van de kandidaten in dit bestand
+    }
+weights-none = Geen strategie gegeven: elke kolom telt even zwaar, meer geldt als beter, en de schaal is wat deze kandidaten toevallig beslaan. Een nieuwkomer kan de volgorde van de anderen veranderen.
+invented = Verzonnen gegevens: deze studie is een voorbeeld.
+
+ranking-caption = Punten van 100; de lijst is de shortlist.
+axis-short-value = waarde
+axis-short-workability = werkb.
+axis-short-exposure = kwetsb.
+ranking-title = Rangorde
+column-rank = #
+column-candidate = kandidaat
+column-total = totaal
+column-range = bereik
+column-ranks = plaats
+column-group = groep
+column-shortlist = lijst
+on-list = ✓
+baseline-mark = –
+range = { $low }–{ $high }
+
+ranking-note-below = { $candidate }: komt niet in aanmerking voor de shortlist, { $axis } ligt onder het minimum van { $minimum }
+ranking-omitted = { $count ->
+        [one] nog 1 kandidaat (--top)
+       *[other] nog { $count } kandidaten (--top)
+    }
+excluded-title = Niet gerangschikt
+excluded-line = { $candidate }: { $reason }
+
+margin-both = Gegarandeerd (exact): de eerste plaats tot ±{ $first } op alle gewichten tegelijk, de shortlist tot ±{ $shortlist }.
+margin-first-only = Gegarandeerd (exact): de eerste plaats tot ±{ $first } op alle gewichten tegelijk.
+margin-shortlist-only = Gegarandeerd (exact): de shortlist tot ±{ $shortlist } op alle gewichten tegelijk.
+margin-any-first = { $candidate } is nergens minder dan een andere kandidaat: de eerste plaats geldt bij elke weging.
+margin-zero-first = De eerste plaats is niet gegarandeerd: geen afwijking in gewichten of scores is klein genoeg om een wisseling uit te sluiten.
+margin-zero-shortlist = De shortlist is niet gegarandeerd: wie er net wel en wie er net niet op staat, liggen te dicht bij elkaar, of er ontbreken scores.
+gap-first = { $first } ligt { $gap } punten voor op { $second }.
+gap-line = { $gap } punten scheiden de shortlist van { $next }.
+try-explain = Hierna: partnerfit explain "{ $first }" { $study } --over "{ $second }" --flip
+
+what-if-title = Wat als
+what-if-set = veranderd: { $changes }
+what-if-none = niemand verschuift
+what-if-column-before = eerst
+what-if-column-after = nu
+what-if-column-total-before = totaal eerst
+what-if-column-total-after = totaal nu
+what-if-absent = niet gerangschikt
+
+step-title = { $caption }
+
+weights-title = Gewichten
+weights-method = Methode: { $name } ({ $id })
+column-criterion = criterium
+column-weight = gewicht
+column-points = punten
+column-priority = prioriteit
+column-axis = as
+matrix-title = Doelen × criteria: waar elk gewicht vandaan komt
+matrix-caption = Procent van het geheel: kolommen zijn doelen, rijen tellen op tot de gewichten.
+matrix-goal = { $number }. { $goal } ({ $priority })
+matrix-total = gewicht
+chains-title = De herkomst van elk gewicht
+chain-weight = { $criterion } { $weight } =
+chain-part = { $share } uit { $chain }
+chain-level = { $goal } ({ $priority })
+chain-points = { $points } van de punten van { $goal }
+orphan-goals = Doelen zonder criteria: { $goals }
+orphan-criteria = Criteria waar geen doel naar wijst: { $criteria }
+
+sensitivity-title = Hoe ver een gewicht of score kan gaan
+spans-title = Gewicht van één criterium, de andere naar verhouding: waar de uitkomst blijft gelden
+column-now = nu
+column-first-holds = eerste plaats blijft
+column-shortlist-holds = shortlist blijft
+column-at-ends = aan de uiteinden
+span = { $low } – { $high }
+flip-first = bij { $at } neemt { $in } de eerste plaats over van { $out }
+flip-shortlist = bij { $at } vervangt { $in } { $out } op de shortlist
+flip-enters = bij { $at } komt { $in } op de shortlist
+flip-leaves = bij { $at } valt { $out } van de shortlist
+nearest-title = Kleinste verandering van alle gewichten samen
+nearest-first = Eerste plaats: verschuift { $moved } van het gewicht ({ $how }), dan komt { $in } gelijk met { $out }.
+nearest-shortlist = Shortlist: verschuift { $moved } van het gewicht ({ $how }), dan komt { $in } gelijk met { $out }.
+nearest-shortlist-leaves = Shortlist: verschuift { $moved } van het gewicht ({ $how }), dan valt { $out } van de shortlist.
+nearest-shortlist-enters = Shortlist: verschuift { $moved } van het gewicht ({ $how }), dan komt { $in } op de shortlist.
+nearest-move = { $criterion } { $before } → { $after }
+nearest-never-first = Eerste plaats: geen enkele verandering van de gewichten neemt die weg.
+nearest-never-shortlist = Shortlist: geen enkele verandering van de gewichten wijzigt die.
+scores-title = Kleinste verandering van één score die de uitkomst wijzigt
+column-effect = gevolg
+column-to = nodig
+effect-enters = komt op de shortlist
+effect-leaves = valt van de shortlist
+effect-becomes-first = wordt eerste
+effect-loses-first = verliest de eerste plaats
+impossible = onmogelijk
+scores-none = Geen verandering van één score binnen zijn schaal wijzigt de uitkomst.
+scores-rest = Voor elke andere kandidaat en elk ander criterium kan het binnen de schaal niet (alles: --json).
+tornado-title = Voorsprong van de eerste als één gewicht { $range } van zijn waarde hoger of lager is
+column-low = gewicht laag
+column-high = gewicht hoog
+column-lead-low = voorsprong
+column-lead-high = voorsprong
+dominance-title = Bij elke weging verslagen
+dominance-line = { $dominated } komt nooit boven { $dominator }: op geen enkel criterium scoort hij hoger.
+dominance-none = Geen kandidaat wordt bij elke weging verslagen.
+
+check-title = Controle
+check-counts = { $errors ->
+        [0] geen fouten
+        [one] 1 fout
+       *[other] { $errors } fouten
+    }, { $warnings ->
+        [0] geen waarschuwingen
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }
+coverage-title = De 15 ingrediënten van de drie bouwstenen
+column-ingredient = ingrediënt
+column-criteria = criteria
+coverage-none = (geen)
+coverage-line = { $covered } van de { $total } ingrediënten zijn gedekt; niet gedekt: { $missing }
+coverage-full = alle { $total } ingrediënten zijn gedekt
+coverage-unknown = De dekking is onbekend: geen criterium komt uit de catalogus.
+
+methods-title = Methoden
+column-id = id
+column-kind = soort
+column-name = naam
+column-summary = wat het doet
+method-settings = Instellingen
+method-setting = { $id } ({ $expects }; standaard { $default }): { $about }
+method-setting-required = { $id } ({ $expects }): { $about }
+method-guarantees = Waarop u kunt rekenen
+guarantee-respects_dominance = een kandidaat die nergens beter is, eindigt nooit hoger
+guarantee-unit_free = een andere eenheid van een criterium verandert niets
+guarantee-order_independent_of_others = een nieuwkomer verandert nooit de volgorde van de anderen
+guarantee-compensatory = sterke punten kunnen een zwak punt goedmaken
+guarantee-line = { $promise }: { $holds ->
+        [yes] ja
+       *[no] nee
+    }
+
+csv-baseline = zelf doen (nooit op de shortlist)

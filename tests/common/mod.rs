@@ -1,0 +1,50 @@
+//! What the tests of the program share.
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// What a run of the program gave.
+pub struct Run {
+    pub status: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs the program in a neutral environment.
+pub fn partnerfit(args: &[&str]) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_partnerfit"))
+        .args(args)
+        .env_remove("PARTNERFIT_THREADS")
+        .env("LC_ALL", "nl_NL.UTF-8")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs");
+    Run {
+        status: output.status.code().unwrap_or(-1),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8 on standard output"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8 on standard error"),
+    }
+}
+
+/// A run that must succeed, as JSON.
+pub fn json(args: &[&str]) -> serde_json::Value {
+    let run = partnerfit(args);
+    assert_eq!(run.status, 0, "{args:?}: {}", run.stderr);
+    serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{args:?}: {error}"))
+}
+
+/// A fresh folder of this test's own.
+pub fn scratch() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let unique = format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(unique);
+    std::fs::create_dir_all(&folder).expect("a scratch folder");
+    folder
+}
+
+/// A bundled study.
+pub fn dataset(path: &str) -> String {
+    format!("{}/datasets/{path}", env!("CARGO_MANIFEST_DIR"))
+}
