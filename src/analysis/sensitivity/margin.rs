@@ -40,13 +40,24 @@ struct Bounds<'a> {
     high: Vec<Vec<f64>>,
     low_totals: Vec<f64>,
     high_totals: Vec<f64>,
+    /// The greatest difference two values can have.
+    range: f64,
 }
 
 impl<'a> Bounds<'a> {
     fn new(standing: &'a Standing<'a>, linear: &Linear) -> Self {
         let (low, high) = (rows_of(&linear.low), rows_of(&linear.high));
         let totals = |rows: &[Vec<f64>]| rows.iter().map(|row| standing.weighted(row)).collect();
-        Self { standing, low_totals: totals(&low), high_totals: totals(&high), low, high }
+        let range = linear.high.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+            - linear.low.iter().copied().fold(f64::INFINITY, f64::min);
+        Self { standing, low_totals: totals(&low), high_totals: totals(&high), low, high, range }
+    }
+
+    /// A lower bound of the margin when a total of `own` is ahead of one of
+    /// `other`, O(1): `Σ w |c|` is at most the range of the values. It settles
+    /// nearly all pairs.
+    fn at_least(&self, own: f64, other: f64) -> f64 {
+        (own - other) / self.range
     }
 
     /// How long `holder` is not behind `rival`: 0 at a tie or when it may be
@@ -60,14 +71,27 @@ impl<'a> Bounds<'a> {
     }
 
     fn first(&self) -> Option<Margin> {
-        let rivals = 1..self.standing.rows.len();
-        smallest(rivals.map(|rival| Margin { margin: self.ahead(0, rival), holder: 0, rival, axis: None }))
+        let mut smallest = Smallest(None);
+        for rival in 1..self.standing.rows.len() {
+            if !smallest.is_within(self.at_least(self.low_totals[0], self.high_totals[rival])) {
+                smallest.take(Margin { margin: self.ahead(0, rival), holder: 0, rival, axis: None });
+            }
+        }
+        smallest.0
     }
 
     fn shortlist(&self) -> Option<Margin> {
-        let falls = self.standing.members.iter().flat_map(|&member| self.falls(member));
-        let enters = self.standing.outside.iter().map(|&newcomer| self.enters(newcomer));
-        smallest(enters.chain(falls))
+        let members = &self.standing.members;
+        let lowest = members.iter().map(|&member| self.low_totals[member]).fold(f64::INFINITY, f64::min);
+        let mut smallest = Smallest(None);
+        for &newcomer in &self.standing.outside {
+            let settled = self.standing.full && smallest.is_within(self.at_least(lowest, self.high_totals[newcomer]));
+            if !settled {
+                smallest.take(self.enters(newcomer));
+            }
+        }
+        members.iter().flat_map(|&member| self.falls(member)).for_each(|margin| smallest.take(margin));
+        smallest.0
     }
 
     /// How long a member meets each minimum.
@@ -94,9 +118,12 @@ impl<'a> Bounds<'a> {
             rival: newcomer,
             axis: None,
         };
-        let passed = if self.standing.full { smallest(self.standing.members.iter().map(overtakes)) } else { None };
+        let mut passed = Smallest(None);
+        if self.standing.full {
+            self.standing.members.iter().map(overtakes).for_each(|margin| passed.take(margin));
+        }
         let loses = if self.standing.full { self.standing.last_member() } else { None };
-        match passed {
+        match passed.0 {
             Some(passed) if passed.margin >= kept_out.0 => passed,
             _ => Margin { margin: kept_out.0, holder: loses.unwrap_or(newcomer), rival: newcomer, axis: kept_out.1 },
         }
@@ -117,7 +144,18 @@ fn share(weights: &[f64], c: impl Fn(usize) -> f64) -> Option<f64> {
     (spread > 0.0).then(|| (lead / spread).clamp(0.0, 1.0))
 }
 
-/// The smallest margin; of equal ones the first.
-fn smallest(margins: impl Iterator<Item = Margin>) -> Option<Margin> {
-    margins.reduce(|kept, next| if next.margin < kept.margin { next } else { kept })
+/// The smallest margin so far; of equal ones the first.
+struct Smallest(Option<Margin>);
+
+impl Smallest {
+    /// Whether it is not above `margin`.
+    fn is_within(&self, margin: f64) -> bool {
+        self.0.as_ref().is_some_and(|kept| kept.margin <= margin)
+    }
+
+    fn take(&mut self, margin: Margin) {
+        if !self.is_within(margin.margin) {
+            self.0 = Some(margin);
+        }
+    }
 }
