@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the study and the settings. Results
 //! carry numbers and findings; words are made from them elsewhere.
 
+mod closeness;
 mod engine;
 mod explain;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod screening;
 mod sensitivity;
 mod what_if;
 
+pub use closeness::{assessment_step, level};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;

@@ -6,8 +6,8 @@ use super::session::Session;
 use super::{Answer, Command, Failure, args, rank, render, threads};
 use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
-use crate::model::Study;
 use crate::io::catalogue;
+use crate::model::Study;
 use crate::report::{ReportInput, ReportOptions, answers, json, justification, pairs, trace_json};
 use crate::text::Texts;
 
