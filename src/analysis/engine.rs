@@ -18,8 +18,8 @@ pub struct Settings {
     pub method: Option<String>,
     /// Policy for missing scores, instead of those of the criteria.
     pub missing: Option<MissingPolicy>,
-    /// Points (of 100 in all) for some criteria by position, replacing theirs
-    /// beside the others as they are.
+    /// Points for some criteria by position, replacing theirs beside the others
+    /// as people wrote them (see [`Weighing::points`]).
     pub weight_points: Vec<(usize, f64)>,
     /// Whether the intermediate tables of the method are wanted.
     pub steps: bool,
@@ -243,14 +243,13 @@ fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
     if settings.weight_points.is_empty() {
         return Ok(weighing);
     }
-    // Points of 100 whatever they were written in, so that `weight.trust=30`
-    // means the same beside points and beside fractions.
-    let mut points: Vec<f64> = weighing.weights.as_slice().iter().map(|w| w * 100.0).collect();
+    let mut points = std::mem::take(&mut weighing.points);
     for &(j, p) in &settings.weight_points {
         points[j] = p;
     }
     weighing.weights = Weights::from_points(&points)
         .ok_or_else(|| vec![Diagnostic::new(&codes::PF805).arg("method", weighing.method).arg("needs", "weights")])?;
+    weighing.points = points;
     // The trace no longer explains the weights: a what-if stands on its own.
     weighing.shares.clear();
     weighing.priorities.clear();
