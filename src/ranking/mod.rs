@@ -39,6 +39,9 @@ pub trait Method: Debug + Send + Sync {
     }
 }
 
+/// Makes a method from the settings beside it.
+type Build = fn(&Map<String, Value>) -> Result<Box<dyn Method>, Findings>;
+
 /// A method in the registry.
 #[derive(Debug)]
 pub struct Entry {
@@ -46,7 +49,7 @@ pub struct Entry {
     pub info: &'static Info,
     /// Its card.
     pub card: &'static str,
-    build: fn(&Map<String, Value>) -> Result<Box<dyn Method>, Findings>,
+    build: Build,
 }
 
 impl Entry {

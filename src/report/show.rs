@@ -177,7 +177,7 @@ impl Show {
 
 /// How many decimals (at least one) make every two results that are not tied
 /// look different.
-fn decimals_that_part(results: &[f64], shift: i32) -> usize {
+pub(super) fn decimals_that_part(results: &[f64], shift: i32) -> usize {
     let mut sorted = results.to_vec();
     sorted.sort_by(f64::total_cmp);
     let apart = |decimals: usize| {

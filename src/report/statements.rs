@@ -5,7 +5,8 @@ use super::say::{Phrase, Say};
 use super::show::Shown;
 use super::writer::Writer;
 use crate::analysis::{
-    Argument, Bound, Claim, Comparison, Effect, Flip, Margin, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan,
+    Argument, Bound, Claim, Comparison, Effect, Flip, Margin, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE,
+    WeightSpan,
 };
 use crate::model::{Axis, Score};
 use crate::num::{compare, tied};
@@ -229,7 +230,11 @@ impl Writer<'_> {
         // Where the words hold the number, they are the figure.
         let text = super::doc::words(&phrase.spans);
         let in_words = phrase.figures.is_empty();
-        Some(if in_words { Phrase::figure("change", &Shown { rounded: change, value: change, text, one: false }) } else { phrase })
+        Some(if in_words {
+            Phrase::figure("change", &Shown { rounded: change, value: change, text, one: false })
+        } else {
+            phrase
+        })
     }
 
     /// Why one stands above the other.

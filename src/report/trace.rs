@@ -75,7 +75,11 @@ fn figures(fact: &Fact, numbers: Numbers) -> String {
     let one = |figure: &Figure| {
         let exact = numbers.natural(figure.value, 6);
         let whole = figure.shown.contains(&exact) || figure.shown.chars().all(|c| !c.is_ascii_digit());
-        if whole { format!("{} {}", figure.name, figure.shown) } else { format!("{} {} ({exact})", figure.name, figure.shown) }
+        if whole {
+            format!("{} {}", figure.name, figure.shown)
+        } else {
+            format!("{} {} ({exact})", figure.name, figure.shown)
+        }
     };
     let mut said: Vec<String> = fact.figures.iter().take(MOST).map(one).collect();
     if fact.figures.len() > MOST {
@@ -189,7 +193,10 @@ mod tests {
         assert_eq!(cells(&[(2, 2), (3, 3)]), ["B2", "C3"]);
         assert_eq!(ranges(&[9, 3, 2, 4, 7, 10]), "2–4, 7, 9–10");
         let owned = |keys: &[&str]| keys.iter().map(|k| (*k).to_owned()).collect::<Vec<_>>();
-        assert_eq!(keys(&owned(&["criterion.a.weight", "criterion.b.weight", "criterion.c.weight"])), ["criterion.*.weight"]);
+        assert_eq!(
+            keys(&owned(&["criterion.a.weight", "criterion.b.weight", "criterion.c.weight"])),
+            ["criterion.*.weight"]
+        );
         assert_eq!(keys(&owned(&["criterion.a.weight", "method"])), ["criterion.a.weight", "method"]);
     }
 }

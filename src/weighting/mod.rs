@@ -76,6 +76,9 @@ pub trait Weighter: Debug + Send + Sync {
     fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings>;
 }
 
+/// Makes a method from the settings beside it.
+type Build = fn(&Map<String, Value>) -> Result<Box<dyn Weighter>, Findings>;
+
 /// A method in the registry.
 #[derive(Debug)]
 pub struct Entry {
@@ -83,7 +86,7 @@ pub struct Entry {
     pub info: &'static Info,
     /// Its card.
     pub card: &'static str,
-    build: fn(&Map<String, Value>) -> Result<Box<dyn Weighter>, Findings>,
+    build: Build,
     /// Whether it is the one to use when the strategy does not say.
     is_default: fn(Importance<'_>) -> bool,
 }

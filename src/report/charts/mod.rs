@@ -217,7 +217,7 @@ fn filled(m: &mut Markup, id: &str, i: usize, at: (f64, f64), size: (f64, f64)) 
     let fill = format!("url(#{id}-h{i})");
     let attributes =
         [("class", "hatch"), ("fill", &fill), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
-    m.element("rect", &attributes.map(|(name, value)| (name, value.as_ref())), |_| ());
+    m.element("rect", &attributes.map(|(name, value)| (name, value)), |_| ());
 }
 
 /// Entries of a legend side by side, as many on a line as fit; returns where the

@@ -1,4 +1,5 @@
 //! Annexes: scores, anchors, values, evidence, how to make it again, words.
+#![allow(clippy::unnecessary_wraps, reason = "parts of a section share one shape: each may be absent")]
 
 use crate::model::{AxisOf, Evidence, Role, Step};
 use crate::report::doc::{Block, Origin, RowMark, Span};

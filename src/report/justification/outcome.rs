@@ -93,9 +93,10 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
             Some(step) => say.word("step", "known").phrase("points", step),
             None => say.word("step", "none"),
         };
-        let say = match agreed > 0.0 {
-            true => say.word("agreed", "yes").phrase("indifference", w.points("indifference", agreed / 100.0)),
-            false => say.word("agreed", "no"),
+        let say = if agreed > 0.0 {
+            say.word("agreed", "yes").phrase("indifference", w.points("indifference", agreed / 100.0))
+        } else {
+            say.word("agreed", "no")
         };
         table.note(w.phrase(&say));
     }

@@ -17,7 +17,7 @@ PF204 = { $criteria } criteria, { $small ->
        *[other] { $small }
     } of them with less than 2 % of the weight
     .help = leave out what cannot matter, or join what belongs together
-PF205 = there is only 1 candidate to rank: nothing to choose between
+PF205 = only 1 candidate is left to rank: there is nothing to choose between
 PF211 = { $candidate } has not yet been shown to pass the gate of { $criterion } ({ $asked })
     .help = it is ranked; find this out before deciding
 PF212 = { $candidate } has not yet been shown to meet condition { $condition } ({ $asked })

@@ -17,7 +17,7 @@ PF204 = { $criteria } criteria, waarvan { $small ->
        *[other] { $small }
     } met minder dan 2 % van het gewicht
     .help = laat weg wat niet kan uitmaken, of voeg samen wat bij elkaar hoort
-PF205 = er is maar 1 kandidaat om te rangschikken: er valt niets te kiezen
+PF205 = er blijft maar 1 kandidaat over: er valt niets te kiezen
 PF211 = van { $candidate } staat nog niet vast of hij door de drempel van { $criterion } komt ({ $asked })
     .help = hij staat wel in de rangorde; zoek dit uit voordat u beslist
 PF212 = van { $candidate } staat nog niet vast of hij aan voorwaarde { $condition } voldoet ({ $asked })
