@@ -32,7 +32,13 @@ fn study(texts: [&str; 4]) -> Case {
          [shortlist]\nsize = 2\n"
     );
     let csv = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let rows = [("1", "8", "9", "yes"), ("2", "7..8", "7", "yes"), ("3", "-", "6", "yes"), ("4", "3", "3", "yes"), ("5", "9", "9", "no")];
+    let rows = [
+        ("1", "8", "9", "yes"),
+        ("2", "7..8", "7", "yes"),
+        ("3", "-", "6", "yes"),
+        ("4", "3", "3", "yes"),
+        ("5", "9", "9", "no"),
+    ];
     let mut candidates = "name,a,b,seal\n".to_owned();
     for (k, a, b, seal) in rows {
         candidates.push_str(&format!("{},{a},{b},{seal}\n", csv(&format!("{} {k}", texts[2]))));
@@ -50,8 +56,18 @@ fn study(texts: [&str; 4]) -> Case {
 }
 
 const HOSTILE: [[&str; 4]; 4] = [
-    ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "<b onmouseover='alert(1)'>x</b>", "</style><svg onload=alert(1)>"],
-    ["]](javascript:alert(1))", "![x](https://example.org/x.png)", "[a](javascript:alert(1))", "<https://example.org> www.example.org"],
+    [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "<b onmouseover='alert(1)'>x</b>",
+        "</style><svg onload=alert(1)>",
+    ],
+    [
+        "]](javascript:alert(1))",
+        "![x](https://example.org/x.png)",
+        "[a](javascript:alert(1))",
+        "<https://example.org> www.example.org",
+    ],
     ["a | b", "`code` | **bold** | _it_", "| --- | --- |", "\\| # heading - item 1. item"],
     ["&lt;b&gt; &amp; &#60;", "' onfocus='alert(1)", "--><!-- <![CDATA[", "{ $b } {\"x\"} url(https://example.org)"],
 ];
@@ -193,7 +209,9 @@ fn every_page_stands_on_its_own_and_is_well_formed() {
             let name = format!("{} {lang}", case.name);
             assert!(page.starts_with(&format!("<!doctype html>\n<html lang=\"{lang}\">")), "{name}");
             let found = elements(&page);
-            let count = |tag: &str| found.iter().filter(|(k, _)| k.split(' ').next() == Some(tag)).map(|(_, n)| n).sum::<usize>();
+            let count = |tag: &str| {
+                found.iter().filter(|(k, _)| k.split(' ').next() == Some(tag)).map(|(_, n)| n).sum::<usize>()
+            };
             assert_eq!([count("h1"), count("main"), count("header"), count("footer"), count("nav")], [1; 5], "{name}");
             assert_eq!(count("script") + count("link") + count("img") + count("iframe") + count("object"), 0, "{name}");
             for outside in ["http:", "https:", "src=", "@import", "url(\"", "url('", "url(h", "url(/"] {
@@ -203,7 +221,8 @@ fn every_page_stands_on_its_own_and_is_well_formed() {
                 let target = link.strip_prefix('#').unwrap_or_else(|| panic!("{name}: {link} leads outside"));
                 assert!(page.contains(&format!("id=\"{target}\"")), "{name}: nothing is called {target}");
             }
-            let ids: Vec<&str> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("")).collect();
+            let ids: Vec<&str> =
+                page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("")).collect();
             assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{name}: an id twice");
             headings_descend(&page, &name);
             assert_eq!(count("table"), count("caption"), "{name}");
@@ -229,7 +248,10 @@ fn invented_data_are_announced_before_anything_else() {
         let mut case = study(PLAIN);
         for format in RENDERERS {
             let text = (format.render)(&case.report(lang), &Texts::new(lang));
-            let (note, first) = (text.find(words), text.find(if lang == Lang::En { "Decision asked</h2>" } else { "Voorgesteld besluit</h2>" }));
+            let (note, first) = (
+                text.find(words),
+                text.find(if lang == Lang::En { "Decision asked</h2>" } else { "Voorgesteld besluit</h2>" }),
+            );
             assert!(note.is_some() && first.is_none_or(|first| note < Some(first)), "{} {lang}", format.id);
         }
         case.study.strategy.synthetic = false;
@@ -301,7 +323,10 @@ fn the_trace_leads_from_every_code_to_cells_that_exist() {
                 let i = case.study.candidates.position(name).expect("a candidate of the study");
                 let j = case.study.strategy.criterion(criterion).expect("a criterion of the study");
                 let cell = &case.study.candidates.cells[i][j];
-                assert_eq!((source["line"].as_u64(), source["column"].as_u64()), (Some(cell.line as u64), Some(cell.column as u64)));
+                assert_eq!(
+                    (source["line"].as_u64(), source["column"].as_u64()),
+                    (Some(cell.line as u64), Some(cell.column as u64))
+                );
             }
         }
         assert!(cells > 20, "{}: {cells} cells", case.name);

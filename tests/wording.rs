@@ -112,14 +112,17 @@ fn when_the_weights_were_fixed_is_said_only_where_it_is_known() {
 /// Rule 1: no superlatives, and first place always with how firm it is.
 #[test]
 fn nobody_is_best_and_first_place_comes_with_its_margin() {
-    let banned = ["best", "beste", "optimal", "optimaal", "optimale", "ideal", "ideaal", "ideale", "perfect", "winner", "winnaar"];
+    let banned = [
+        "best", "beste", "optimal", "optimaal", "optimale", "ideal", "ideaal", "ideale", "perfect", "winner", "winnaar",
+    ];
     for case in Case::all() {
         for lang in Lang::ALL {
             let document = case.report(lang);
             for run in document.runs() {
                 for span in run {
                     let Span::Text(text) = span else { continue };
-                    let found = text.split(|c: char| !c.is_alphabetic()).find(|w| banned.contains(&w.to_lowercase().as_str()));
+                    let found =
+                        text.split(|c: char| !c.is_alphabetic()).find(|w| banned.contains(&w.to_lowercase().as_str()));
                     assert!(found.is_none(), "{} {lang}: {found:?} in {text:?}", case.name);
                 }
             }
@@ -127,8 +130,7 @@ fn nobody_is_best_and_first_place_comes_with_its_margin() {
                 ["the agreed weights", "afgesproken gewichten"].iter().any(|with| line.contains(with))
                     && ["ranks first", "op de eerste plaats"].iter().any(|first| line.contains(first))
             };
-            let claims: Vec<String> =
-                prose(&document).into_iter().map(words).filter(|line| claim(line)).collect();
+            let claims: Vec<String> = prose(&document).into_iter().map(words).filter(|line| claim(line)).collect();
             assert!(!claims.is_empty() || case.evaluation.rows[0].tied, "{} {lang}: nobody is first", case.name);
             for line in claims {
                 let firm = ["no weight is off", "geen enkel gewicht", "no margin", "geen marge"];
@@ -179,7 +181,8 @@ fn guarantees_are_true() {
             let at = |name: &str| case.evaluation.rows.iter().position(|row| row.name == name).expect("a candidate");
             for name in pair(&case.evaluation, above) {
                 let (low, high) = (at(name), at(below));
-                let worse = (0..linear.low.ncols()).all(|j| compare(linear.high[(high, j)], linear.low[(low, j)]).is_le());
+                let worse =
+                    (0..linear.low.ncols()).all(|j| compare(linear.high[(high, j)], linear.low[(low, j)]).is_le());
                 assert!(worse, "{}: {}", case.name, fact.statement);
                 seen += 1;
             }
@@ -300,7 +303,8 @@ fn different_totals_look_different() {
     let close = small("Alpha,8.001,8\nBeta,8,8\nGamma,2,2\n", "[shortlist]\nsize = 2\n");
     for case in Case::all().iter().chain([&close]) {
         let document = case.report(Lang::En);
-        let shown: Vec<String> = table(&document, "ranking-table").rows.iter().map(|row| words(&row.cells[2])).collect();
+        let shown: Vec<String> =
+            table(&document, "ranking-table").rows.iter().map(|row| words(&row.cells[2])).collect();
         for (pair, texts) in case.evaluation.rows.windows(2).zip(shown.windows(2)) {
             assert_eq!(pair[0].rank == pair[1].rank, texts[0] == texts[1], "{}: {texts:?}", case.name);
         }
@@ -319,7 +323,9 @@ fn what_is_missing_or_excluded_is_named() {
             };
             let ranked = |i: usize| case.evaluation.rows.iter().any(|row| row.candidate == Some(i));
             let all = (0..study.candidates.len()).filter(|&i| ranked(i));
-            all.flat_map(|i| (0..study.strategy.criteria.len()).map(move |j| (i, j))).filter(|&(i, j)| unsure(i, j)).count()
+            all.flat_map(|i| (0..study.strategy.criteria.len()).map(move |j| (i, j)))
+                .filter(|&(i, j)| unsure(i, j))
+                .count()
         };
         let count = doubtful(&case.study);
         if count > 0 {
@@ -472,7 +478,8 @@ fn dutch_sentences_are_short() {
                 }
             }
             for sentence in text.split(['.', ';', '?', ':']) {
-                let list = sentence.replace(" (0)", "").replace("naam, ", "").replace("naam en ", "").replace("naam of ", "");
+                let list =
+                    sentence.replace(" (0)", "").replace("naam, ", "").replace("naam en ", "").replace("naam of ", "");
                 let count = list.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|w| !w.is_empty()).count();
                 if count > 20 {
                     long.insert(format!("{count}: {}", sentence.trim()));

@@ -1,6 +1,10 @@
 //! Studies and reports for the tests of reports: the bundled studies, and small
 //! ones from texts.
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(
+    dead_code,
+    clippy::disallowed_methods,
+    reason = "each test file uses its own part; tests read their own files"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -54,7 +58,8 @@ impl Case {
         let options = TableOptions::default();
         let (table, more) = value(read_candidates(&source("candidates.csv", candidates), Some(&strategy), &options));
         findings.extend(more);
-        let input = |role, file: &str| Input { role, file: file.to_owned(), sha256: "0".repeat(64), rows: None, dialect: None };
+        let input =
+            |role, file: &str| Input { role, file: file.to_owned(), sha256: "0".repeat(64), rows: None, dialect: None };
         let mut study = Study {
             strategy,
             strategy_given: true,

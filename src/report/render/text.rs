@@ -117,10 +117,7 @@ const LINE: char = '\u{2060}';
 
 fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<String>>, least: &[u16], gap: u16) {
     let mut grid = comfy_table::Table::new();
-    grid.load_style(STYLE)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(WIDTH)
-        .set_header(titles);
+    grid.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH).set_header(titles);
     let mut below = false;
     for (mut row, described) in rows.into_iter().zip(&table.rows) {
         if let (true, Some(first)) = (std::mem::take(&mut below), row.first_mut()) {
