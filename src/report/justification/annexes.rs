@@ -197,7 +197,6 @@ fn given_score(w: &Writer<'_>, line: &Evidence, j: usize) -> Phrase {
 
 /// What is needed to make this report again.
 fn again(w: &mut Writer<'_>) -> Option<Block> {
-    let lang = w.lang();
     let evaluation = w.evaluation();
     let given = |text: &str| vec![Span::given(text)];
     let mut terms = vec![
@@ -213,9 +212,10 @@ fn again(w: &mut Writer<'_>) -> Option<Block> {
     }
     let mut blocks = vec![Block::Paragraph(w.text("report-again-intro")), Block::Terms(terms)];
     let mut table = TableMaker::new("inputs-table");
-    for title in ["report-col-file", "report-col-role", "report-col-read", "report-col-hash"] {
+    for title in ["report-col-file", "report-col-role", "report-col-read"] {
         table.words(w.text(title));
     }
+    table.words(vec![Span::given("SHA-256")]);
     for input in &w.input.study.inputs {
         let role = match input.role {
             Role::Strategy => "report-role-strategy",
@@ -237,7 +237,6 @@ fn again(w: &mut Writer<'_>) -> Option<Block> {
         let table = table.finish(w, &Say::new("report-inputs-caption"));
         blocks.push(Block::Table(table));
     }
-    let _ = lang;
     Some(w.part("again", w.text("report-again-title"), blocks))
 }
 

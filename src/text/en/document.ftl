@@ -127,7 +127,6 @@ report-col-assessor = Assessor
 report-col-file = File
 report-col-role = What it is
 report-col-read = How it was read
-report-col-hash = SHA-256
 report-col-code = Code
 report-col-statement = Statement
 report-col-figures = Figures

@@ -127,7 +127,6 @@ report-col-assessor = Beoordelaar
 report-col-file = Bestand
 report-col-role = Wat het is
 report-col-read = Hoe het is gelezen
-report-col-hash = SHA-256
 report-col-code = Code
 report-col-statement = Bewering
 report-col-figures = Cijfers
