@@ -178,6 +178,10 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
 
     let subjects: Vec<Subject> =
         screening.eligible.iter().map(|&i| candidate_subject(study, i, settings.missing)).collect();
+    let refusals = method.refusals(&table(criteria, &subjects));
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
     let scored = score(method.as_ref(), criteria, &subjects, &weighing.weights);
     if !scored.exact_intervals && subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high)) {
         findings.push(Diagnostic::new(&codes::PF215).arg("method", entry.info.id));
@@ -219,7 +223,7 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     } else {
         Steps::new()
     };
-    let baseline = baseline(study, method.as_ref(), &subjects, &weighing, &rows);
+    let baseline = baseline(study, method.as_ref(), &subjects, &weighing, &rows)?;
 
     Ok(Evaluation {
         method: ChosenMethod { info: entry.info },
@@ -460,8 +464,8 @@ fn baseline(
     subjects: &[Subject],
     weighing: &Weighing,
     rows: &[Row],
-) -> Option<Row> {
-    let baseline = study.strategy.baseline.as_ref()?;
+) -> Result<Option<Row>, Findings> {
+    let Some(baseline) = &study.strategy.baseline else { return Ok(None) };
     let criteria = &study.strategy.criteria;
     let given = |c: &Criterion| baseline.scores.iter().find(|(id, _)| *id == c.id).map(|(_, x)| (*x, *x));
     let own = Subject {
@@ -481,11 +485,15 @@ fn baseline(
         })
         .chain([own])
         .collect();
+    let refusals = method.refusals(&table(criteria, &together));
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
     let scored = score(method, criteria, &together, &weighing.weights);
     let mut row = detail(study, weighing, &together[at], &scored, at);
     row.rank = 1 + rows.iter().filter(|r| compare(r.score, row.score).is_gt()).count();
     row.rank_low = 1 + rows.iter().filter(|r| compare(r.low, row.high).is_gt()).count();
     row.rank_high = 1 + rows.iter().filter(|r| compare(r.high, row.low).is_gt()).count();
     row.tied = rows.iter().any(|r| tied(r.score, row.score));
-    Some(row)
+    Ok(Some(row))
 }
