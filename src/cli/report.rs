@@ -26,7 +26,10 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let run = rank::run(&loaded)?;
     let texts = Texts::new(loaded.lang);
-    let options = options(session, &loaded.set, &texts);
+    let trace = session.switch("trace");
+    let format = render::format(session, if trace { "table" } else { "html" });
+    // A page has room for the list of facts, which its codes lead to.
+    let options = ReportOptions { trace: format == "html", ..options(session, &loaded.set, &texts) };
     let sensitivity = analysis::sensitivity(&run.study, &run.evaluation).ok();
     let comparisons: Vec<_> = pairs(&run.evaluation)
         .into_iter()
@@ -47,8 +50,6 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
         options: &options,
     };
     let document = justification(&input);
-    let trace = session.switch("trace");
-    let format = render::format(session, if trace { "table" } else { "html" });
     let text = match format {
         // The machine-readable form of a report is its facts.
         "json" => json::text(&trace_json(&document)),

@@ -84,11 +84,18 @@ impl Writer<'_> {
     pub fn place_and_margin(&mut self, i: usize) -> Block {
         let place = self.place(i);
         let mut spans = self.say(&place);
-        if let (0, Some(sensitivity)) = (i, self.input.sensitivity) {
-            for say in self.margins(sensitivity) {
-                spans.push(Span::Text(" ".to_owned()));
-                spans.extend(self.say(&say));
+        match (i, self.input.sensitivity) {
+            (0, Some(sensitivity)) => {
+                for say in self.margins(sensitivity) {
+                    spans.push(Span::Text(" ".to_owned()));
+                    spans.extend(self.say(&say));
+                }
             }
+            (0, None) => {
+                spans.push(Span::Text(" ".to_owned()));
+                spans.extend(self.text("report-sum-firm-unknown"));
+            }
+            _ => {}
         }
         Block::Paragraph(spans)
     }

@@ -35,6 +35,10 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
     let mut table = TableMaker::new("ranking-table").whole();
     table.words(w.text("report-col-partner"));
     table.numbers(w.text("report-col-place"));
+    let groups = w.strategy().shortlist.indifference > 0.0;
+    if groups {
+        table.numbers(w.text("report-col-group"));
+    }
     table.numbers(w.text("report-col-total"));
     if ranges {
         table.numbers(w.text("report-col-range"));
@@ -62,8 +66,12 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
             (false, false) => "none",
         };
         let say = Say::new("report-place-mark").word("mark", mark).word("own", if own { "yes" } else { "no" });
-        let mut cells =
-            vec![Phrase::given(name), w.phrase(&say.figure("place", &place)), figure("total", &w.result(row.score))];
+        let mut cells = vec![Phrase::given(name), w.phrase(&say.figure("place", &place))];
+        if groups {
+            let group = Phrase::figure("group", &w.count(row.group));
+            cells.push(if own { plain(w.text("report-missing-mark")) } else { group });
+        }
+        cells.push(figure("total", &w.result(row.score)));
         if ranges {
             cells.push(range(w, row).from(source.clone()));
             cells.push(places(w, row));
@@ -99,6 +107,9 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
             say.word("agreed", "no")
         };
         table.note(w.phrase(&say));
+    }
+    if groups {
+        table.note(plain(w.text("report-note-group")));
     }
     if ranges {
         table.note(plain(w.text("report-note-range")));

@@ -320,9 +320,10 @@ report-line = { $given ->
 report-line-short = De shortlist telt { $size } { $size-count ->
         [one] plaats
        *[other] plaatsen
-    }, maar slechts { $n } { $n-count ->
-        [one] kandidaat komt
-       *[other] kandidaten komen
+    }, maar { $n-count ->
+        [0] geen enkele kandidaat komt
+        [one] slechts { $n } kandidaat komt
+       *[other] slechts { $n } kandidaten komen
     } in aanmerking.
 report-line-everyone = Alle gerangschikte kandidaten passen op de shortlist.
 report-below = { $name } staat op plaats { $place }, maar haalt het minimum van { $minimum } punten op { $axis } niet ({ $result }). Daarom staat deze kandidaat niet op de shortlist.
