@@ -173,7 +173,14 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     let screening = screen(study, settings.missing);
     findings.extend(screening.findings);
     if screening.eligible.is_empty() {
-        return Err(vec![Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len())]);
+        let finding = Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len());
+        // Who falls to which rule, the first of them by name.
+        let each = screening.excluded.iter().take(20).map(|excluded| {
+            let args = [("candidate", &excluded.name), ("asked", &excluded.asked), ("found", &excluded.found)];
+            args.into_iter().chain([("rule", &excluded.rule.id().to_owned())]).map(|(k, v)| (k, v.clone())).collect()
+        });
+        let finding = each.fold(finding, |finding, args| finding.note_with("note-each", args));
+        return Err(vec![finding.note("help")]);
     }
 
     let subjects: Vec<Subject> =
