@@ -247,7 +247,10 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
 }
 
 /// The weights of the strategy, with the points of a what-if put beside them.
-fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
+///
+/// # Errors
+/// Findings about the method, its settings or what it works on.
+pub fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
     let strategy = &study.strategy;
     let importance = Importance { criteria: &strategy.criteria, goals: &strategy.goals };
     let mut weighing = weighting::weigh(&strategy.weighting, importance)?;

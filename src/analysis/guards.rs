@@ -139,7 +139,11 @@ fn same_for_all(study: &Study, evaluation: &Evaluation, j: usize) -> Option<Diag
             let (whole, fraction) = parts(decimal(score, 0, 6, Rounding::HalfAway).trim_end_matches('0'));
             finding.arg("kind", "score").arg("whole", whole).arg("fraction", fraction)
         }
-        None => finding.arg("kind", "value").arg("whole", "").arg("fraction", ""),
+        None => {
+            let scale = study.strategy.criteria[j].scale;
+            let ends = format!("{}..{}", scale.min(), scale.max());
+            finding.arg("kind", "value").arg("whole", "").arg("fraction", "").note_with("help", vec![("scale", ends)])
+        }
     })
 }
 

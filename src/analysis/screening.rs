@@ -241,7 +241,10 @@ fn ask(study: &Study, candidate: usize, condition: &Condition) -> Answer {
 
 fn ask_text(found: &str, test: &ConditionTest) -> Answer {
     let fails = || Answer::Fails(found.to_owned());
-    let same = |wanted: &String| wanted.trim().to_lowercase() == found.to_lowercase();
+    let same = |wanted: &String| {
+        let (wanted, found) = (wanted.trim().to_lowercase(), found.to_lowercase());
+        wanted == found || yes_or_no(&wanted).is_some_and(|answer| yes_or_no(&found) == Some(answer))
+    };
     let holds = match test {
         ConditionTest::Present(wanted) => *wanted != found.is_empty(),
         _ if found.is_empty() => return Answer::Unknown,

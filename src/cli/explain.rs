@@ -11,7 +11,7 @@ use crate::analysis::{self, Evaluation, compare_pair};
 use crate::diag::{Diagnostic, Findings, codes, nearest};
 use crate::io::catalogue;
 use crate::report::{Asked, ReportInput, answers, explanation, json};
-use crate::text::Texts;
+use crate::text::{Texts, escaped};
 
 pub(super) const COMMAND: Command = Command {
     name: "explain",
@@ -56,7 +56,10 @@ fn find(evaluation: &Evaluation, name: &str) -> Result<usize, Diagnostic> {
     let exact = rows.iter().position(|row| row.name == name);
     exact.or_else(|| rows.iter().position(|row| same(&row.name, name))).ok_or_else(|| {
         let known: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
-        let finding = Diagnostic::new(&codes::PF715).arg("candidate", name);
+        let finding = Diagnostic::new(&codes::PF715).arg("candidate", escaped(name));
+        if evaluation.excluded.iter().any(|e| same(&e.name, name)) {
+            return finding.note("help-excluded");
+        }
         match nearest(name, known.iter().copied()) {
             Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
             None => finding.note_with("help-list", vec![("known", known.join(", "))]),

@@ -106,6 +106,15 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> u8 {
+    // `help` is what many try first.
+    let asked: Vec<OsString>;
+    let arguments = if arguments.get(1).is_some_and(|argument| argument == "help") {
+        let rest = arguments.iter().skip(2).cloned();
+        asked = arguments.iter().take(1).cloned().chain(rest).chain([OsString::from("--help")]).collect();
+        &asked
+    } else {
+        arguments
+    };
     let option = language_option(arguments);
     let texts = Texts::new(option.unwrap_or_default());
     let json = arguments.iter().any(|a| a == "--json")

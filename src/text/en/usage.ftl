@@ -27,7 +27,8 @@ PF712 = folder { $folder } holds no candidates.csv (nor .xlsx or .ods)
 PF713 = folder { $folder } holds more than one candidates file: { $files }
     .help = name the one you mean
 PF714 = standard input ("-") can be only one of the files
-PF715 = there is no candidate "{ $candidate }"
+PF715 = there is no ranked candidate "{ $candidate }"
+    .help-excluded = it is in the file, but not ranked: a gate, condition or missing score takes it out
     .help-nearest = did you mean "{ $near }"?
     .help-list = candidates: { $known }
 PF716 = "{ $candidate }" cannot be compared with itself
@@ -49,6 +50,8 @@ PF723 = { $file } is a folder
     .help = name a file in it
 PF724 = folder { $folder } is not empty
     .help = choose a new folder: nothing is overwritten
+PF725 = files of kind "{ $ending }" are not written
+    .help = choose .html (open it in a browser; it prints to PDF), or one of: { $known }
 
 # What-ifs on the command line (--set).
 

@@ -27,7 +27,8 @@ PF712 = map { $folder } bevat geen candidates.csv (en geen .xlsx of .ods)
 PF713 = map { $folder } bevat meer dan één kandidatenbestand: { $files }
     .help = noem het bestand dat u bedoelt
 PF714 = standaardinvoer ("-") kan maar één van de bestanden zijn
-PF715 = er is geen kandidaat "{ $candidate }"
+PF715 = er is geen gerangschikte kandidaat "{ $candidate }"
+    .help-excluded = hij staat in het bestand, maar is niet gerangschikt: een drempel, voorwaarde of ontbrekende score sluit hem uit
     .help-nearest = bedoelt u "{ $near }"?
     .help-list = kandidaten: { $known }
 PF716 = "{ $candidate }" kan niet met zichzelf worden vergeleken
@@ -49,6 +50,8 @@ PF723 = { $file } is een map
     .help = noem een bestand daarin
 PF724 = map { $folder } is niet leeg
     .help = kies een nieuwe map: er wordt niets overschreven
+PF725 = bestanden van de soort "{ $ending }" worden niet geschreven
+    .help = kies .html (te openen in een browser en daar als PDF af te drukken), of een van: { $known }
 
 # Wat-als op de opdrachtregel (--set).
 
