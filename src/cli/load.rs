@@ -201,32 +201,34 @@ fn missing(session: &Session<'_>) -> Option<MissingPolicy> {
 fn find(session: &Session<'_>) -> Result<Paths, Diagnostic> {
     let study = PathBuf::from(session.text("study").unwrap_or("."));
     let given = session.text("strategy").map(PathBuf::from);
+    let evidence = session.text("evidence").map(PathBuf::from);
+    // What one file has read from standard input is no longer there for another.
+    let stdin =
+        [Some(&study), given.as_ref(), evidence.as_ref()].into_iter().flatten().filter(|path| *path == Path::new("-"));
+    if stdin.count() > 1 {
+        return Err(Diagnostic::new(&codes::PF714).note("help"));
+    }
     if !world::is_folder(&study) {
-        if study == Path::new("-") && given.as_deref() == Some(Path::new("-")) {
-            return Err(Diagnostic::new(&codes::PF714));
-        }
-        let evidence = session.text("evidence").map(PathBuf::from);
         return Ok(Paths { candidates: study, strategy: given, evidence });
     }
     let there: Vec<&str> = CANDIDATES.into_iter().filter(|name| world::exists(&study.join(name))).collect();
-    let folder = study.display();
+    let about = |code| {
+        let place = if study == Path::new(".") { "here" } else { "there" };
+        Diagnostic::new(code).arg("where", place).arg("folder", study.display())
+    };
     let candidates = match there.as_slice() {
         [one] => study.join(one),
         [] => {
-            return Err(Diagnostic::new(&codes::PF712).arg("folder", folder).note("help").note("help-new"));
+            return Err(about(&codes::PF712).note("help").note("help-new"));
         }
         _ => {
-            return Err(Diagnostic::new(&codes::PF713)
-                .arg("folder", folder)
-                .arg("files", there.join(", "))
-                .note("help"));
+            return Err(about(&codes::PF713).arg("files", there.join(", ")).note("help"));
         }
     };
-    let evidence = || Some(study.join(EVIDENCE)).filter(|path| world::exists(path));
     Ok(Paths {
         candidates,
         strategy: strategy_path(session),
-        evidence: session.text("evidence").map(PathBuf::from).or_else(evidence),
+        evidence: evidence.or_else(|| Some(study.join(EVIDENCE)).filter(|path| world::exists(path))),
     })
 }
 

@@ -127,7 +127,8 @@ fn run(arguments: &[OsString]) -> u8 {
             return output::print(&error.render().to_string()).map_or(4, |()| DONE);
         }
         Err(error) => {
-            let finding = usage::finding(&error, &names(), &options(&grammar));
+            let typed = usage::Typed { command: named(arguments), commands: &names(), options: &options(&grammar) };
+            let finding = usage::finding(&error, &typed);
             return complain(&[finding], &texts, json, false);
         }
     };
@@ -179,10 +180,15 @@ fn language_option(arguments: &[OsString]) -> Option<Lang> {
     separate.chain(joined).find_map(|code| code.parse().ok())
 }
 
+/// The command that the arguments name.
+fn named(arguments: &[OsString]) -> Option<&'static str> {
+    arguments.iter().skip(1).find_map(|argument| names().into_iter().find(|name| argument == name))
+}
+
 /// The grammar, in full only for the command that the arguments name: help and
 /// completions of the others need no more than their names.
 fn grammar_for(arguments: &[OsString], texts: &Texts) -> clap::Command {
-    let named = arguments.iter().skip(1).find_map(|argument| names().into_iter().find(|name| argument == name));
+    let named = named(arguments);
     let define = |command: &Command| {
         let outline = args::subcommand(command.name, texts);
         if named.is_none_or(|name| name == command.name) { (command.define)(outline, texts) } else { outline }

@@ -44,9 +44,7 @@ impl Target {
 pub(crate) fn write(text: &str, target: &Target) -> Result<(), Diagnostic> {
     match target {
         Target::File(path) => world::write(path, text.as_bytes()),
-        Target::Stdout => {
-            print(text).map_err(|error| Diagnostic::new(&codes::PF722).arg("file", "stdout").arg("cause", error))
-        }
+        Target::Stdout => print(text).map_err(|error| world::cannot_write(None, &error)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use clap::Arg;
 
+use super::explain::unknown;
 use super::fail_if::{Facts, FailIf};
 use super::load::{Loaded, load};
 use super::output::Target;
@@ -96,6 +97,13 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
         margin_shortlist: run.margins.1.as_ref(),
         warnings,
     };
+    if let Some(name) = fail_if.as_ref().and_then(FailIf::candidate)
+        && !run.study.candidates.names.iter().any(|known| known == name)
+    {
+        // A slip in a name would make a condition that never holds.
+        let known: Vec<&str> = run.study.candidates.names.iter().map(String::as_str).collect();
+        return Err(loaded.fail(vec![unknown(name, &known)]));
+    }
     let found = fail_if.is_some_and(|condition| condition.holds(&facts));
     let findings = if format == "json" { Findings::new() } else { run.findings };
     Ok(Answer { text, target, lang: loaded.lang, findings, warned: warnings > 0, found })
