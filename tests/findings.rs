@@ -98,6 +98,7 @@ const CASES: &[Case] = &[
     ("PF723", "partnerfit rank study -o study"),
     ("PF724", "partnerfit new study --example rank-flip"),
     ("PF724-file", "partnerfit new PF201.csv --example rank-flip"),
+    ("PF725", "partnerfit report study -o report.pdf"),
     ("PF731-form", "partnerfit rank study --set weight.trust"),
     ("PF731-key", "partnerfit rank study --set trust=30"),
     ("PF731-kind", "partnerfit rank study --set wieght.trust=30"),
@@ -141,6 +142,8 @@ const CASES: &[Case] = &[
     ("PF805-order", "partnerfit rank study -s PF805-order.toml"),
     ("PF805-swing", "partnerfit rank study -s PF805-swing.toml"),
     ("PF805-what-if", "partnerfit rank study --set weight.trust=0 --set weight.reach=0 --set weight.cost=0"),
+    ("PF806-positive", "partnerfit rank PF806.csv -s study/strategy.toml --set method.normalisation=linear-ratio"),
+    ("PF806-target", "partnerfit rank study -s PF806-target.toml"),
 ];
 
 /// Commands that need something only some systems have, or whose message quotes

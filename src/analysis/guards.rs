@@ -143,7 +143,11 @@ fn same_for_all(study: &Study, evaluation: &Evaluation, j: usize) -> Option<Diag
         None => {
             let scale = study.strategy.criteria[j].scale;
             let ends = format!("{}..{}", scale.min(), scale.max());
-            finding.arg("kind", "value").arg("whole", "").arg("fraction", "").note_with("help-scale", vec![("scale", ends)])
+            finding
+                .arg("kind", "value")
+                .arg("whole", "")
+                .arg("fraction", "")
+                .note_with("help-scale", vec![("scale", ends)])
         }
     })
 }

@@ -87,7 +87,11 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
                 top,
             };
             let text = render::document(&ranking(&answer, &texts), format, &texts);
-            if format == "table" { format!("{}\n{}", text.trim_end(), next_command(session, &run, &texts)) } else { text }
+            if format == "table" {
+                format!("{}\n{}", text.trim_end(), next_command(session, &run, &texts))
+            } else {
+                text
+            }
         }
     };
     let warnings = warnings(&run.findings);

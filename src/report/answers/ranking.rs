@@ -233,7 +233,8 @@ pub(super) fn firmness(
 fn what_if_section(study: &Study, evaluation: &Evaluation, what_if: &WhatIf<'_>, texts: &Texts) -> Block {
     let mut blocks = vec![paragraph(texts.get("what-if-set", &Args::new().text("changes", what_if.set.join(", "))))];
     // Points stand beside the points of the others: say what share they became.
-    let weights = study.strategy.criteria.iter().zip(what_if.weights_before.iter().zip(evaluation.weights().as_slice()));
+    let weights =
+        study.strategy.criteria.iter().zip(what_if.weights_before.iter().zip(evaluation.weights().as_slice()));
     let named = |id: &str| what_if.set.iter().any(|change| change.starts_with(&format!("weight.{id}=")));
     let shares: Vec<String> = weights
         .filter(|(criterion, _)| named(&criterion.id))
