@@ -205,6 +205,7 @@ fn fixed(negative: bool, mut digits: Vec<u8>, decimals: usize) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "these numbers are exact")]
 mod tests {
     use super::*;
 

@@ -3,11 +3,12 @@
 //!
 //! `./check` installs the browser and axe-core and asks for this test with
 //! `PARTNERFIT_BROWSER=1`; a plain `cargo test` without them skips it and says so.
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "tests touch files and say what they skip")]
 
 mod common;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use common::{dataset, partnerfit, scratch};
@@ -28,7 +29,7 @@ fn tools() -> Option<(PathBuf, String)> {
 }
 
 /// The page after the script in it has run.
-fn dom(browser: &PathBuf, page: &PathBuf, width: &str) -> String {
+fn dom(browser: &Path, page: &Path, width: &str) -> String {
     let profile = scratch();
     let output = Command::new(browser)
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])

@@ -6,6 +6,7 @@
 //! accept (status 0); each of `mentions` occurs in the output (`a|b`: one of
 //! them; digits: as a whole number); `at` is the place in the machine-readable
 //! form; `same_as` names a file with the same ranking and scores.
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "tests touch files and say what they skip")]
 
 mod common;
 

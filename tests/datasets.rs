@@ -4,6 +4,7 @@
 //! files and the definition of the model, not taken from this program;
 //! `datasets/README.md` says what each kind of fact means. A kind this test does
 //! not know makes it fail.
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "tests touch files and say what they skip")]
 
 mod common;
 
@@ -72,14 +73,14 @@ fn load(study: &str) -> StudyFacts {
     StudyFacts { folder, facts, results }
 }
 
+fn row<'a>(result: &'a Value, name: &str) -> &'a Value {
+    let rows = result["ranking"].as_array().expect("rows");
+    rows.iter().find(|row| row["candidate"] == name).unwrap_or_else(|| panic!("{name} is not ranked"))
+}
+
 impl StudyFacts {
     fn result(&self, fact: &Value) -> &Value {
         &self.results[text(&fact["run"])]
-    }
-
-    fn row<'a>(&self, result: &'a Value, name: &str) -> &'a Value {
-        let rows = result["ranking"].as_array().expect("rows");
-        rows.iter().find(|row| row["candidate"] == name).unwrap_or_else(|| panic!("{name} is not ranked"))
     }
 
     fn shortlist<'a>(&self, run: &Value) -> Vec<&'a str>
@@ -99,9 +100,10 @@ impl StudyFacts {
     /// A column of the candidates file, by candidate.
     fn column(&self, file: &str, column: &str) -> BTreeMap<String, String> {
         let bytes = fs::read(self.folder.join(file)).expect("a file");
-        let (content, _, _) = match std::str::from_utf8(&bytes) {
-            Ok(text) => (text.trim_start_matches('\u{feff}').to_owned(), (), ()),
-            Err(_) => (bytes.iter().map(|b| char::from(*b)).collect(), (), ()),
+        let content = match std::str::from_utf8(&bytes) {
+            Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
+            // The letters of these files are the same in Latin-1.
+            Err(_) => bytes.iter().map(|b| char::from(*b)).collect(),
         };
         let first = content.lines().next().expect("a heading");
         let delimiter = if first.contains(';') { b';' } else { b',' };
@@ -182,10 +184,10 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
             assert_eq!((&first["candidate"], &first["tied"]), (&fact["candidate"], &Value::Bool(false)), "{id}");
         }
         "rank" => {
-            assert_eq!(facts.row(facts.result(fact), text(&fact["candidate"]))["rank"], fact["rank"], "{id}");
+            assert_eq!(row(facts.result(fact), text(&fact["candidate"]))["rank"], fact["rank"], "{id}");
         }
         "rank-below" => {
-            let rank = number(&facts.row(facts.result(fact), text(&fact["candidate"]))["rank"]);
+            let rank = number(&row(facts.result(fact), text(&fact["candidate"]))["rank"]);
             assert!(rank > number(&fact["beyond"]), "{id}: {rank}");
         }
         "order" | "gap" => {
@@ -198,7 +200,7 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
         }
         "tie" => {
             for name in texts(&fact["candidates"]) {
-                let row = facts.row(facts.result(fact), name);
+                let row = row(facts.result(fact), name);
                 assert_eq!((&row["rank"], &row["tied"]), (&fact["rank"], &Value::Bool(true)), "{id}: {row}");
             }
         }
@@ -223,7 +225,7 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
             assert_eq!(found, wanted, "{id}");
         }
         "below-axis-minimum" => {
-            let row = facts.row(facts.result(fact), text(&fact["candidate"]));
+            let row = row(facts.result(fact), text(&fact["candidate"]));
             let axis = text(&fact["axis"]);
             assert_eq!((&row["rank"], &row["shortlisted"]), (&fact["rank"], &Value::Bool(false)), "{id}");
             assert!(close(&row["axes"][axis], number(&fact["value"])), "{id}: {row}");
@@ -238,7 +240,7 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
         "same-totals" => {
             let runs = texts(&fact["runs"]);
             for name in texts(&fact["candidates"]) {
-                let bits = |run: &str| number(&facts.row(&facts.results[run], name)["score"]).to_bits();
+                let bits = |run: &str| number(&row(&facts.results[run], name)["score"]).to_bits();
                 assert_eq!(bits(runs[0]), bits(runs[1]), "{id}: {name}");
             }
         }
@@ -270,7 +272,7 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
             assert_eq!(by, wanted, "{id}");
         }
         "best-rank" => {
-            let row = facts.row(facts.result(fact), text(&fact["candidate"]));
+            let row = row(facts.result(fact), text(&fact["candidate"]));
             for (key, name) in [("rank", "rank"), ("best_rank", "rank_low"), ("worst_rank", "rank_high")] {
                 assert_eq!(row[name], fact[key], "{id}: {row}");
             }
@@ -321,7 +323,7 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
             let named = cost.iter().filter_map(|(name, cell)| cell.parse::<f64>().ok().map(|x| (name, x)));
             let cheapest = named.min_by(|a, b| a.1.total_cmp(&b.1)).expect("a cost").0;
             assert_eq!(*cheapest, fact["candidate"], "{id}");
-            let row = facts.row(facts.result(fact), cheapest);
+            let row = row(facts.result(fact), cheapest);
             assert_eq!((&row["rank"], &row["shortlisted"]), (&fact["rank"], &Value::Bool(false)), "{id}");
         }
         "dialect" => {
@@ -420,6 +422,7 @@ fn means(facts: &StudyFacts, fact: &Value, id: &str) {
     }
     let several: Vec<_> = by_score.into_iter().filter(|(_, given)| given.len() == 3).collect();
     assert_eq!(several.len() as u64, fact["scores_with_three_assessors"].as_u64().expect("a count"), "{id}");
+    #[allow(clippy::cast_precision_loss, reason = "a handful of assessors")]
     let mean = |given: &[f64]| given.iter().sum::<f64>() / given.len() as f64;
     let changed = several.iter().filter(|(_, given)| {
         let all: Vec<f64> = given.iter().map(|(_, x)| *x).collect();

@@ -1,6 +1,7 @@
 //! Every finding about data has an input here that makes it, and says it in both
 //! languages.
 #![allow(clippy::unwrap_used, reason = "a failing test may stop where it fails")]
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "a test may allocate")]
 
 mod support;
 
@@ -213,6 +214,23 @@ fn gallery() -> Vec<(&'static str, Findings, Vec<&'static str>)> {
         ("no name", base(&format!("{two} ,8,7,6,9,1\n")), vec!["PF143"]),
         ("an invisible character", base(&format!("{two}C\u{2066},8,7,6,9,1\n")), vec!["PF144"]),
         ("a formula", base(&format!("{two}@sum,8,7,6,9,1\n")), vec!["PF145"]),
+        ("a row of totals", base(&format!("{two}Gemiddelde,8,7,6,9,1\n")), vec!["PF146"]),
+        (
+            "a title above the table",
+            read("f.csv", format!("Keuze 2026\n\n{HEADER}{two}").as_bytes(), &options()),
+            vec!["PF113"],
+        ),
+        (
+            "a title in a sheet",
+            read("f.xlsx", &book_of(&[&["Keuze 2026"], &["name", "trust"], &["A", "1"]]), &options()),
+            vec!["PF113"],
+        ),
+        ("a title and no header", read("f.xlsx", &book_of(&[&["Keuze 2026"], &["A", "1"]]), &options()), vec!["PF113"]),
+        (
+            "several kinds of mistake at once",
+            plain_base("nmae,strategic_fit,complementarity,trsut,cost\n", "A,x,7,6,1\nB,8,?,12,1\n"),
+            vec!["PF112", "PF114", "PF136", "PF111", "PF101", "PF121", "PF151"],
+        ),
         ("outside the scale", base("A,85,7,6,9,1\nB,46150,7,6,9,1\n"), vec!["PF151", "PF151"]),
         ("a date", cost("mei-26"), vec!["PF152"]),
         ("no workbook", read("f.xlsx", b"name,a", &options()), vec!["PF161"]),
@@ -327,6 +345,11 @@ fn every_finding_has_an_input_and_words_in_both_languages() {
 
 #[test]
 fn every_place_points_at_what_is_meant() {
+    let long = with_limits("f.csv", b"name,a\nA,\"aaaa\xc3\xa9", Limits { field_bytes: 5, ..Limits::default() });
+    let place = long[0].place.as_ref().unwrap();
+    assert_eq!((place.line, place.column, place.name.as_deref()), (Some(2), Some(2), Some("a")));
+    assert_eq!(long[0].args[1], ("found", "6".to_owned()));
+    assert_eq!(long[0].notes[0].attribute, "note-quote");
     let findings = base("\"A \"\"B\"\"\",8,7,\"n.a.\",9,1\r\n\"x\ny\",1,abc,6,9,1\nB,8,7,6,9\n");
     let places: Vec<_> = findings
         .iter()

@@ -1,6 +1,7 @@
 //! Workbooks: what hostile and damaged ones do, and that ordinary ones are read
 //! as an independent reader (calamine) reads them.
 #![allow(clippy::unwrap_used, reason = "a failing test may stop where it fails")]
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "a test may allocate")]
 
 mod support;
 

@@ -101,7 +101,7 @@ pub fn compare_pair(study: &Study, evaluation: &Evaluation, a: usize, b: usize) 
         () => decisive(&pros, &cons).map_or(Pattern::Several, Pattern::DecisiveCriterion),
     };
     let gap = if level { 0.0 } else { totals.0 - totals.1 };
-    let change = change(study, evaluation, linear, (first, second), gap);
+    let change = level_change(study, evaluation, linear, (first, second), gap);
     Some(Comparison { first, second, gap, pros, cons, pattern, change })
 }
 
@@ -128,11 +128,11 @@ fn mark(side: &mut [Argument], to_cover: f64) {
     let largest = side.first().map_or(0.0, |argument| argument.points.abs());
     let mut covered = 0.0;
     for argument in side.iter_mut().take(NOTABLE) {
-        let size = argument.points.abs();
-        let half = 2.0 * size >= largest || tied(2.0 * size, largest);
+        let points = argument.points.abs();
+        let half = 2.0 * points >= largest || tied(2.0 * points, largest);
         let needed = covered < to_cover && !tied(covered, to_cover);
         argument.notable = half || needed;
-        covered += size;
+        covered += points;
     }
 }
 
@@ -145,19 +145,20 @@ fn decisive(pros: &[Argument], cons: &[Argument]) -> Option<usize> {
     (alone && (pros.len() == 1 || !cons.is_empty())).then_some(largest.criterion)
 }
 
-fn change(study: &Study, evaluation: &Evaluation, linear: &Linear, pair: (usize, usize), gap: f64) -> PairChange {
+fn level_change(study: &Study, evaluation: &Evaluation, linear: &Linear, pair: (usize, usize), gap: f64) -> PairChange {
     let weights = evaluation.weights().as_slice();
     let (first, second) = (linear.row(pair.0), linear.row(pair.1));
     let coefficients: Vec<f64> = first.iter().zip(&second).map(|(a, b)| a - b).collect();
+    let (goal, now) = (evaluation.rows[pair.0].score, evaluation.rows[pair.1].score);
     let score = |j: usize| {
-        let wanted = Wanted { gap, weight: weights[j], meeting_is_enough: true };
+        let wanted = Wanted { now, goal, weight: weights[j], meeting_is_enough: true };
         let reach = linear.on_own_scale.then(|| reach(study, evaluation, linear, pair.1, j)).flatten()?;
         reach.up(wanted).map(plus_zero)
     };
     let single_weight = |j: usize| {
         let path = Path::new(weights, j)?;
         if gap > 0.0 {
-            return path.crossing(path.at_zero(&coefficients, gap), coefficients[j]);
+            return Path::crossing(path.at_zero(&coefficients, gap), coefficients[j]);
         }
         // Level now: any move towards what the second is better at.
         let (better, worse) = (coefficients[j] < -TIE, coefficients[j] > TIE);

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the study and the settings. Results
 //! carry numbers and findings; words are made from them elsewhere.
 
+mod closeness;
 mod engine;
 mod explain;
 #[cfg(test)]
@@ -12,12 +13,13 @@ mod screening;
 mod sensitivity;
 mod what_if;
 
+pub use closeness::{assessment_step, level};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
-    WeightSpan, first_place_spans, margins, sensitivity,
+    WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_spans,
 };
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -93,12 +93,11 @@ enum Answer {
 pub fn screen(study: &Study, missing: Option<MissingPolicy>) -> Screening {
     let mut screening = Screening::default();
     for candidate in 0..study.candidates.len() {
-        match first_exclusion(study, candidate, missing) {
-            Some(excluded) => screening.excluded.push(excluded),
-            None => {
-                screening.eligible.push(candidate);
-                open_points(study, candidate, &mut screening);
-            }
+        if let Some(excluded) = first_exclusion(study, candidate, missing) {
+            screening.excluded.push(excluded);
+        } else {
+            screening.eligible.push(candidate);
+            open_points(study, candidate, &mut screening);
         }
     }
     screening
@@ -220,8 +219,8 @@ fn ask(study: &Study, candidate: usize, condition: &Condition) -> Answer {
     };
     match subject {
         Subject::Attribute(name) => {
-            let text = study.candidates.attribute(name).map_or("", |a| a.values[candidate].as_str());
-            ask_text(text.trim(), test)
+            let found = study.candidates.attribute(name).map_or("", |a| a.values[candidate].as_str());
+            ask_text(found.trim(), test)
         }
         Subject::Criterion(id) => {
             let Some(j) = study.strategy.criterion(id) else { return Answer::Unknown };
@@ -240,17 +239,17 @@ fn ask(study: &Study, candidate: usize, condition: &Condition) -> Answer {
     }
 }
 
-fn ask_text(text: &str, test: &ConditionTest) -> Answer {
-    let fails = || Answer::Fails(text.to_owned());
-    let same = |wanted: &String| wanted.trim().to_lowercase() == text.to_lowercase();
+fn ask_text(found: &str, test: &ConditionTest) -> Answer {
+    let fails = || Answer::Fails(found.to_owned());
+    let same = |wanted: &String| wanted.trim().to_lowercase() == found.to_lowercase();
     let holds = match test {
-        ConditionTest::Present(wanted) => *wanted != text.is_empty(),
-        _ if text.is_empty() => return Answer::Unknown,
+        ConditionTest::Present(wanted) => *wanted != found.is_empty(),
+        _ if found.is_empty() => return Answer::Unknown,
         ConditionTest::Equals(wanted) => same(wanted),
         ConditionTest::OneOf(wanted) => wanted.iter().any(same),
         ConditionTest::Between { min, max } => {
             // An attribute keeps the decimal sign of its file.
-            let Ok(x) = text.replacen(',', ".", 1).parse::<f64>() else { return Answer::Unknown };
+            let Ok(x) = found.replacen(',', ".", 1).parse::<f64>() else { return Answer::Unknown };
             if !x.is_finite() {
                 return Answer::Unknown;
             }

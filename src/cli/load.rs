@@ -153,9 +153,13 @@ fn source(file: &File) -> Source<'_> {
 }
 
 fn input(role: Role, file: &File, rows: Option<usize>, dialect: Option<Dialect>) -> Input {
-    let digest = Sha256::digest(&file.bytes);
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hexadecimal(&Sha256::digest(&file.bytes));
     Input { role, file: file.name.clone(), sha256, rows, dialect }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).collect()
 }
 
 /// The policy of `--missing`.

@@ -131,13 +131,13 @@ fn run(arguments: &[OsString]) -> u8 {
     };
     let session = Session::new(&matches, inner, option);
     match (command.run)(&session) {
-        Ok(answer) => finish(&session, answer),
+        Ok(answer) => finish(&session, &answer),
         Err(failure) => complain(&failure.findings, &Texts::new(failure.lang), json, session.color_on_stderr()),
     }
 }
 
 /// Writes the result, then what is worth knowing.
-fn finish(session: &Session<'_>, answer: Answer) -> u8 {
+fn finish(session: &Session<'_>, answer: &Answer) -> u8 {
     let texts = Texts::new(answer.lang);
     if let Err(finding) = output::write(&answer.text, &answer.target) {
         return complain(&[finding], &texts, session.json(), session.color_on_stderr());

@@ -6,8 +6,8 @@ use super::session::Session;
 use super::{Answer, Command, Failure, args, rank, render, threads};
 use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
-use crate::model::Study;
 use crate::io::catalogue;
+use crate::model::Study;
 use crate::report::{ReportInput, ReportOptions, answers, json, justification, pairs, trace_json};
 use crate::text::Texts;
 
@@ -26,7 +26,10 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let run = rank::run(&loaded)?;
     let texts = Texts::new(loaded.lang);
-    let options = options(session, &loaded.set, &texts);
+    let trace = session.switch("trace");
+    let format = render::format(session, if trace { "table" } else { "html" });
+    // A page has room for the list of facts, which its codes lead to.
+    let options = ReportOptions { trace: format == "html", ..options(session, &loaded.set, &texts) };
     let sensitivity = analysis::sensitivity(&run.study, &run.evaluation).ok();
     let comparisons: Vec<_> = pairs(&run.evaluation)
         .into_iter()
@@ -47,14 +50,11 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
         options: &options,
     };
     let document = justification(&input);
-    let trace = session.switch("trace");
-    let format = render::format(session, if trace { "table" } else { "html" });
-    let text = match (trace, format) {
-        (true, "json") => json::text(&trace_json(&document)),
-        (true, format) => render::document(&answers::trace(&document, &texts), format, &texts),
+    let text = match format {
         // The machine-readable form of a report is its facts.
-        (false, "json") => json::text(&trace_json(&document)),
-        (false, format) => render::document(&document, format, &texts),
+        "json" => json::text(&trace_json(&document)),
+        format if trace => render::document(&answers::trace(&document, &texts), format, &texts),
+        format => render::document(&document, format, &texts),
     };
     let warned = rank::warnings(&run.findings) > 0;
     // What is open counts as a warning: a report with questions is not final.

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diag::{Diagnostic, Place, Severity};
+use crate::diag::{Diagnostic, Place, Severity, codes};
 use crate::report::json;
 use crate::text::{Args, Texts};
 
@@ -76,12 +76,20 @@ pub fn findings(findings: &[Diagnostic], texts: &Texts, color: bool) -> String {
             out.push('\n');
         }
         if all.len() > SHOWN {
-            let args = Args::new().count("shown", SHOWN).count("total", all.len());
+            let args = Args::new().count("shown", SHOWN).count("total", total(&all));
             out.push_str(&texts.get("findings-more", &args));
             out.push('\n');
         }
     }
     out
+}
+
+/// How many findings there are, those that were only counted included.
+fn total(findings: &[&Diagnostic]) -> usize {
+    let uncounted = |finding: &&&Diagnostic| finding.code == &codes::PF190;
+    let counted = |finding: &&Diagnostic| finding.args.iter().find_map(|(_, count)| count.parse::<usize>().ok());
+    let more: usize = findings.iter().filter(uncounted).filter_map(counted).map(|count| count.saturating_sub(1)).sum();
+    findings.len() + more
 }
 
 /// The error object of the JSON form: the total and the first [`SHOWN`].

@@ -3,25 +3,23 @@
 use super::session::Session;
 use super::{Failure, world};
 use crate::diag::{Diagnostic, codes};
+use crate::text::escaped;
 
-/// The number of threads asked for, checked. It bounds the pool of the
-/// calculations that use one; no result depends on it.
+/// Checks the number of threads asked for. It is an upper bound, and no result
+/// depends on it: what is calculated today is faster on one thread than the
+/// start of a second would take.
 pub(super) fn choose(session: &Session<'_>) -> Result<(), Failure> {
-    let given = session.matches.try_get_one::<u16>("threads").ok().flatten().copied();
+    let given = session.matches.try_get_one::<u16>("threads").ok().flatten();
     // A variable that is set to nothing says nothing.
-    let environment = world::threads_from_environment().filter(|text| !text.is_empty());
-    let threads = match (given, environment) {
-        (Some(threads), _) => threads,
-        (None, None) => return Ok(()),
-        (None, Some(text)) => text.parse::<u16>().ok().filter(|n| (1..=1024).contains(n)).ok_or_else(|| {
+    let environment = world::threads_from_environment().filter(|text| given.is_none() && !text.is_empty());
+    match environment {
+        Some(text) if !text.parse::<u16>().is_ok_and(|n| (1..=1024).contains(&n)) => {
             let finding = Diagnostic::new(&codes::PF704)
                 .arg("option", "PARTNERFIT_THREADS")
-                .arg("value", &text)
+                .arg("value", escaped(&text))
                 .note("help-threads");
-            Failure { lang: session.lang.unwrap_or_default(), findings: vec![finding] }
-        })?,
-    };
-    // A pool that exists already (a second run in one process) keeps its size.
-    let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
-    Ok(())
+            Err(Failure { lang: session.lang.unwrap_or_default(), findings: vec![finding] })
+        }
+        _ => Ok(()),
+    }
 }

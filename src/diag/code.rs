@@ -142,6 +142,8 @@ declare! {
     PF144 = Error Data;
     /// A name that a spreadsheet would take for a formula.
     PF145 = Warning Data;
+    /// A row of totals among the candidates.
+    PF146 = Warning Data;
     /// A score lies outside its scale.
     PF151 = Error Data;
     /// A date where a score belongs.
@@ -392,4 +394,6 @@ declare! {
     PF804 = Error Strategy;
     /// A weighting method got nothing to make weights from.
     PF805 = Error Strategy;
+    /// A normalisation cannot be used for the scores of a criterion.
+    PF806 = Error Strategy;
 }

@@ -95,6 +95,7 @@ impl Diagnostic {
 
     /// Adds a fact under the name its message uses.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "it takes texts, numbers and paths alike")]
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

@@ -62,8 +62,13 @@ fn read(
         gather.error(|| Diagnostic::new(&codes::PF118).at(grid.row_place(0)).note("help"));
     }
     let mut columns = columns?;
-    let names: Vec<String> = (1..grid.len()).map(|row| names::kept(grid.cell(row, columns.name))).collect();
-    names::check(grid, columns.name, &names, &options.limits, gather);
+    // Without a column for names, cells are still checked; the first column
+    // then has to say which row is meant.
+    let name = columns.name.unwrap_or(0);
+    let names: Vec<String> = (1..grid.len()).map(|row| names::kept(grid.cell(row, name))).collect();
+    if columns.name.is_some() {
+        names::check(grid, name, &names, &options.limits, gather);
+    }
     let (made_up, decimal, cells) = if let Some(strategy) = strategy {
         let scoring = Scoring::of(&table, &columns, &strategy.criteria, options);
         let cells = scoring.cells(&names, gather);
@@ -78,7 +83,7 @@ fn read(
     if names.len() == 1 {
         gather.warn(|| Diagnostic::new(&codes::PF134).arg("value", escaped(&names[0])).at(grid.row_place(1)));
     }
-    let lines = (1..grid.len()).map(|row| grid.line(row, columns.name)).collect();
+    let lines = (1..grid.len()).map(|row| grid.line(row, name)).collect();
     let attributes = columns.attributes.iter().map(|(column, name)| Attribute {
         name: name.clone(),
         values: (1..grid.len()).map(|row| grid.cell(row, *column).trim().to_owned()).collect(),
@@ -111,12 +116,14 @@ struct Scored<'t> {
 
 impl<'t, 'a> Scoring<'t, 'a> {
     fn of(table: &'t Table<'a>, columns: &Columns, criteria: &'t [Criterion], options: &TableOptions) -> Self {
-        let scored = criteria.iter().zip(&columns.criteria).map(|(criterion, &column)| Scored {
-            column,
-            rule: Rule::of(criterion),
-            id: &criterion.id,
-            policy: options.missing.unwrap_or(criterion.missing),
-            example: OnceCell::new(),
+        let scored = criteria.iter().zip(&columns.criteria).filter_map(|(criterion, column)| {
+            Some(Scored {
+                column: (*column)?,
+                rule: Rule::of(criterion),
+                id: &criterion.id,
+                policy: options.missing.unwrap_or(criterion.missing),
+                example: OnceCell::new(),
+            })
         });
         Self::new(table, scored.collect())
     }
@@ -150,7 +157,9 @@ impl<'t, 'a> Scoring<'t, 'a> {
         let mut as_text = Vec::new();
         let mut all = Vec::with_capacity(names.len());
         for row in 1..grid.len() {
-            let mut cells = Vec::with_capacity(self.criteria.len());
+            // With an error there will be no result, so nothing is kept any more.
+            let keep = !gather.has_errors();
+            let mut cells = Vec::with_capacity(if keep { self.criteria.len() } else { 0 });
             let (row_line, tall) = grid.row_line(row);
             for criterion in &self.criteria {
                 let column = criterion.column;
@@ -176,10 +185,15 @@ impl<'t, 'a> Scoring<'t, 'a> {
                 if stored_as_text(grid, row, column, &told) {
                     as_text.push((row, column));
                 }
-                let line = if tall { grid.line(row, column) } else { row_line };
-                cells.push(Cell { score: told.score, low_confidence: told.low_confidence, line, column: column + 1 });
+                if keep {
+                    let line = if tall { grid.line(row, column) } else { row_line };
+                    let Told { score, low_confidence } = told;
+                    cells.push(Cell { score, low_confidence, line, column: column + 1 });
+                }
             }
-            all.push(cells);
+            if keep {
+                all.push(cells);
+            }
         }
         if let Some(&(row, column)) = as_text.first() {
             gather.warn(|| {
@@ -230,7 +244,7 @@ fn without_strategy(
     let (numeric, rest): (Vec<_>, Vec<_>) =
         std::mem::take(&mut columns.attributes).into_iter().partition(|(column, _)| is_numeric(grid, *column, decimal));
     columns.attributes = rest;
-    columns.criteria = numeric.iter().map(|(column, _)| *column).collect();
+    columns.criteria = numeric.iter().map(|(column, _)| Some(*column)).collect();
     if numeric.is_empty() {
         gather.error(|| Diagnostic::new(&codes::PF135).at(grid.row_place(0)).note("help"));
         return None;
@@ -304,7 +318,7 @@ fn is_numeric(grid: &Grid<'_>, column: usize, decimal: Decimal) -> bool {
 /// What a sheet has beside its cells and that bears on the table.
 fn check_sheet(grid: &Grid<'_>, columns: &Columns, gather: &mut Gather) {
     let Origin::Sheet(facts) = &grid.origin else { return };
-    let needed = |column: usize| column == columns.name || columns.criteria.contains(&column);
+    let needed = |column: usize| columns.name == Some(column) || columns.criteria.contains(&Some(column));
     let (first, last) = (grid.line(0, 0), grid.line(grid.len() - 1, 0));
     for merged in &facts.merged {
         let rows = merged.rows.0.max(first)..=merged.rows.1.min(last);

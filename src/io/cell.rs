@@ -1,5 +1,7 @@
 //! What one cell says: a number, an interval, an anchor's words, or nothing.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::dates;
 use super::grid::Kind;
 use super::number::{self, Basis, Decimal, DecimalSign, Expected, Fault};
@@ -7,10 +9,10 @@ use crate::diag::{Diagnostic, Place, codes};
 use crate::model::{Criterion, Scale, Score};
 use crate::text::escaped;
 
-/// Letters and digits of `text` in lower case: how headings, anchors and labels
-/// are compared.
+/// `text` in lower case, composed, without blanks and `_` and `-`: how headings,
+/// anchors and labels are compared.
 pub(super) fn key(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+    text.nfc().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a trimmed text stands for a missing score.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::cell::key;
 use super::gather::Gather;
 use super::grid::Grid;
@@ -18,10 +20,10 @@ pub(super) fn is_name_heading(heading: &str) -> bool {
 /// Columns by their position, first = 0.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// The column with names.
-    pub name: usize,
-    /// The column of each criterion of the strategy.
-    pub criteria: Vec<usize>,
+    /// The column with names, unless an error says that there is none.
+    pub name: Option<usize>,
+    /// The column of each criterion of the strategy, as far as there is one.
+    pub criteria: Vec<Option<usize>>,
     /// Other columns with the name they are kept under.
     pub attributes: Vec<(usize, String)>,
 }
@@ -29,24 +31,28 @@ pub(super) struct Columns {
 /// Finds the columns of a file without strategy: all but the names are
 /// attributes until their cells say otherwise.
 pub(super) fn plain(grid: &Grid<'_>, gather: &mut Gather) -> Option<Columns> {
+    let Header::Named(name) = header(grid, &Names::of(&[]), gather) else { return None };
     let named = headed(grid, gather);
-    let name = name_column(grid, &[], gather);
     duplicates(grid, &named, gather);
-    let attributes = named.into_iter().filter(|&c| Some(c) != name).map(|c| (c, grid.heading(c).to_owned())).collect();
-    Some(Columns { name: name?, criteria: Vec::new(), attributes })
+    let others = named.into_iter().filter(|&column| column != name);
+    let attributes = others.map(|column| (column, grid.heading(column).to_owned())).collect();
+    Some(Columns { name: Some(name), criteria: Vec::new(), attributes })
 }
 
 /// Matches columns with the criteria of `strategy`: by id or catalogue code
 /// without regard to case and blanks, or by label in either language as written.
 /// A heading that is only like a label is a slip to be confirmed, not a match.
+///
+/// What has no column is reported and left open, so that the cells there are get
+/// checked in the same run; `None` when there is no header to go by.
 pub(super) fn matched(grid: &Grid<'_>, strategy: &Strategy, gather: &mut Gather) -> Option<Columns> {
-    let named = headed(grid, gather);
     let known = Names::of(&strategy.criteria);
-    let name = name_column(grid, &strategy.criteria, gather);
-    if name.is_none() && is_data(grid) && !named.iter().any(|&c| !known.find(grid.heading(c)).is_empty()) {
-        // Without a header row every other finding would only repeat it.
-        return None;
-    }
+    let name = match header(grid, &known, gather) {
+        Header::Named(column) => Some(column),
+        Header::Nameless => None,
+        Header::Missing => return None,
+    };
+    let named = headed(grid, gather);
     let mut assigned: Vec<Option<usize>> = vec![None; strategy.criteria.len()];
     let mut extra = Vec::new();
     for &column in named.iter().filter(|&&c| Some(c) != name && !is_name_heading(grid.heading(c))) {
@@ -88,7 +94,7 @@ pub(super) fn matched(grid: &Grid<'_>, strategy: &Strategy, gather: &mut Gather)
             Diagnostic::new(&codes::PF136).arg("columns", list.collect::<Vec<_>>().join(", ")).at(grid.place(0, first))
         });
     }
-    Some(Columns { name: name?, criteria: assigned.into_iter().collect::<Option<_>>()?, attributes })
+    Some(Columns { name, criteria: assigned, attributes })
 }
 
 /// Extra columns whose heading is nearly the name of a criterion that has no
@@ -172,28 +178,52 @@ fn headed(grid: &Grid<'_>, gather: &mut Gather) -> Vec<usize> {
     named
 }
 
-/// The column with names; reports that there is none, or no header at all.
-fn name_column(grid: &Grid<'_>, criteria: &[Criterion], gather: &mut Gather) -> Option<usize> {
-    let found = (0..grid.width()).find(|&column| is_name_heading(grid.heading(column)));
-    if found.is_none() {
-        let names = Names::of(criteria);
-        let known = (0..grid.width()).any(|column| !names.find(grid.heading(column)).is_empty());
-        if is_data(grid) && !known {
-            gather.error(|| Diagnostic::new(&codes::PF113).at(grid.row_place(0)).note("help"));
-        } else {
-            gather.error(|| {
-                let headings = (0..grid.width()).map(|column| grid.heading(column));
-                let finding = Diagnostic::new(&codes::PF112).at(grid.row_place(0));
-                match headings.clone().find(|heading| nearest(heading, ["name", "naam"]).is_some()) {
-                    Some(near) => finding.note_with("help-near", vec![("found", escaped(near))]),
-                    None => {
-                        finding.note_with("help", vec![("found", escaped(headings.take(1).next().unwrap_or_default()))])
-                    }
-                }
-            });
+/// What the first row turns out to be.
+enum Header {
+    /// A header with a column for names.
+    Named(usize),
+    /// A header without one, which has been reported.
+    Nameless,
+    /// No header, which has been reported: nothing else makes sense then.
+    Missing,
+}
+
+/// Looks for the header; `known` are the criteria it may name.
+fn header(grid: &Grid<'_>, known: &Names<'_>, gather: &mut Gather) -> Header {
+    let headings = || (0..grid.width()).map(|column| grid.heading(column));
+    if let Some(column) = headings().position(is_name_heading) {
+        return Header::Named(column);
+    }
+    let no_header = |cause| {
+        let line = grid.row_line(0).0;
+        Diagnostic::new(&codes::PF113).arg("cause", cause).arg("line", line).at(grid.row_place(0))
+    };
+    if headings().all(|heading| known.find(heading).is_empty()) {
+        // A title, an empty line, and then the header: usual in spreadsheets.
+        let is_header = |row: usize| (0..grid.width()).any(|column| is_name_heading(grid.cell(row, column)));
+        if let Some(row) = (1..grid.len().min(20)).find(|&row| is_header(row)) {
+            let line = grid.row_line(row).0.to_string();
+            gather.error(|| no_header("text").note_with("help-lower", vec![("header", line)]));
+            return Header::Missing;
+        }
+        if is_data(grid) {
+            gather.error(|| no_header("numbers").note("help"));
+            return Header::Missing;
+        }
+        if grid.width() > 1 && headings().filter(|heading| !heading.is_empty()).count() == 1 {
+            gather.error(|| no_header("text").note("help-above"));
+            return Header::Missing;
         }
     }
-    found
+    gather.error(|| {
+        let finding = Diagnostic::new(&codes::PF112).at(grid.row_place(0));
+        let near = headings().find(|heading| nearest(heading, ["name", "naam"]).is_some());
+        match (near, headings().next()) {
+            (Some(near), _) => finding.note_with("help-near", vec![("found", escaped(near))]),
+            (None, first) => finding.note_with("help", vec![("found", escaped(first.unwrap_or_default()))]),
+        }
+    });
+    Header::Nameless
 }
 
 /// Whether the first row holds numbers, as no header does.
@@ -244,9 +274,10 @@ fn names_of(criterion: &Criterion) -> impl Iterator<Item = &str> {
     [criterion.id.as_str()].into_iter().chain(criterion.label.texts()).chain(criterion.code.as_deref())
 }
 
-/// A label or heading as written, but for blanks.
+/// A label or heading as written, but for blanks and for the two ways in which
+/// Unicode can write an accent.
 fn written(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Criteria by what they may be called.

@@ -52,14 +52,15 @@ struct Header {
     /// Headings up to the last one that is not empty: trailing delimiters
     /// make columns that nobody meant.
     named: usize,
-    /// The bytes it was read from.
+    /// The line it is on, and the bytes it was read from.
+    line: usize,
     span: (usize, usize),
 }
 
 impl Reading<'_> {
     fn run(mut self, limits: &Limits, gather: &mut Gather) -> Option<Cells> {
         let Layout { delimiter, at, line } = self.layout;
-        let mut scanner = Scanner::starting(self.text, delimiter, at, line).longest(limits.field_bytes);
+        let mut scanner = Scanner::starting(self.text, delimiter, at, line).limited(limits.field_bytes, limits.columns);
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -101,7 +102,7 @@ impl Reading<'_> {
                 let headings: Vec<String> = record.iter().map(|heading| heading.trim().to_owned()).collect();
                 let named = headings.iter().rposition(|heading| !heading.is_empty()).map_or(0, |i| i + 1);
                 cells = Cells::new(headings.len(), self.text.len() - at);
-                self.header = Header { headings, named, span: (found.at, scanner.position()) };
+                self.header = Header { headings, named, line: found.line, span: (found.at, scanner.position()) };
                 self.keep(&mut cells, found, &record);
             } else if self.fits(found, &scanner, &record, gather)? {
                 self.keep(&mut cells, found, &record);
@@ -131,15 +132,17 @@ impl Reading<'_> {
         if scanner.flaws.iter().any(|f| f.flaw == Flaw::AfterQuote) {
             return Some(false);
         }
-        let Header { headings, named, span } = &self.header;
+        let Header { headings, named, span, .. } = &self.header;
         let short = record.len() < *named;
         let surplus = record.iter().skip(headings.len()).any(|field| !field.trim().is_empty());
         if short || surplus {
             let row = &self.text[found.at..scanner.position()];
-            if headings.len() == 1
-                && let Some(header_by) = self.other_delimiter(&self.text[span.0..span.1], record.len())
-            {
-                gather.error(|| self.mixed(found, self.layout.delimiter, header_by));
+            if headings.len() == 1 {
+                let header_by = self.other_delimiter(&self.text[span.0..span.1], record.len());
+                gather.error(|| match header_by {
+                    Some(header_by) => self.mixed(found, self.layout.delimiter, header_by),
+                    None => self.title(),
+                });
                 return None;
             }
             if let Some(row_by) = self.other_delimiter(row, headings.len()) {
@@ -170,7 +173,7 @@ impl Reading<'_> {
     fn other_delimiter(&self, text: &str, fields: usize) -> Option<u8> {
         DELIMITERS.into_iter().filter(|&d| d != self.layout.delimiter && fields > 1).find(|&delimiter| {
             let mut scanner = Scanner::starting(text, delimiter, 0, 1);
-            scanner.next().is_some() && scanner.flaws.is_empty() && scanner.fields.len() == fields
+            scanner.next().is_some() && scanner.flaws.is_empty() && scanner.count == fields
         })
     }
 
@@ -204,6 +207,16 @@ impl Reading<'_> {
             .at(Place::line(self.file, line))
     }
 
+    /// PF113: the first line is one text, the lines below it have columns.
+    fn title(&self) -> Diagnostic {
+        let (at, line) = (self.header.span.0, self.header.line);
+        Diagnostic::new(&codes::PF113)
+            .arg("cause", "text")
+            .arg("line", line)
+            .at(self.place(line, at, at))
+            .note("help-above")
+    }
+
     fn mixed(&self, found: Record, row_by: u8, header_by: u8) -> Diagnostic {
         Diagnostic::new(&codes::PF119)
             .arg("line", found.line)
@@ -214,7 +227,7 @@ impl Reading<'_> {
     }
 
     fn wrong_length(&self, found: Record, expected: usize, scanner: &Scanner<'_>) -> Diagnostic {
-        let (fields, end) = (scanner.fields.len(), scanner.position());
+        let (fields, end) = (scanner.count, scanner.position());
         // What is too much, or the end of the row where something is missing.
         let last = scanner.fields.last().map_or(found.at, |field| field.end);
         let start = scanner.fields.get(expected).map_or(last, |field| field.start);
@@ -243,7 +256,8 @@ impl Reading<'_> {
         let whole = self.text.get(span.clone()).unwrap_or("");
         match flaw {
             Flaw::Unclosed => {
-                let swallowed = self.text[at..].lines().count().saturating_sub(1);
+                let last = scanner.line() - usize::from(self.text.ends_with(['\n', '\r']));
+                let swallowed = last.saturating_sub(line);
                 gather.error(|| {
                     Diagnostic::new(&codes::PF123)
                         .arg("line", line)
@@ -285,7 +299,7 @@ impl Reading<'_> {
 /// Whether the `csv` crate read from the record what the scanner saw.
 fn agree(text: &str, scanner: &Scanner<'_>, record: &StringRecord) -> bool {
     let flawed = |i: usize| scanner.flaws.iter().any(|f| f.flaw == Flaw::AfterQuote && f.field == i);
-    scanner.fields.len() == record.len()
+    scanner.count == record.len()
         && scanner.fields.iter().zip(record).enumerate().all(|(i, (field, read))| {
             let raw = &text[field.start..field.end];
             if !field.quoted {
@@ -309,8 +323,10 @@ mod tests {
     use super::*;
     use crate::diag::{Findings, has_errors};
 
-    /// Rows with their lines, and what was found.
-    fn rows(text: &str, delimiter: u8) -> (Option<Vec<(usize, Vec<String>)>>, Findings) {
+    /// Rows, each with the line it begins on.
+    type Rows = Vec<(usize, Vec<String>)>;
+
+    fn rows(text: &str, delimiter: u8) -> (Option<Rows>, Findings) {
         let mut gather = Gather::default();
         let layout = Layout { delimiter, at: 0, line: 1 };
         let grid = read("f.csv", Cow::Borrowed(text), layout, &Limits::default(), &mut gather);
@@ -333,7 +349,7 @@ mod tests {
 
     /// RFC 4180, letter by letter: records with the line each begins on; `None`
     /// when the text does not follow it. Blank lines are no records.
-    fn automaton(text: &str, delimiter: char) -> Option<Vec<(usize, Vec<String>)>> {
+    fn automaton(text: &str, delimiter: char) -> Option<Rows> {
         let mut records = Vec::new();
         let (mut fields, mut field) = (Vec::new(), String::new());
         let (mut line, mut begins) = (1, 1);

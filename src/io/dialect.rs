@@ -80,14 +80,15 @@ fn detect(text: &str, at: usize, line: usize) -> u8 {
 }
 
 fn split(text: &str, delimiter: u8, at: usize, line: usize) -> Split {
-    let mut scanner = Scanner::starting(text, delimiter, at, line);
+    // Only the header's fields are looked at, and only for a name column.
+    let mut scanner = Scanner::starting(text, delimiter, at, line).limited(usize::MAX, 1 << 12);
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut header_names = None;
     while scanner.next().is_some() {
         let fields = &scanner.fields;
         header_names
             .get_or_insert_with(|| fields.len() > 1 && fields.iter().any(|f| is_name_heading(&text[f.start..f.end])));
-        *counts.entry(fields.len()).or_default() += 1;
+        *counts.entry(scanner.count).or_default() += 1;
     }
     let records = counts.values().sum();
     let (usual, consistent) = counts.into_iter().max_by_key(|&(_, n)| n).unwrap_or((0, 0));

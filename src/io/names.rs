@@ -13,6 +13,10 @@ use super::limits::Limits;
 use crate::diag::{Code, Diagnostic, codes};
 use crate::text::{code_point, escaped, is_hidden};
 
+/// What rows of totals are called.
+const TOTALS: [&str; 10] =
+    ["totaal", "total", "totals", "som", "sum", "gemiddelde", "gemiddeld", "average", "mean", "mediaan"];
+
 /// A name as it is kept: trimmed, and in the one form of Unicode in which equal
 /// texts are equal bytes.
 pub(super) fn kept(name: &str) -> String {
@@ -34,12 +38,12 @@ pub(super) fn check(grid: &Grid<'_>, column: usize, names: &[String], limits: &L
         one(grid, i + 1, column, name, limits, gather);
     }
     let everyone: Vec<usize> = (0..names.len()).filter(|&i| !names[i].is_empty()).collect();
-    let alike = pairs(names, &everyone, folded);
+    let alike = pairs(names, &everyone, &Folded);
     // Only names that are alike can be the same.
     let mut suspects: Vec<usize> = alike.iter().flat_map(|&(first, second)| [first, second]).collect();
     suspects.sort_unstable();
     suspects.dedup();
-    let twins = pairs(names, &suspects, |name, see| name.chars().for_each(see));
+    let twins = pairs(names, &suspects, &Exact);
     for &(first, second) in &twins {
         gather.error(|| {
             let same_bytes = grid.cell(first + 1, column).trim() == grid.cell(second + 1, column).trim();
@@ -51,9 +55,8 @@ pub(super) fn check(grid: &Grid<'_>, column: usize, names: &[String], limits: &L
     for &(first, second) in alike.iter().filter(|&&(_, second)| !is_twin(second)) {
         gather.warn(|| pair(&codes::PF142, grid, column, names, first, second, None));
     }
-    let letters = Letters::new();
     let is_alike = |i: usize| alike.binary_search_by_key(&i, |&(_, second)| second).is_ok();
-    for (first, second) in pairs(names, &everyone, |name, see| letters.look(name, see)) {
+    for (first, second) in pairs(names, &everyone, &Letters::new()) {
         if !is_alike(second) {
             gather.warn(|| {
                 // A hidden character has been reported as the cause already.
@@ -105,6 +108,15 @@ fn one(grid: &Grid<'_>, row: usize, column: usize, name: &str, limits: &Limits, 
             });
         }
     }
+    if name.len() <= 10 && TOTALS.contains(&name.to_lowercase().as_str()) {
+        gather.warn(|| {
+            Diagnostic::new(&codes::PF146)
+                .arg("value", escaped(name))
+                .arg("line", grid.line(row, column))
+                .at(place())
+                .note("help")
+        });
+    }
     if would_run(name) {
         gather.warn(|| {
             Diagnostic::new(&codes::PF145)
@@ -135,23 +147,42 @@ fn pair(
     note.into_iter().fold(finding, Diagnostic::note).note("help")
 }
 
-/// Hands over `name` case folded, with blanks collapsed.
-fn folded(name: &str, mut see: &mut dyn FnMut(char)) {
-    let mut after_blank = false;
-    for c in name.chars() {
-        let blank = c.is_whitespace();
-        match (blank, after_blank) {
-            (true, true) => {}
-            (true, false) => see(' '),
-            (false, _) if c.is_ascii() => see(c.to_ascii_lowercase()),
-            (false, _) => c.to_lowercase().for_each(&mut see),
-        }
-        after_blank = blank;
+/// A way to look at a name, in which different names can be the same.
+trait View {
+    /// Hands over the characters that count, one by one.
+    fn characters(&self, name: &str, see: impl FnMut(char));
+}
+
+/// As it is.
+struct Exact;
+
+impl View for Exact {
+    fn characters(&self, name: &str, see: impl FnMut(char)) {
+        name.chars().for_each(see);
     }
 }
 
-/// What letters look like: those that are easily taken for each other (Unicode
-/// TR 39) become the same one.
+/// Case folded, with blanks collapsed.
+struct Folded;
+
+impl View for Folded {
+    fn characters(&self, name: &str, mut see: impl FnMut(char)) {
+        let mut after_blank = false;
+        for c in name.chars() {
+            let blank = c.is_whitespace();
+            match (blank, after_blank) {
+                (true, true) => {}
+                (true, false) => see(' '),
+                (false, _) if c.is_ascii() => see(c.to_ascii_lowercase()),
+                (false, _) => c.to_lowercase().for_each(&mut see),
+            }
+            after_blank = blank;
+        }
+    }
+}
+
+/// As it looks, without blanks and case: letters that are easily taken for each
+/// other (Unicode TR 39) become the same one.
 struct Letters {
     /// For ASCII, so that ordinary names need no search in the tables.
     ascii: Vec<Vec<char>>,
@@ -162,27 +193,27 @@ impl Letters {
         let look = |b: u8| skeleton(&char::from(b).to_string()).flat_map(char::to_lowercase).collect();
         Self { ascii: (0..128).map(look).collect() }
     }
+}
 
-    /// Hands over `name` as it looks, without blanks and case.
-    fn look(&self, name: &str, mut see: &mut dyn FnMut(char)) {
+impl View for Letters {
+    fn characters(&self, name: &str, mut see: impl FnMut(char)) {
         if name.is_ascii() {
             for b in name.bytes().filter(|b| !b.is_ascii_whitespace()) {
                 self.ascii[usize::from(b)].iter().copied().for_each(&mut see);
             }
         } else {
-            skeleton(name).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).for_each(&mut see);
+            skeleton(name).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).for_each(see);
         }
     }
 }
 
-/// Pairs of names (by position, among `which`) that are equal as `view` hands
-/// them over: each later name with the first of its kind. Fingerprints keep a
+/// Pairs of names (by position, among `which`) that are the same in `view`: each later name with the first of its kind. Fingerprints keep a
 /// million names out of a tree; only those that occur twice are looked into.
-fn pairs(names: &[String], which: &[usize], view: impl Fn(&str, &mut dyn FnMut(char))) -> Vec<(usize, usize)> {
+fn pairs(names: &[String], which: &[usize], view: &impl View) -> Vec<(usize, usize)> {
     // FNV-1a over characters.
     let print = |&i: &usize| {
         let mut print = 0xcbf2_9ce4_8422_2325_u64;
-        view(&names[i], &mut |c| print = (print ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3));
+        view.characters(&names[i], |c| print = (print ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3));
         print
     };
     let mut prints: Vec<u64> = which.iter().map(print).collect();
@@ -196,7 +227,7 @@ fn pairs(names: &[String], which: &[usize], view: impl Fn(&str, &mut dyn FnMut(c
     }
     for &i in which.iter().filter(|i| repeated.binary_search(&print(i)).is_ok()) {
         let mut text = String::new();
-        view(&names[i], &mut |c| text.push(c));
+        view.characters(&names[i], |c| text.push(c));
         match first.entry(text) {
             Entry::Occupied(earlier) => pairs.push((*earlier.get(), i)),
             Entry::Vacant(new) => {

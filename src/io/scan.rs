@@ -54,9 +54,12 @@ pub(super) struct Scanner<'t> {
     bytes: &'t [u8],
     delimiter: u8,
     longest: usize,
+    most: usize,
     pos: usize,
     line: usize,
-    /// Fields of the record last scanned.
+    /// How many fields the record last scanned has.
+    pub count: usize,
+    /// Its fields, as many as are kept.
     pub fields: Vec<Field>,
     /// Flaws of the record last scanned.
     pub flaws: Vec<Flawed>,
@@ -65,19 +68,32 @@ pub(super) struct Scanner<'t> {
 impl<'t> Scanner<'t> {
     /// Scans `text` from byte `at`, which is on line `line`.
     pub(super) fn starting(text: &'t str, delimiter: u8, at: usize, line: usize) -> Self {
-        let bytes = text.as_bytes();
-        Self { bytes, delimiter, longest: usize::MAX, pos: at, line, fields: Vec::new(), flaws: Vec::new() }
+        Self {
+            bytes: text.as_bytes(),
+            delimiter,
+            longest: usize::MAX,
+            most: usize::MAX,
+            pos: at,
+            line,
+            count: 0,
+            fields: Vec::new(),
+            flaws: Vec::new(),
+        }
     }
 
-    /// Limits the length of a field.
-    pub(super) fn longest(mut self, bytes: usize) -> Self {
-        self.longest = bytes;
-        self
+    /// Limits the length of a field, and how many fields of a record are kept.
+    pub(super) fn limited(self, longest: usize, most: usize) -> Self {
+        Self { longest, most, ..self }
     }
 
     /// The byte after the record last scanned.
     pub(super) fn position(&self) -> usize {
         self.pos
+    }
+
+    /// The line that byte is on.
+    pub(super) fn line(&self) -> usize {
+        self.line
     }
 
     /// The next record, `None` at the end of the text. After a flaw that leaves
@@ -86,6 +102,7 @@ impl<'t> Scanner<'t> {
     pub(super) fn next(&mut self) -> Option<Record> {
         self.fields.clear();
         self.flaws.clear();
+        self.count = 0;
         while let Some(b'\n' | b'\r') = self.bytes.get(self.pos) {
             self.end_line();
         }
@@ -95,10 +112,13 @@ impl<'t> Scanner<'t> {
         let (at, line) = (self.pos, self.line);
         loop {
             let field = if self.bytes.get(self.pos) == Some(&b'"') { self.quoted() } else { self.unquoted() };
-            self.fields.push(field);
             if field.end - field.start > self.longest {
                 self.flaw(Flaw::TooLong, field.start, field.line);
                 self.pos = self.bytes.len();
+            }
+            self.count += 1;
+            if self.count <= self.most {
+                self.fields.push(field);
             }
             match self.bytes.get(self.pos) {
                 Some(&b) if b == self.delimiter => self.pos += 1,
@@ -190,6 +210,6 @@ impl<'t> Scanner<'t> {
     }
 
     fn flaw(&mut self, flaw: Flaw, at: usize, line: usize) {
-        self.flaws.push(Flawed { flaw, at, line, field: self.fields.len() });
+        self.flaws.push(Flawed { flaw, at, line, field: self.count });
     }
 }

@@ -163,15 +163,16 @@ impl ValueFunction {
             let spans = (v0 - wanted) * (v1 - wanted) <= 0.0 && v0.total_cmp(&v1).is_ne();
             spans.then(|| (x0 + (x1 - x0) * ((wanted - v0) / (v1 - v0))).clamp(low, high))
         });
-        let reached = points.iter().filter(|(_, v)| reaches(*v)).map(|(x, _)| *x);
+        let there = points.iter().filter(|(_, v)| reaches(*v)).map(|(x, _)| *x);
         crossings
-            .chain(reached)
+            .chain(there)
             .map(plus_zero)
             .min_by(|a, b| (a - from).abs().total_cmp(&(b - from).abs()).then(a.total_cmp(b)))
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "these numbers are exact")]
 mod tests {
     use super::*;
 

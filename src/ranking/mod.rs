@@ -19,6 +19,12 @@ pub trait Method: Debug + Send + Sync {
     /// Its settings as JSON, defaults included.
     fn params(&self) -> Value;
 
+    /// Why it cannot be used for this table, one finding per reason; then nothing
+    /// else is asked of it.
+    fn refusals(&self, _table: &DecisionTable) -> Findings {
+        Findings::new()
+    }
+
     /// One score per candidate, more being better. Every score is finite.
     fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64>;
 
@@ -39,6 +45,9 @@ pub trait Method: Debug + Send + Sync {
     }
 }
 
+/// Makes a method from the settings beside it.
+type Build = fn(&Map<String, Value>) -> Result<Box<dyn Method>, Findings>;
+
 /// A method in the registry.
 #[derive(Debug)]
 pub struct Entry {
@@ -46,7 +55,7 @@ pub struct Entry {
     pub info: &'static Info,
     /// Its card.
     pub card: &'static str,
-    build: fn(&Map<String, Value>) -> Result<Box<dyn Method>, Findings>,
+    build: Build,
 }
 
 impl Entry {

@@ -8,6 +8,7 @@
 macro_rules! documented {
     ($(#[doc = $doc:literal])* pub struct $name:ident {}) => {
         $(#[doc = $doc])*
+        #[allow(clippy::doc_markdown, reason = "cards are read in a terminal too, as plain text")]
         #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name {}
@@ -16,6 +17,7 @@ macro_rules! documented {
     };
     ($(#[doc = $doc:literal])* pub struct $name:ident { $($body:tt)+ }) => {
         $(#[doc = $doc])*
+        #[allow(clippy::doc_markdown, reason = "cards are read in a terminal too, as plain text")]
         #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields, default)]
         pub struct $name { $($body)+ }

@@ -162,6 +162,8 @@ pub struct Note {
 pub enum Align {
     /// Words.
     Start,
+    /// Sentences: the column needs room.
+    Prose,
     /// Numbers.
     End,
 }

@@ -31,8 +31,10 @@ pub fn explanation(input: &ReportInput<'_>, asked: Asked) -> Document {
     }
     blocks.push(place(w, asked.row));
     let comparison = asked.over.and_then(|other| w.comparison(asked.row, other));
-    if let Some(comparison) = comparison {
-        blocks.push(over(w, comparison));
+    match (comparison, asked.over) {
+        (Some(comparison), _) => blocks.push(over(w, comparison)),
+        (None, Some(other)) => blocks.extend(over_plain(w, asked.row, other)),
+        (None, None) => {}
     }
     if asked.flip {
         blocks.push(flip(w, asked.row, comparison));
@@ -142,6 +144,20 @@ fn over(w: &mut Writer<'_>, comparison: &Comparison) -> Block {
     let mut blocks = vec![w.paragraph(&say)];
     blocks.extend(versus(w, comparison, "versus"));
     w.section("over", "report-why-over", Origin::Generated, blocks)
+}
+
+/// The same for a method that does not add up.
+fn over_plain(w: &mut Writer<'_>, row: usize, other: usize) -> Option<Block> {
+    let (at, below) = (row.min(other), row.max(other));
+    let (first, second) = (w.rows().get(at)?, w.rows().get(below)?);
+    let say = Say::new("report-over-plain")
+        .given("first", &first.name)
+        .given("second", &second.name)
+        .figure("score", &w.result(first.score))
+        .figure("other", &w.result(second.score))
+        .from(w.totals_source(&[at, below]));
+    let blocks = vec![w.paragraph(&say)];
+    Some(w.section("over", "report-why-over", Origin::Generated, blocks))
 }
 
 /// What would have to change.

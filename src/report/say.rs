@@ -113,7 +113,8 @@ impl Say {
     pub fn count(mut self, name: &'static str, shown: &Shown) -> Self {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count shown as a figure")]
         self.counts.push((format!("{name}-count"), shown.value as usize));
-        self.phrase(name, Phrase::figure(name, shown))
+        let figure = if name == "n" { "count" } else { name };
+        self.phrase(name, Phrase::figure(figure, shown))
     }
 
     /// A count that chooses a variant of the message; never shown.

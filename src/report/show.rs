@@ -177,7 +177,7 @@ impl Show {
 
 /// How many decimals (at least one) make every two results that are not tied
 /// look different.
-fn decimals_that_part(results: &[f64], shift: i32) -> usize {
+pub(super) fn decimals_that_part(results: &[f64], shift: i32) -> usize {
     let mut sorted = results.to_vec();
     sorted.sort_by(f64::total_cmp);
     let apart = |decimals: usize| {
@@ -214,8 +214,8 @@ mod tests {
     #[test]
     fn digits_are_added_until_an_order_shows() {
         assert_eq!(show(Lang::Nl).total(0.7375).text, "73,8");
-        let close = Show::new(Lang::En, &[0.7225, 0.7224, 0.5]);
-        assert_eq!([close.total(0.7225).text, close.total(0.7224).text], ["72.25", "72.24"]);
+        let close = Show::new(Lang::En, &[0.7224, 0.7221, 0.5]);
+        assert_eq!([close.total(0.7224).text, close.total(0.7221).text], ["72.24", "72.21"]);
         let tied = Show::new(Lang::En, &[0.5, 0.1 + 0.4, 0.2]);
         assert_eq!(tied.total(0.5).text, "50.0");
     }

@@ -5,7 +5,8 @@ use super::say::{Phrase, Say};
 use super::show::Shown;
 use super::writer::Writer;
 use crate::analysis::{
-    Argument, Bound, Claim, Comparison, Effect, Flip, Margin, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE, WeightSpan,
+    Argument, Bound, Claim, Comparison, Effect, Flip, Margin, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE,
+    WeightSpan,
 };
 use crate::model::{Axis, Score};
 use crate::num::{compare, tied};
@@ -83,11 +84,18 @@ impl Writer<'_> {
     pub fn place_and_margin(&mut self, i: usize) -> Block {
         let place = self.place(i);
         let mut spans = self.say(&place);
-        if let (0, Some(sensitivity)) = (i, self.input.sensitivity) {
-            for say in self.margins(sensitivity) {
-                spans.push(Span::Text(" ".to_owned()));
-                spans.extend(self.say(&say));
+        match (i, self.input.sensitivity) {
+            (0, Some(sensitivity)) => {
+                for say in self.margins(sensitivity) {
+                    spans.push(Span::Text(" ".to_owned()));
+                    spans.extend(self.say(&say));
+                }
             }
+            (0, None) => {
+                spans.push(Span::Text(" ".to_owned()));
+                spans.extend(self.text("report-sum-firm-unknown"));
+            }
+            _ => {}
         }
         Block::Paragraph(spans)
     }
@@ -168,7 +176,10 @@ impl Writer<'_> {
                     .from(self.totals_source(&[last, next])),
             );
         }
-        let apart = compare(gap, rows[0].score - rows[last].score).is_gt();
+        // Further from the rest than from each other, whatever the cells allow.
+        let lowest = rows[..=last].iter().map(|row| row.low).fold(f64::INFINITY, f64::min);
+        let highest = rows[next..].iter().map(|row| row.high).fold(f64::NEG_INFINITY, f64::max);
+        let apart = compare(gap, rows[0].score - rows[last].score).is_gt() && compare(lowest, highest).is_gt();
         if on.len() < 2 || !apart {
             return None;
         }
@@ -226,7 +237,11 @@ impl Writer<'_> {
         // Where the words hold the number, they are the figure.
         let text = super::doc::words(&phrase.spans);
         let in_words = phrase.figures.is_empty();
-        Some(if in_words { Phrase::figure("change", &Shown { rounded: change, value: change, text, one: false }) } else { phrase })
+        Some(if in_words {
+            Phrase::figure("change", &Shown { rounded: change, value: change, text, one: false })
+        } else {
+            phrase
+        })
     }
 
     /// Why one stands above the other.

@@ -5,10 +5,9 @@ use super::facts::{Figure, Source};
 use super::input::ReportInput;
 use super::say::{Facts, Phrase, Say};
 use super::show::{Show, Shown, score_decimals};
-use crate::analysis::{Comparison, Evaluation, Row};
+use crate::analysis::{Comparison, Evaluation, Row, assessment_step, level};
 use crate::diag::Diagnostic;
 use crate::model::{Cell, Criterion, Evidence, Role, Score, Strategy};
-use crate::num::compare;
 use crate::text::{Lang, Texts};
 
 /// Writes a document: holds the catalogue and collects facts and questions.
@@ -119,7 +118,9 @@ impl<'a> Writer<'a> {
         let mut phrase = Phrase::given(&named.message(&self.texts));
         for (name, value) in &finding.args {
             if let Ok(x) = value.trim_end_matches(['%', '\u{a0}', ' ']).replace(',', ".").parse::<f64>() {
-                phrase.figures.extend(Phrase::figure(name, &Shown { rounded: x, value: x, text: value.clone(), one: false }).figures);
+                phrase.figures.extend(
+                    Phrase::figure(name, &Shown { rounded: x, value: x, text: value.clone(), one: false }).figures,
+                );
             }
         }
         if let Some(place) = &finding.place {
@@ -131,7 +132,8 @@ impl<'a> Writer<'a> {
 
     /// `a, b and c` (or, with `or`, `a, b or c`).
     pub fn list(&self, mut items: Vec<Phrase>, or: bool) -> Phrase {
-        let (last_id, comma) = if or { ("report-or-two", "report-list-more") } else { ("report-and-two", "report-list-more") };
+        let (last_id, comma) =
+            if or { ("report-or-two", "report-list-more") } else { ("report-and-two", "report-list-more") };
         let Some(last) = items.pop() else { return Phrase::default() };
         let Some(first) = items.into_iter().reduce(|a, b| self.phrase(&Say::new(comma).phrase("a", a).phrase("b", b)))
         else {
@@ -206,9 +208,9 @@ impl<'a> Writer<'a> {
         let shown = |x| self.show.score(self.criterion(j), x, self.decimals[j]);
         let phrase = match &cell.score {
             Score::Exact(x) => Phrase::figure("score", &shown(*x)),
-            Score::Interval { low, high } => self.phrase(
-                &Say::new("report-interval").figure("low", &shown(*low)).figure("high", &shown(*high)),
-            ),
+            Score::Interval { low, high } => {
+                self.phrase(&Say::new("report-interval").figure("low", &shown(*low)).figure("high", &shown(*high)))
+            }
             Score::Missing(_) => Phrase { spans: self.text("report-missing-mark"), ..Phrase::default() },
         };
         let phrase = if cell.low_confidence {
@@ -247,24 +249,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The value of one step of assessment: an anchor step where anchors are
-    /// described, else a tenth of the scale; on the lightest criterion that
-    /// counts. Differences below it are treated as equal.
+    /// The value of one step of assessment; differences below it are treated as
+    /// equal.
     pub fn step(&self) -> Option<f64> {
-        let steps = self.weights().iter().enumerate().filter(|(_, w)| **w > 0.0).map(|(j, w)| {
-            let step = if self.criterion(j).anchors.is_empty() { 0.1 } else { 0.25 };
-            w * step
-        });
-        steps.min_by(f64::total_cmp).filter(|_| self.adds_up())
+        assessment_step(self.input.study, self.evaluation())
     }
 
     /// Whether rows `i` and `i + 1` are too close to be told apart.
     pub fn level(&self, i: usize) -> bool {
-        let rows = self.rows();
-        let Some(next) = rows.get(i + 1) else { return false };
-        let agreed = self.strategy().shortlist.indifference > 0.0 && rows[i].group == next.group;
-        let gap = rows[i].score - next.score;
-        rows[i].rank == next.rank || agreed || self.step().is_some_and(|step| compare(gap, step).is_lt())
+        level(self.input.study, self.evaluation(), i)
     }
 
     // Comparisons and evidence ---------------------------------------------
@@ -379,6 +372,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A part of a section.
+    #[allow(clippy::unused_self, reason = "beside the other pieces of a document")]
     pub fn part(&self, id: &str, title: Vec<Span>, blocks: Vec<Block>) -> Block {
         Block::Section(Section { id: id.to_owned(), number: String::new(), title, origin: None, blocks })
     }
@@ -444,6 +438,10 @@ impl TableMaker {
 
     pub fn words(&mut self, title: Vec<Span>) {
         self.table.columns.push(Column { title: capitalised(title), align: Align::Start });
+    }
+
+    pub fn prose(&mut self, title: Vec<Span>) {
+        self.table.columns.push(Column { title: capitalised(title), align: Align::Prose });
     }
 
     pub fn numbers(&mut self, title: Vec<Span>) {

@@ -82,6 +82,7 @@ impl<'a> Args<'a> {
 
     /// A text, or a number that is already formatted.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "it takes texts, numbers and paths alike")]
     pub fn text(mut self, name: &'a str, value: impl ToString) -> Self {
         self.0.push((name, FluentValue::from(value.to_string())));
         self
@@ -189,7 +190,7 @@ pub fn message_ids(lang: Lang) -> Vec<(String, Vec<String>)> {
             let key = line.split('=').next().unwrap_or("").trim();
             let starts = line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains('=');
             if starts {
-                current = key.to_owned();
+                key.clone_into(&mut current);
                 all.push((key.to_owned(), Vec::new()));
             } else if let Some(name) = key.strip_prefix('.').filter(|_| line.contains('=')) {
                 all.push((format!("{current}.{name}"), Vec::new()));

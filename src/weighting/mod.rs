@@ -49,6 +49,9 @@ pub struct Weighing {
     pub method: &'static str,
     /// The weights, in the order of the criteria.
     pub weights: Weights,
+    /// The same proportions as people wrote them (25 and 20, or 0.25 and 0.2);
+    /// weights that were worked out stand in points of 100.
+    pub points: Vec<f64>,
     /// Per goal, when weights come from goals: all goals, parents included.
     pub priorities: Vec<GoalPriority>,
     /// What each goal gives to each criterion; the parts of one criterion sum to
@@ -59,8 +62,18 @@ pub struct Weighing {
 }
 
 impl Weighing {
-    fn plain(method: &'static str, weights: Weights) -> Self {
-        Self { method, weights, priorities: Vec::new(), shares: Vec::new(), findings: Findings::new() }
+    /// Weights that were worked out.
+    fn derived(method: &'static str, weights: Weights) -> Self {
+        let points = weights.as_slice().iter().map(|w| w * 100.0).collect();
+        Self { method, weights, points, priorities: Vec::new(), shares: Vec::new(), findings: Findings::new() }
+    }
+}
+
+impl Weighing {
+    /// Weights from points that people gave; `None` when they make none.
+    fn given(method: &'static str, points: Vec<f64>) -> Option<Self> {
+        let weights = Weights::from_points(&points)?;
+        Some(Self { points, ..Self::derived(method, weights) })
     }
 }
 
@@ -76,6 +89,9 @@ pub trait Weighter: Debug + Send + Sync {
     fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings>;
 }
 
+/// Makes a method from the settings beside it.
+type Build = fn(&Map<String, Value>) -> Result<Box<dyn Weighter>, Findings>;
+
 /// A method in the registry.
 #[derive(Debug)]
 pub struct Entry {
@@ -83,7 +99,7 @@ pub struct Entry {
     pub info: &'static Info,
     /// Its card.
     pub card: &'static str,
-    build: fn(&Map<String, Value>) -> Result<Box<dyn Weighter>, Findings>,
+    build: Build,
     /// Whether it is the one to use when the strategy does not say.
     is_default: fn(Importance<'_>) -> bool,
 }

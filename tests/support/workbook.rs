@@ -1,4 +1,5 @@
 //! Small workbooks, made part by part.
+#![allow(clippy::format_push_string, reason = "a test may allocate")]
 
 use std::io::{Cursor, Write as _};
 

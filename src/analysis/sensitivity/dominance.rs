@@ -10,10 +10,10 @@ use crate::num::compare;
 pub(super) fn all(standing: &Standing<'_>, linear: &Linear) -> Vec<(usize, usize)> {
     let (low, high) = (rows_of(&linear.low), rows_of(&linear.high));
     let mut pairs = Vec::new();
-    for a in 0..low.len() {
-        for b in 0..low.len() {
+    for (a, own) in low.iter().enumerate() {
+        for (b, other) in high.iter().enumerate() {
             let may = a < b || (b < a && level(standing, a, b));
-            if may && dominates(&low[a], &high[b]) {
+            if may && dominates(own, other) {
                 pairs.push((a, b));
             }
         }

@@ -5,10 +5,10 @@
 //! the condition holds for every combination of errors, renormalised or not, up
 //! to `p = Σ w c / Σ w |c|` and for some combination no further.
 
-use super::standing::{Minimum, Standing, difference, rows_of};
+use super::standing::{Minimum, Standing, apart, rows_of};
 use super::{Margin, Study};
 use crate::analysis::engine::{Evaluation, Linear};
-use crate::num::{dot, tied};
+use crate::num::{sum, tied};
 
 /// The margins for first place and for the shortlist, `None` where
 /// [`Sensitivity`](super::Sensitivity) has none or the score is not linear in
@@ -40,13 +40,24 @@ struct Bounds<'a> {
     high: Vec<Vec<f64>>,
     low_totals: Vec<f64>,
     high_totals: Vec<f64>,
+    /// The greatest difference two values can have.
+    range: f64,
 }
 
 impl<'a> Bounds<'a> {
     fn new(standing: &'a Standing<'a>, linear: &Linear) -> Self {
         let (low, high) = (rows_of(&linear.low), rows_of(&linear.high));
-        let totals = |rows: &[Vec<f64>]| rows.iter().map(|row| weighted(standing.weights, row)).collect();
-        Self { standing, low_totals: totals(&low), high_totals: totals(&high), low, high }
+        let totals = |rows: &[Vec<f64>]| rows.iter().map(|row| standing.weighted(row)).collect();
+        let range = linear.high.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+            - linear.low.iter().copied().fold(f64::INFINITY, f64::min);
+        Self { standing, low_totals: totals(&low), high_totals: totals(&high), low, high, range }
+    }
+
+    /// A lower bound of the margin when a total of `own` is ahead of one of
+    /// `other`, O(1): `Σ w |c|` is at most the range of the values. It settles
+    /// nearly all pairs.
+    fn at_least(&self, own: f64, other: f64) -> f64 {
+        (own - other) / self.range
     }
 
     /// How long `holder` is not behind `rival`: 0 at a tie or when it may be
@@ -55,26 +66,44 @@ impl<'a> Bounds<'a> {
         if tied(self.low_totals[holder], self.high_totals[rival]) {
             return 0.0;
         }
-        let lead = difference(&self.low[holder], &self.high[rival]);
-        share(self.standing.weights, &lead).unwrap_or(0.0)
+        let (own, other) = (&self.low[holder], &self.high[rival]);
+        share(self.standing.weights, |j| apart(own[j], other[j])).unwrap_or(0.0)
     }
 
     fn first(&self) -> Option<Margin> {
-        let rivals = 1..self.standing.rows.len();
-        smallest(rivals.map(|rival| Margin { margin: self.ahead(0, rival), holder: 0, rival, axis: None }))
+        let mut smallest = Smallest(None);
+        for rival in 1..self.standing.rows.len() {
+            if !smallest.is_within(self.at_least(self.low_totals[0], self.high_totals[rival])) {
+                smallest.take(Margin { margin: self.ahead(0, rival), holder: 0, rival, axis: None });
+            }
+        }
+        smallest.0
     }
 
     fn shortlist(&self) -> Option<Margin> {
-        let falls = self.standing.members.iter().flat_map(|&member| self.falls(member));
-        let enters = self.standing.outside.iter().map(|&newcomer| self.enters(newcomer));
-        smallest(enters.chain(falls))
+        let members = &self.standing.members;
+        if members.is_empty() && self.standing.full {
+            // A shortlist without places cannot change.
+            return None;
+        }
+        let lowest = members.iter().map(|&member| self.low_totals[member]).fold(f64::INFINITY, f64::min);
+        let mut smallest = Smallest(None);
+        for &newcomer in &self.standing.outside {
+            let settled = self.standing.full && smallest.is_within(self.at_least(lowest, self.high_totals[newcomer]));
+            if !settled {
+                smallest.take(self.enters(newcomer));
+            }
+        }
+        members.iter().flat_map(|&member| self.falls(member)).for_each(|margin| smallest.take(margin));
+        smallest.0
     }
 
     /// How long a member meets each minimum.
     fn falls(&self, member: usize) -> impl Iterator<Item = Margin> + '_ {
         let rival = self.standing.next_in().unwrap_or(member);
         self.standing.minima.iter().filter_map(move |minimum| {
-            let margin = share(self.standing.weights, &minimum.excess(&self.low[member]))?;
+            let excess = minimum.excess(&self.low[member]);
+            let margin = share(self.standing.weights, |j| excess[j])?;
             Some(Margin { margin, holder: member, rival, axis: Some(minimum.axis) })
         })
     }
@@ -87,15 +116,18 @@ impl<'a> Bounds<'a> {
             .iter()
             .filter_map(|minimum| Some((self.below(newcomer, minimum)?, minimum.axis)))
             .fold((0.0, None), |longest, (p, axis)| if p > longest.0 { (p, Some(axis)) } else { longest });
-        let passes = |member: &usize| Margin {
+        let overtakes = |member: &usize| Margin {
             margin: self.ahead(*member, newcomer),
             holder: *member,
             rival: newcomer,
             axis: None,
         };
-        let passed = if self.standing.full { smallest(self.standing.members.iter().map(passes)) } else { None };
+        let mut passed = Smallest(None);
+        if self.standing.full {
+            self.standing.members.iter().map(overtakes).for_each(|margin| passed.take(margin));
+        }
         let loses = if self.standing.full { self.standing.last_member() } else { None };
-        match passed {
+        match passed.0 {
             Some(passed) if passed.margin >= kept_out.0 => passed,
             _ => Margin { margin: kept_out.0, holder: loses.unwrap_or(newcomer), rival: newcomer, axis: kept_out.1 },
         }
@@ -103,23 +135,31 @@ impl<'a> Bounds<'a> {
 
     /// How long a row stays below a minimum, whatever its cells allow.
     fn below(&self, row: usize, minimum: &Minimum) -> Option<f64> {
-        let short: Vec<f64> = minimum.excess(&self.high[row]).iter().map(|c| -c).collect();
-        share(self.standing.weights, &short)
+        let excess = minimum.excess(&self.high[row]);
+        share(self.standing.weights, |j| -excess[j])
     }
-}
-
-fn weighted(weights: &[f64], coefficients: &[f64]) -> f64 {
-    dot(weights.iter().copied(), coefficients.iter().copied())
 }
 
 /// `Σ w c / Σ w |c|`, at least 0; `None` when no weighted coefficient differs
 /// from 0.
-fn share(weights: &[f64], c: &[f64]) -> Option<f64> {
-    let spread = dot(weights.iter().copied(), c.iter().map(|x| x.abs()));
-    (spread > 0.0).then(|| (weighted(weights, c) / spread).clamp(0.0, 1.0))
+fn share(weights: &[f64], c: impl Fn(usize) -> f64) -> Option<f64> {
+    let spread = sum(weights.iter().enumerate().map(|(j, w)| w * c(j).abs()));
+    let lead = sum(weights.iter().enumerate().map(|(j, w)| w * c(j)));
+    (spread > 0.0).then(|| (lead / spread).clamp(0.0, 1.0))
 }
 
-/// The smallest margin; of equal ones the first.
-fn smallest(margins: impl Iterator<Item = Margin>) -> Option<Margin> {
-    margins.reduce(|kept, next| if next.margin < kept.margin { next } else { kept })
+/// The smallest margin so far; of equal ones the first.
+struct Smallest(Option<Margin>);
+
+impl Smallest {
+    /// Whether it is not above `margin`.
+    fn is_within(&self, margin: f64) -> bool {
+        self.0.as_ref().is_some_and(|kept| kept.margin <= margin)
+    }
+
+    fn take(&mut self, margin: Margin) {
+        if !self.is_within(margin.margin) {
+            self.0 = Some(margin);
+        }
+    }
 }

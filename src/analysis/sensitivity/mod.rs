@@ -60,6 +60,22 @@ pub fn sensitivity(study: &Study, evaluation: &Evaluation) -> Result<Sensitivity
     })
 }
 
+/// The spans of every weight, for both claims; `None` when the score is not
+/// linear in the weights. O(k n) per criterion for k places.
+#[must_use]
+pub fn weight_spans(study: &Study, evaluation: &Evaluation) -> Option<Vec<WeightSpan>> {
+    let linear = evaluation.linear.as_ref()?;
+    Some(weight_span::all(&Standing::new(study, evaluation, linear), linear))
+}
+
+/// The smallest change of weights for each claim that can change at all; `None`
+/// when the score is not linear in the weights. O(k n m log m) for k places.
+#[must_use]
+pub fn nearest_changes(study: &Study, evaluation: &Evaluation) -> Option<Vec<NearestChange>> {
+    let linear = evaluation.linear.as_ref()?;
+    Some(nearest::all(&Standing::new(study, evaluation, linear)))
+}
+
 /// What may change: who is first, or who is on the shortlist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]

@@ -61,7 +61,10 @@ pub(crate) fn nearest(weights: &[f64], need: &Need) -> Option<Shift> {
         if left <= 0.0 || gain <= 0.0 {
             break;
         }
-        let part = (left / gain).min(weights[i]);
+        let part = left / gain;
+        // What is all but the whole weight is the whole weight: a rest of
+        // rounding noise would keep alive what hangs on a weight above 0.
+        let part = if part >= weights[i] * (1.0 - TIE) { weights[i] } else { part };
         moved[i] = weights[i] - part;
         left -= part * gain;
         taken.push(part);
@@ -125,12 +128,12 @@ fn shortlist_ways<'a>(standing: &'a Standing<'a>) -> impl Iterator<Item = Way> +
             Way { needs, row_in: Some(newcomer), row_out: Some(member) }
         })
     });
-    let fills = standing.outside.iter().filter(move |_| !full).map(move |&newcomer| Way {
+    let joins = standing.outside.iter().filter(move |_| !full).map(move |&newcomer| Way {
         needs: reaches(newcomer).collect(),
         row_in: Some(newcomer),
         row_out: None,
     });
-    passes.chain(fills).chain(falls)
+    passes.chain(joins).chain(falls)
 }
 
 /// The nearest of several ways; of equally near ones the first.
@@ -230,7 +233,9 @@ fn reach_all_at_once(weights: &[f64], needs: &[Need]) -> Option<Shift> {
     let all: Vec<Variable> = take.iter().chain(&give).copied().collect();
     let found = solve(&problem, &all)?;
     let (taken, given) = found.split_at(weights.len());
-    let moved: Vec<f64> = weights.iter().zip(taken).zip(given).map(|((w, t), g)| (w - t + g).max(0.0)).collect();
+    // As in `nearest`, a rest of rounding noise is no weight.
+    let clean = |w: f64| if w <= TIE { 0.0 } else { w };
+    let moved: Vec<f64> = weights.iter().zip(taken).zip(given).map(|((w, t), g)| clean(w - t + g)).collect();
     let distance = sum(moved.iter().zip(weights).map(|(a, b)| (a - b).abs()));
     Some(Shift { distance, weights: moved })
 }

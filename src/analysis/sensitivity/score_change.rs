@@ -3,12 +3,12 @@
 //! One score moves one value, so the total that is wanted says which value is
 //! wanted, and inverting the value function gives the score.
 
-use super::standing::{Minimum, Standing, level};
+use super::standing::{Minimum, Standing};
 use super::{Bound, Effect, ScoreChange};
 use crate::analysis::engine::{Evaluation, Linear};
 use crate::analysis::screening::admitted;
 use crate::model::{Criterion, Score, Study};
-use crate::num::{plus_zero, tied};
+use crate::num::{plus_zero, sum, tied};
 
 /// Per row and criterion one change for the shortlist and one for first place:
 /// O(n m) times the points of a value function.
@@ -69,40 +69,62 @@ pub(crate) fn reach<'a>(
     Some(Reach { criterion, score, value: linear.values[(row, j)], admitted: admitted(study, j, score) })
 }
 
-/// A total or axis result that a score is to bring about.
+/// A total (or weighted axis result) that a score is to bring about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted {
-    /// What it lacks now: positive to go up, negative to go down.
-    pub gap: f64,
+    /// What it is now.
+    pub now: f64,
+    /// What it is to become.
+    pub goal: f64,
     /// The weight of the criterion.
     pub weight: f64,
-    /// Whether meeting it is enough, so that it need not be passed: decides when
-    /// it is met just at the end of the scale.
+    /// Whether meeting the goal is enough, so that it need not be passed: decides
+    /// when it is met just at the end of the scale.
     pub meeting_is_enough: bool,
 }
 
 impl Reach<'_> {
-    /// The nearest score that brings the total (or axis result) up to what is
-    /// wanted, among those with which the candidate is ranked. `None` when there
-    /// is none.
+    /// The nearest score that brings the total up to what is wanted, among those
+    /// with which the candidate is ranked. `None` when there is none.
     pub fn up(&self, wanted: Wanted) -> Option<f64> {
-        if self.admitted.0 > self.admitted.1 || wanted.weight <= 0.0 {
+        self.score_of(self.value_above(wanted)?)
+    }
+
+    /// The least value that brings the total up to what is wanted.
+    fn value_above(&self, wanted: Wanted) -> Option<f64> {
+        if self.admitted.0 > self.admitted.1 {
             return None;
         }
-        let most = self.criterion.value.range(self.admitted.0, self.admitted.1).1;
-        let value = within_reach(self.value + wanted.gap / wanted.weight, most, wanted)?;
+        let (_, most) = self.criterion.value.range(self.admitted.0, self.admitted.1);
+        self.value_for(wanted, most, |at_end| at_end > wanted.goal)
+    }
+
+    /// The nearest admitted score with at least this value.
+    fn score_of(&self, value: f64) -> Option<f64> {
         self.criterion.value.nearest_score_within(self.score, value, true, self.admitted)
     }
 
     /// The nearest score on the scale that brings it down to what is wanted.
     fn down(&self, wanted: Wanted) -> Option<f64> {
+        let scale = (self.criterion.scale.min(), self.criterion.scale.max());
+        let (least, _) = self.criterion.value.range(scale.0, scale.1);
+        let value = self.value_for(wanted, least, |at_end| at_end < wanted.goal)?;
+        self.criterion.value.nearest_score_within(self.score, value, false, scale)
+    }
+
+    /// The value at which the goal is met, when the total at the extreme value
+    /// `end` is beyond it, or equal to it and that is enough.
+    fn value_for(&self, wanted: Wanted, end: f64, beyond: impl Fn(f64) -> bool) -> Option<f64> {
         if wanted.weight <= 0.0 {
             return None;
         }
-        let scale = (self.criterion.scale.min(), self.criterion.scale.max());
-        let least = self.criterion.value.range(scale.0, scale.1).0;
-        let value = within_reach(self.value + wanted.gap / wanted.weight, least, wanted)?;
-        self.criterion.value.nearest_score_within(self.score, value, false, scale)
+        let at_end = wanted.now + wanted.weight * (end - self.value);
+        match () {
+            () if tied(at_end, wanted.goal) => wanted.meeting_is_enough.then_some(end),
+            () if !beyond(at_end) => None,
+            () if tied(wanted.now, wanted.goal) => Some(self.value),
+            () => Some(self.value + (wanted.goal - wanted.now) / wanted.weight),
+        }
     }
 
     /// The nearest score beyond which the candidate is not ranked.
@@ -114,16 +136,6 @@ impl Reach<'_> {
         let below = (low > self.criterion.scale.min()).then_some((low, ()));
         let above = (high < self.criterion.scale.max()).then_some((high, ()));
         nearer(self.score, below, above).map(|(score, ())| score)
-    }
-}
-
-/// A value that is met just at the end of what can be had is met, whatever its
-/// last digit says; `None` when meeting it is not enough.
-fn within_reach(value: f64, end: f64, wanted: Wanted) -> Option<f64> {
-    match tied(value, end) {
-        true if wanted.meeting_is_enough => Some(end),
-        true => None,
-        false => Some(value),
     }
 }
 
@@ -153,20 +165,19 @@ impl OneScore<'_> {
         self.standing.weights[self.j]
     }
 
-    /// What the total lacks to equal that of `other`.
-    fn gap(&self, other: usize) -> f64 {
-        if level(self.standing, self.row, other) {
-            return 0.0;
-        }
-        self.standing.totals[other] - self.standing.totals[self.row]
+    /// The total of `other` as what is wanted.
+    fn total_of(&self, other: usize, meeting_is_enough: bool) -> Wanted {
+        let totals = &self.standing.totals;
+        Wanted { now: totals[self.row], goal: totals[other], weight: self.weight(), meeting_is_enough }
     }
 
-    /// What the weighted excess over a minimum lacks to be 0.
-    fn shortfall(&self, at: usize, minimum: &Minimum) -> f64 {
-        if self.standing.states[self.row][at].is_eq() {
-            return 0.0;
-        }
-        -self.standing.weighted(&minimum.excess(&self.standing.rows[self.row]))
+    /// A minimum as what is wanted: of `Σ w v` over the axis.
+    fn minimum(&self, minimum: &Minimum, meeting_is_enough: bool) -> Wanted {
+        let on = |values: &dyn Fn(usize) -> f64| -> f64 {
+            sum((0..minimum.on.len()).filter(|j| minimum.on[*j]).map(|j| self.standing.weights[j] * values(j)))
+        };
+        let row = &self.standing.rows[self.row];
+        Wanted { now: on(&|j| row[j]), goal: on(&|_| minimum.least), weight: self.weight(), meeting_is_enough }
     }
 
     /// Whether this row comes before `other` when their totals are equal.
@@ -175,8 +186,8 @@ impl OneScore<'_> {
     }
 
     fn becomes_first(&self) -> ScoreChange {
-        let wanted = Wanted { gap: self.gap(0), weight: self.weight(), meeting_is_enough: self.first_by_name(0) };
-        self.change(Effect::BecomesFirst, self.reach.up(wanted), Some(0), Bound::Total)
+        let to = self.reach.up(self.total_of(0, self.first_by_name(0)));
+        self.change(Effect::BecomesFirst, to, Some(0), Bound::Total)
     }
 
     fn loses_first(&self) -> ScoreChange {
@@ -187,34 +198,40 @@ impl OneScore<'_> {
 
     fn enters(&self, last: Option<usize>) -> ScoreChange {
         let other = if self.standing.full { last } else { None };
-        let mut wanted = Wanted {
-            gap: other.map_or(0.0, |last| self.gap(last)),
-            weight: self.weight(),
-            meeting_is_enough: other.is_none_or(|last| self.first_by_name(last)),
+        let (to, bound) = self.entry(other).map_or((None, Bound::Total), |(to, bound)| (Some(to), bound));
+        self.change(Effect::Enters, to, other, bound)
+    }
+
+    /// The score at which the row has every minimum and the total of `other`,
+    /// and which of them is the hardest.
+    fn entry(&self, other: Option<usize>) -> Option<(f64, Bound)> {
+        let mut hardest: Option<(f64, Bound)> = None;
+        let mut need = |value: f64, bound: Bound| {
+            if hardest.is_none_or(|(kept, _)| value > kept) {
+                hardest = Some((value, bound));
+            }
         };
-        let mut bound = Bound::Total;
-        let mut possible = true;
+        if let Some(last) = other {
+            need(self.reach.value_above(self.total_of(last, self.first_by_name(last)))?, Bound::Total);
+        }
         for (at, minimum) in self.standing.minima.iter().enumerate() {
-            let shortfall = self.shortfall(at, minimum);
-            if !minimum.on[self.j] {
-                possible &= shortfall <= 0.0;
-            } else if shortfall > wanted.gap {
-                (wanted.gap, wanted.meeting_is_enough) = (shortfall, true);
-                bound = Bound::AxisMinimum(minimum.axis);
+            if minimum.on[self.j] {
+                need(self.reach.value_above(self.minimum(minimum, true))?, Bound::AxisMinimum(minimum.axis));
+            } else if self.standing.states[self.row][at].is_lt() {
+                return None;
             }
         }
-        let to = if possible { self.reach.up(wanted) } else { None };
-        self.change(Effect::Enters, to, other, bound)
+        let (value, bound) = hardest?;
+        Some((self.reach.score_of(value)?, bound))
     }
 
     fn leaves(&self, next: Option<usize>) -> ScoreChange {
         let challenger = if self.standing.full { next } else { None };
         let by_total = challenger.and_then(|next| self.falls_to(next)).map(|to| (to, Bound::Total));
         let by_gate = self.reach.excluded().map(|to| (to, Bound::Gate));
-        let minima = self.standing.minima.iter().enumerate().filter(|(_, minimum)| minimum.on[self.j]);
-        let by_minima = minima.map(|(at, minimum)| {
-            let gap = self.shortfall(at, minimum);
-            let to = self.reach.down(Wanted { gap, weight: self.weight(), meeting_is_enough: false })?;
+        let minima = self.standing.minima.iter().filter(|minimum| minimum.on[self.j]);
+        let by_minima = minima.map(|minimum| {
+            let to = self.reach.down(self.minimum(minimum, false))?;
             Some((to, Bound::AxisMinimum(minimum.axis)))
         });
         self.nearest_of([by_total, by_gate].into_iter().chain(by_minima), Effect::Leaves, challenger)
@@ -222,8 +239,7 @@ impl OneScore<'_> {
 
     /// The nearest score at which the total is that of `other`.
     fn falls_to(&self, other: usize) -> Option<f64> {
-        let meeting_is_enough = !self.first_by_name(other);
-        self.reach.down(Wanted { gap: self.gap(other), weight: self.weight(), meeting_is_enough })
+        self.reach.down(self.total_of(other, !self.first_by_name(other)))
     }
 
     fn nearest_of(

@@ -29,9 +29,15 @@ pub(super) fn totals(values: &DMatrix<f64>, weights: &[f64]) -> Vec<f64> {
     totals.iter().zip(&lost).map(|(total, lost)| total + lost).collect()
 }
 
-/// `a_j − b_j`.
+/// `a_j − b_j`, see [`apart`].
 pub(super) fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
-    a.iter().zip(b).map(|(x, y)| x - y).collect()
+    a.iter().zip(b).map(|(x, y)| apart(*x, *y)).collect()
+}
+
+/// `x − y`, exactly 0 where the two are tied: rounding noise must not pass for a
+/// difference, however small the rest is.
+pub(super) fn apart(x: f64, y: f64) -> f64 {
+    if tied(x, y) { 0.0 } else { x - y }
 }
 
 /// The least result on an axis that the shortlist asks for.
@@ -49,7 +55,7 @@ impl Minimum {
     /// values: `v_j − least` on the axis, 0 elsewhere. An axis without weight
     /// has no minimum, and the sum is indeed 0 then.
     pub fn excess(&self, row: &[f64]) -> Vec<f64> {
-        row.iter().zip(&self.on).map(|(v, on)| if *on { v - self.least } else { 0.0 }).collect()
+        row.iter().zip(&self.on).map(|(v, on)| if *on { apart(*v, self.least) } else { 0.0 }).collect()
     }
 }
 
@@ -198,7 +204,7 @@ impl Path {
     }
 
     /// The weight at which a sum with these values at 0 and 1 changes sign.
-    pub fn crossing(&self, at_zero: f64, at_one: f64) -> Option<f64> {
+    pub fn crossing(at_zero: f64, at_one: f64) -> Option<f64> {
         let (start, end) = (snapped(at_zero), snapped(at_one));
         (start * end < 0.0).then(|| start / (start - end))
     }

@@ -207,7 +207,7 @@ fn the_critical_weights_of_the_published_table_are_met() {
             let expected = deltas[k].map(|delta| (weights[k] - delta) / (total - delta));
             match (pair.change.single_weights[k], expected) {
                 (Some(found), Some(expected)) => {
-                    assert!((found - expected).abs() < 1e-6, "{a} {b} {k}: {found} {expected}")
+                    assert!((found - expected).abs() < 1e-6, "{a} {b} {k}: {found} {expected}");
                 }
                 (found, expected) => assert_eq!(found, expected, "{a} {b} {k}"),
             }
@@ -231,4 +231,156 @@ fn dominance_of_the_constructed_table_is_met() {
     let mut pairs: Vec<(&str, &str)> = found.dominance.iter().map(|&(a, b)| (name(a), name(b))).collect();
     pairs.sort_unstable();
     assert_eq!(pairs, [("partner_3", "partner_5"), ("partner_6", "partner_5")]);
+}
+
+#[test]
+fn a_method_without_weighted_values_has_no_exact_answer() {
+    let study = partners();
+    let evaluation = Evaluation { linear: None, ..evaluate(&study, &Settings::default()).expect("complete") };
+    let refused = sensitivity(&study, &evaluation).expect_err("nothing to work on");
+    assert_eq!(refused.code.id, "PF403");
+    assert!(refused.message(&crate::text::Texts::new(crate::text::Lang::En)).contains("\"additive\""));
+    assert_eq!(margins(&study, &evaluation), (None, None));
+    assert_eq!(weight_spans(&study, &evaluation), None);
+    assert_eq!(nearest_changes(&study, &evaluation), None);
+}
+
+#[test]
+fn one_candidate_on_one_criterion_has_nothing_to_lose() {
+    let (_, found) = run(&study(unit_criteria(&[1.0]), &[("a", &[0.5])]));
+    assert_eq!((&found.margin_first, &found.margin_shortlist), (&None, &None));
+    assert_eq!(found.weights[0].first, (0.0, 1.0));
+    assert_eq!(found.weights[0].shortlist, (0.0, 1.0));
+    assert!(found.weights[0].flips.is_empty() && found.nearest.is_empty() && found.tornado.is_empty());
+    assert_eq!(found.scores.len(), 1);
+    assert_eq!((found.scores[0].effect, found.scores[0].to), (Effect::Leaves, None));
+}
+
+/// With min-max a value depends on the other candidates: no score moves alone.
+#[test]
+fn score_changes_need_a_scale_of_their_own() {
+    let mut relative = partners();
+    relative.strategy.method.params.insert("normalisation".to_owned(), "min-max".into());
+    let (evaluation, found) = run(&relative);
+    assert!(found.scores.is_empty());
+    let pair = crate::analysis::compare_pair(&relative, &evaluation, 0, 1).expect("two rows");
+    assert!(pair.change.scores.iter().all(Option::is_none) && pair.change.weights.is_some());
+}
+
+/// b leads with .6 against .2 and .2; on the first criterion alone it can fall
+/// by .5 · .8 = .4, to exactly level with the others at the end of the scale.
+#[test]
+fn a_tie_at_the_end_of_the_scale_is_settled_by_name() {
+    let rows: [(&str, &[f64]); 3] = [("b", &[0.8, 0.4]), ("c", &[0.4, 0.0]), ("d", &[0.2, 0.2])];
+    let mut study = study(unit_criteria(&[1.0, 1.0]), &rows);
+    study.strategy.shortlist.size = 1;
+    let (evaluation, found) = run(&study);
+    assert_eq!(change(&found, row(&evaluation, "b"), 0, Effect::Leaves).to, None);
+    study.candidates.names[0] = "z".to_owned();
+    let (evaluation, found) = run(&study);
+    assert_eq!(change(&found, row(&evaluation, "z"), 0, Effect::Leaves).to, Some(0.0));
+}
+
+#[test]
+fn equal_rows_have_no_margin() {
+    let rows: [(&str, &[f64]); 3] = [("a", &[0.8, 0.4]), ("b", &[0.8, 0.4]), ("c", &[0.1, 0.2])];
+    let mut study = study(unit_criteria(&[2.0, 1.0]), &rows);
+    study.strategy.shortlist.size = 2;
+    let (_, found) = run(&study);
+    assert_eq!(found.margin_first.as_ref().map(|margin| margin.margin), Some(0.0));
+    // Both are better than c on everything.
+    assert_eq!(found.margin_shortlist.as_ref().map(|margin| margin.margin), Some(1.0));
+    assert_eq!(found.weights[0].first, (0.0, 1.0));
+    assert!(found.nearest.is_empty());
+}
+
+/// a and b are level at equal weights: a is ahead above .5 on its own criterion,
+/// so only that side of the span is left.
+#[test]
+fn at_a_tie_the_span_is_the_side_on_which_the_leader_stays() {
+    let rows: [(&str, &[f64]); 2] = [("a", &[0.8, 0.4]), ("b", &[0.4, 0.8])];
+    let (_, found) = run(&study(unit_criteria(&[1.0, 1.0]), &rows));
+    assert_eq!([found.weights[0].first, found.weights[1].first], [(0.5, 1.0), (0.0, 0.5)]);
+    assert_eq!(found.nearest[0].distance.to_bits(), 0.0_f64.to_bits());
+    // A third that is level and better on the other criterion leaves a point.
+    let rows: [(&str, &[f64]); 3] = [("a", &[0.6, 0.6]), ("b", &[0.4, 0.8]), ("c", &[0.8, 0.4])];
+    let (_, found) = run(&study(unit_criteria(&[1.0, 1.0]), &rows));
+    assert_eq!(found.weights[0].first, (0.5, 0.5));
+    assert_eq!(found.weights[0].flips.iter().filter(|flip| flip.claim == Claim::First).count(), 2);
+}
+
+/// All weight on the first criterion; what it loses is spread equally over the
+/// other two: a(t) = .8 t + .2 (1 − t), b(t) = .6 t + .6 (1 − t).
+#[test]
+fn a_weight_of_one_gives_way_to_all_others_equally() {
+    let rows: [(&str, &[f64]); 2] = [("a", &[0.8, 0.1, 0.3]), ("b", &[0.6, 0.4, 0.8])];
+    let (_, found) = run(&study(unit_criteria(&[1.0, 0.0, 0.0]), &rows));
+    let (low, high) = found.weights[0].first;
+    assert!((low - 2.0 / 3.0).abs() < 1e-12 && high >= 1.0, "{low} {high}");
+    // a(t) = .8 (1 − t) + .1 t against .6 (1 − t) + .4 t on the second.
+    assert!((found.weights[1].first.1 - 0.4).abs() < 1e-12, "{:?}", found.weights[1]);
+}
+
+/// A member that falls below the minimum of an axis goes out although nobody
+/// passes it: workability (.4 w2 + .9 w3) / (w2 + w3) ≥ .6.
+#[test]
+fn an_axis_minimum_ends_the_shortlist() {
+    let mut criteria = unit_criteria(&[2.0, 1.0, 1.0]);
+    criteria[1].axis = Axis::Workability;
+    criteria[2].axis = Axis::Workability;
+    let rows: [(&str, &[f64]); 2] = [("a", &[0.9, 0.4, 0.9]), ("b", &[0.1, 0.7, 0.7])];
+    let mut study = study(criteria, &rows);
+    study.strategy.shortlist.size = 1;
+    study.strategy.shortlist.axis_min.0 = vec![(Axis::Workability, 60.0)];
+    let (evaluation, found) = run(&study);
+    // a stays while .4 w2 + .9 w3 ≥ .6 (w2 + w3), that is w3 ≥ 2/3 w2. Moving
+    // w2 alone keeps w3 at (1 − w2) / 3 (weights 2 : 1), so w2 ≤ 1/3.
+    assert!((found.weights[1].shortlist.1 - 1.0 / 3.0).abs() < 1e-12, "{:?}", found.weights[1]);
+    let flip = found.weights[1].flips.iter().find(|flip| flip.claim == Claim::Shortlist && flip.at > 0.25);
+    assert_eq!(flip.map(|flip| (flip.row_in, flip.row_out)), Some((Some(1), Some(0))));
+    // Margin: (−.2 w2 + .3 w3) / (.2 w2 + .3 w3) at equal weights.
+    let margin = found.margin_shortlist.as_ref().expect("it can change");
+    assert!((margin.margin - 0.2).abs() < 1e-12, "{margin:?}");
+    assert_eq!((margin.holder, margin.rival, margin.axis), (0, 1, Some(Axis::Workability)));
+    // Nearest: from w3 (.3) to w2 (−.2) the excess −.2 · .25 + .3 · .25 = .025
+    // falls by .5 a unit, so .05 moves and Σ|Δw| = .1.
+    let nearest = found.nearest.iter().find(|change| change.claim == Claim::Shortlist).expect("it can change");
+    assert!((nearest.distance - 0.1).abs() < 1e-12, "{nearest:?}");
+    assert_eq!((nearest.row_in, nearest.row_out), (Some(1), Some(0)));
+    // Scores: a leaves as the third falls to .8 (.4 + .8 = 2 · .6).
+    let change = change(&found, row(&evaluation, "a"), 2, Effect::Leaves);
+    assert!((change.to.expect("possible") - 0.8).abs() < 1e-9, "{change:?}");
+    assert_eq!(change.bound, Bound::AxisMinimum(Axis::Workability));
+}
+
+/// b is just at the minimum and must not fall below it while it passes a. From
+/// the second to the first criterion (x) and from the third (y) the gap of .024
+/// closes by .5 x + .55 y, and the minimum asks for .3 x ≥ .2 y: both bind.
+#[test]
+fn a_newcomer_may_need_a_minimum_and_a_total_at_once() {
+    let mut criteria = unit_criteria(&[20.0, 32.0, 48.0]);
+    criteria[1].axis = Axis::Workability;
+    criteria[2].axis = Axis::Workability;
+    let rows: [(&str, &[f64]); 2] = [("a", &[0.5, 0.4, 0.95]), ("b", &[0.9, 0.3, 0.8])];
+    let mut study = study(criteria, &rows);
+    study.strategy.shortlist.size = 1;
+    study.strategy.shortlist.axis_min.0 = vec![(Axis::Workability, 60.0)];
+    let (_, found) = run(&study);
+    let (x, y) = (0.024 / 1.325, 0.036 / 1.325);
+    let shortlist = found.nearest.iter().find(|change| change.claim == Claim::Shortlist).expect("it can change");
+    assert!((shortlist.distance - 2.0 * (x + y)).abs() < 1e-9, "{shortlist:?}");
+    let expected = [0.2 + x + y, 0.32 - x, 0.48 - y];
+    assert!(shortlist.weights.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-9), "{shortlist:?}");
+    // First place has no minimum: all of it from the third criterion.
+    assert!((found.nearest[0].distance - 2.0 * 0.024 / 0.55).abs() < 1e-12, "{:?}", found.nearest);
+}
+
+#[test]
+fn a_shortlist_without_places_cannot_change() {
+    let mut study = partners();
+    study.strategy.shortlist.size = 0;
+    let (_, found) = run(&study);
+    assert_eq!(found.margin_shortlist, None);
+    assert!(found.weights.iter().all(|span| span.shortlist == (0.0, 1.0)), "{:?}", found.weights);
+    assert!(found.nearest.iter().all(|change| change.claim == Claim::First), "{:?}", found.nearest);
 }

@@ -10,7 +10,7 @@ use super::standing::{Path, Standing, level, totals};
 use super::{Claim, Flip, WeightSpan};
 use crate::analysis::engine::Linear;
 use crate::model::Weights;
-use crate::num::tied;
+use crate::num::{TIE, compare, tied};
 
 /// Where first place holds as the weight of one criterion moves.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +43,7 @@ fn first_place(values: &DMatrix<f64>, weights: &[f64], totals: &[f64], criterion
     let Some(path) = Path::new(weights, criterion) else { return span };
     let column = values.column(criterion);
     let start = path.starts(values, totals);
+    let (mut gain_low, mut gain_high) = (f64::NEG_INFINITY, f64::INFINITY);
     for rival in 1..totals.len() {
         let (at_zero, at_one) = (start[0] - start[rival], column[0] - column[rival]);
         if at_zero >= 0.0 && at_one >= 0.0 {
@@ -50,16 +51,24 @@ fn first_place(values: &DMatrix<f64>, weights: &[f64], totals: &[f64], criterion
         }
         let level = tied(totals[0], totals[rival]);
         let (low, high) = path.region(at_zero, at_one, level).unwrap_or((weight, weight));
-        if low.min(weight) > span.low {
-            span.low = low.min(weight);
-            span.rival_low = Some(rival);
+        let (low, high) = (low.min(weight), high.max(weight));
+        // Of those that draw level at the same weight, the one that gains most
+        // is ahead beyond it.
+        let gain = at_one - at_zero;
+        if nearer(low > 0.0, span.low - low, gain > gain_low) {
+            (span.low, span.rival_low, gain_low) = (span.low.max(low), Some(rival), gain);
         }
-        if high.max(weight) < span.high {
-            span.high = high.max(weight);
-            span.rival_high = Some(rival);
+        if nearer(high < 1.0, high - span.high, gain < gain_high) {
+            (span.high, span.rival_high, gain_high) = (span.high.min(high), Some(rival), gain);
         }
     }
     span
+}
+
+/// Whether a bound replaces the one found so far, `farther` being how much
+/// farther away it is.
+fn nearer(bounds: bool, farther: f64, gains_more: bool) -> bool {
+    bounds && (farther < -TIE || (farther <= TIE && gains_more))
 }
 
 /// The spans of all weights for both claims: O(k n) per criterion for k places.
@@ -87,41 +96,6 @@ fn span(standing: &Standing<'_>, linear: &Linear, criterion: usize) -> WeightSpa
         }
     }
     WeightSpan { criterion, weight: first.weight, first: (first.low, first.high), shortlist, flips }
-}
-
-/// Why the shortlist changes.
-#[derive(Clone, Copy)]
-enum Cause {
-    /// A member falls below a minimum.
-    Falls(usize),
-    /// The first row overtakes the second, a member.
-    Passes(usize, usize),
-    /// A row that is ahead of a member (or finds a free place) reaches the
-    /// minima.
-    Reaches(usize),
-}
-
-/// The nearest bound so far on one side.
-#[derive(Clone, Copy)]
-struct Nearest {
-    at: f64,
-    cause: Option<Cause>,
-}
-
-impl Nearest {
-    /// Keeps the bound nearest to the weight now: the highest below it, the
-    /// lowest above it.
-    fn low(&mut self, at: f64, cause: Cause) {
-        if at > self.at {
-            *self = Self { at, cause: Some(cause) };
-        }
-    }
-
-    fn high(&mut self, at: f64, cause: Cause) {
-        if at < self.at {
-            *self = Self { at, cause: Some(cause) };
-        }
-    }
 }
 
 /// All totals as lines over one path, and where each row meets the minima.
@@ -154,56 +128,29 @@ impl<'a> Lines<'a> {
     /// to the end.
     fn ends(&self) -> (Option<Flip>, Option<Flip>) {
         let weight = self.path.weight;
-        let mut low = Nearest { at: 0.0, cause: None };
-        let mut high = Nearest { at: 1.0, cause: None };
+        let (mut low, mut high) = (0.0_f64, 1.0_f64);
         for &member in &self.standing.members {
             let (from, to) = self.eligible[member].unwrap_or((weight, weight));
-            low.low(from.min(weight), Cause::Falls(member));
-            high.high(to.max(weight), Cause::Falls(member));
+            (low, high) = (low.max(from.min(weight)), high.min(to.max(weight)));
         }
         for &newcomer in &self.standing.outside {
             if let Some(eligible) = self.eligible[newcomer] {
-                self.newcomer(newcomer, eligible, &mut low, &mut high);
+                let behind = if self.standing.full { self.behind(newcomer) } else { None };
+                high = high.min(first_failure(weight, eligible, behind).unwrap_or(1.0));
+                // The same looked at from the other side: weights run down.
+                let mirrored = |(from, to): (f64, f64)| (-to, -from);
+                let down = first_failure(-weight, mirrored(eligible), behind.map(mirrored));
+                low = low.max(down.map_or(0.0, |at| -at));
             }
         }
-        (self.flip(low, true), self.flip(high, false))
+        ((low > 0.0).then(|| self.flip(low, Side::Below)), (high < 1.0).then(|| self.flip(high, Side::Above)))
     }
 
-    /// The bounds that a row outside sets: the nearest point on either side at
-    /// which it meets the minima and is ahead of a member (or a place is free).
-    fn newcomer(&self, row: usize, eligible: (f64, f64), low: &mut Nearest, high: &mut Nearest) {
+    /// Where a row is not ahead of any member; `None` when it is ahead of one or
+    /// another everywhere.
+    fn behind(&self, row: usize) -> Option<(f64, f64)> {
         let weight = self.path.weight;
-        let behind = if self.standing.full { self.behind(row) } else { None };
-        let (from, to) = (eligible.0.max(weight), eligible.1);
-        if from <= to {
-            match behind {
-                Some(((l, _), (h, member))) if l <= from && from <= h => {
-                    if let Some(member) = member.filter(|_| h < to) {
-                        high.high(h, Cause::Passes(row, member));
-                    }
-                }
-                _ => high.high(from, Cause::Reaches(row)),
-            }
-        }
-        let (from, to) = (eligible.1.min(weight), eligible.0);
-        if to <= from {
-            match behind {
-                Some(((l, member), (h, _))) if l <= from && from <= h => {
-                    if let Some(member) = member.filter(|_| to < l) {
-                        low.low(l, Cause::Passes(row, member));
-                    }
-                }
-                _ => low.low(from, Cause::Reaches(row)),
-            }
-        }
-    }
-
-    /// Where a row is not ahead of any member, with the member it overtakes at
-    /// each end; `None` when it is ahead of one or another everywhere.
-    #[allow(clippy::type_complexity, reason = "two ends, each with who is there")]
-    fn behind(&self, row: usize) -> Option<((f64, Option<usize>), (f64, Option<usize>))> {
-        let weight = self.path.weight;
-        let (mut low, mut high) = ((0.0, None), (1.0, None));
+        let (mut low, mut high) = (0.0_f64, 1.0_f64);
         for &member in &self.standing.members {
             let (at_zero, at_one) = (self.at_zero[member] - self.at_zero[row], self.at_one[member] - self.at_one[row]);
             if at_zero >= 0.0 && at_one >= 0.0 {
@@ -213,42 +160,66 @@ impl<'a> Lines<'a> {
             if self.standing.eligible(row) {
                 (from, to) = (from.min(weight), to.max(weight));
             }
-            // The last of equal members is overtaken first.
-            if from >= low.0 && from > 0.0 {
-                low = (from, Some(member));
-            }
-            if to <= high.0 && to < 1.0 {
-                high = (to, Some(member));
-            }
+            (low, high) = (low.max(from), high.min(to));
         }
-        (low.0 <= high.0).then_some((low, high))
+        (low <= high).then_some((low, high))
     }
 
-    fn flip(&self, nearest: Nearest, below: bool) -> Option<Flip> {
-        let at = nearest.at;
-        let (row_in, row_out) = match nearest.cause? {
-            Cause::Falls(member) => (self.successor(at, below), Some(member)),
-            Cause::Passes(row, member) => (Some(row), Some(member)),
-            Cause::Reaches(row) => (Some(row), if self.standing.full { self.lowest_member(at) } else { None }),
+    /// What happens just beyond a bound: the best row outside comes in, for a
+    /// member that falls below a minimum or else for the lowest one.
+    fn flip(&self, at: f64, side: Side) -> Flip {
+        // Several rows may change at one point: it is the same point to within
+        // rounding.
+        let eligible = |&row: &usize| match (self.eligible[row], side) {
+            (Some((from, to)), Side::Below) => from < at - TIE && at <= to + TIE,
+            (Some((from, to)), Side::Above) => from <= at + TIE && at + TIE < to,
+            (None, _) => false,
         };
-        Some(Flip { claim: Claim::Shortlist, at, row_in, row_out })
-    }
-
-    /// Who takes an empty place just beyond `at`: the highest row outside that
-    /// meets the minima there.
-    fn successor(&self, at: f64, below: bool) -> Option<usize> {
-        let there = |&row: &usize| match self.eligible[row] {
-            Some((from, to)) if below => from < at && at <= to,
-            Some((from, to)) => from <= at && at < to,
-            None => false,
+        let ahead = |a: usize, b: usize| {
+            let (x, y) = (self.total(a, at), self.total(b, at));
+            let rise = |row: usize| side.sign() * (self.at_one[row] - self.at_zero[row]);
+            if tied(x, y) { compare(rise(a), rise(b)).is_gt() } else { x > y }
         };
-        let higher = |kept: usize, next: usize| if self.total(next, at) > self.total(kept, at) { next } else { kept };
-        self.standing.outside.iter().copied().filter(there).reduce(higher)
+        let standing = self.standing;
+        let best = |kept: usize, next: usize| if ahead(next, kept) { next } else { kept };
+        let lowest = |kept: usize, next: usize| if ahead(kept, next) { next } else { kept };
+        let row_in = standing.outside.iter().copied().filter(eligible).reduce(best);
+        let falls = standing.members.iter().copied().find(|member| !eligible(member));
+        let row_out = match falls {
+            None if standing.full => standing.members.iter().copied().rev().reduce(lowest),
+            falls => falls,
+        };
+        Flip { claim: Claim::Shortlist, at, row_in, row_out }
     }
+}
 
-    fn lowest_member(&self, at: f64) -> Option<usize> {
-        let lower = |kept: usize, next: usize| if self.total(next, at) <= self.total(kept, at) { next } else { kept };
-        self.standing.members.iter().copied().reduce(lower)
+/// The side of a bound on which the claim no longer holds.
+#[derive(Clone, Copy)]
+enum Side {
+    Below,
+    Above,
+}
+
+impl Side {
+    fn sign(self) -> f64 {
+        match self {
+            Self::Below => -1.0,
+            Self::Above => 1.0,
+        }
+    }
+}
+
+/// Going up from `weight`: where a row outside the shortlist that meets the
+/// minima over `eligible` comes in, as it is behind every member over `behind`
+/// only (`None`: nowhere, or a place is free). `None` when it stays out.
+fn first_failure(weight: f64, eligible: (f64, f64), behind: Option<(f64, f64)>) -> Option<f64> {
+    let (from, to) = (eligible.0.max(weight), eligible.1);
+    if from > to {
+        return None;
+    }
+    match behind {
+        Some((low, high)) if low <= from && from <= high => (high < to).then_some(high),
+        _ => Some(from),
     }
 }
 

@@ -401,7 +401,7 @@ fn rescaled(criterion: &Criterion, j: usize, changes: &[Change]) -> Result<Optio
 /// That scores do not lie on the changed scale of `criterion`; those that were
 /// changed themselves are looked at on their own.
 fn off_scale(study: &Study, criterion: &Criterion, j: usize, changes: &[Change]) -> Option<Diagnostic> {
-    let changed = |i: usize| {
+    let has_new_score = |i: usize| {
         changes
             .iter()
             .any(|c| matches!(c, Change::Score { candidate, criterion, .. } if (*candidate, *criterion) == (i, j)))
@@ -413,7 +413,7 @@ fn off_scale(study: &Study, criterion: &Criterion, j: usize, changes: &[Change])
     };
     let candidates = study.candidates.names.iter().zip(&study.candidates.cells).enumerate();
     let mut names: Vec<&str> = candidates
-        .filter(|(i, (_, cells))| !changed(*i) && !fits(&cells[j].score))
+        .filter(|(i, (_, cells))| !has_new_score(*i) && !fits(&cells[j].score))
         .map(|(_, (name, _))| name.as_str())
         .collect();
     if let Some(baseline) = &study.strategy.baseline {

@@ -154,8 +154,8 @@ pub(super) fn position(reference: &str) -> Option<(usize, usize)> {
 /// Rows and columns of a region such as `D2:D4`.
 pub(super) fn region(reference: &str) -> Option<((usize, usize), (usize, usize))> {
     let (first, last) = reference.split_once(':').unwrap_or((reference, reference));
-    let (first, last) = (position(first)?, position(last)?);
-    Some(((first.0, last.0), (first.1, last.1)))
+    let (a, b) = (position(first)?, position(last)?);
+    Some(((a.0.min(b.0), a.0.max(b.0)), (a.1.min(b.1), a.1.max(b.1))))
 }
 
 /// A share as people see it in percent, exactly: `0.07` → `7%`.
@@ -181,7 +181,9 @@ mod tests {
         for text in ["", "A", "1", "A0", "A1048577", "4C", "Ä1", "A1B"] {
             assert_eq!(position(text), None, "{text}");
         }
-        assert_eq!(region("D2:E4"), Some(((2, 4), (4, 5))));
+        for text in ["D2:E4", "E4:D2", "D4:E2"] {
+            assert_eq!(region(text), Some(((2, 4), (4, 5))), "{text}");
+        }
     }
 
     #[test]

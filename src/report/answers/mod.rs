@@ -9,7 +9,6 @@ mod weights;
 
 use super::doc::{Align, Block, Column, Document, RowMark, Section, Span, Table, TableRow};
 use crate::model::{Criterion, Dialect, Role, Study};
-use crate::num::{Rounding, decimal};
 use crate::text::{Args, Texts};
 
 pub use check::{CheckAnswer, Coverage, check, coverage};
@@ -90,16 +89,6 @@ fn label<'a>(criterion: &'a Criterion, texts: &Texts) -> &'a str {
     if label.is_empty() { &criterion.id } else { label }
 }
 
-/// How many decimals it takes until different totals in a column look different
-/// (at least one, at most six): rounding must never hide an order.
-fn digits_to_tell_apart(sorted: &[f64]) -> usize {
-    let same = |pair: &[f64], digits: usize| {
-        let shown = |x: f64| decimal(x, 2, digits, Rounding::HalfAway);
-        !crate::num::tied(pair[0], pair[1]) && shown(pair[0]) == shown(pair[1])
-    };
-    (1..6).find(|&digits| !sorted.windows(2).any(|pair| same(pair, digits))).unwrap_or(6)
-}
-
 /// What was read, and how: the first line of an answer.
 fn read_line(study: &Study, texts: &Texts) -> Option<String> {
     let input = study.inputs.iter().find(|input| input.role == Role::Candidates)?;
@@ -130,20 +119,8 @@ fn dialect(dialect: &Dialect, texts: &Texts) -> String {
 #[must_use]
 pub fn trace(document: &Document, texts: &Texts) -> Document {
     let mut answer = Document::new(texts.lang, String::new(), Vec::new());
-    answer.title = document.title.clone();
-    answer.subtitle = document.subtitle.clone();
+    answer.title.clone_from(&document.title);
+    answer.subtitle.clone_from(&document.subtitle);
     answer.blocks.push(Block::Table(super::trace_table(document, texts)));
     answer
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digits_are_added_until_an_order_shows_and_never_for_a_tie() {
-        assert_eq!(digits_to_tell_apart(&[0.725, 0.7249, 0.5]), 2);
-        assert_eq!(digits_to_tell_apart(&[0.725, 0.725, 0.5]), 1);
-        assert_eq!(digits_to_tell_apart(&[0.1 + 0.2, 0.3]), 1);
-    }
 }

@@ -1,10 +1,11 @@
-use super::{Grid, digits_to_tell_apart, line, list, paragraph, read_line, section};
-use crate::analysis::{Evaluation, Excluded, Margin, Move, Row};
+use super::{Grid, line, list, paragraph, read_line, section};
+use crate::analysis::{Evaluation, Excluded, Margin, Move, Row, level};
 use crate::model::{Axis, Study};
 use crate::num::Rounding;
 use crate::registry::Info;
 use crate::report::doc::{Block, Document, Note, NoteKind, RowMark};
 use crate::report::excluded_reason;
+use crate::report::show::decimals_that_part;
 use crate::text::{Args, Texts};
 use crate::weighting::WEIGHTERS;
 
@@ -100,9 +101,16 @@ fn weights_line(study: &Study, evaluation: &Evaluation, texts: &Texts) -> String
     texts.get("weights-line", &args)
 }
 
-/// A rank as shown: `4=` when shared.
-fn rank_text(row: &Row) -> String {
-    if row.tied { format!("{}=", row.rank) } else { row.rank.to_string() }
+/// A rank as shown: `4=` when shared, `2≈` when a neighbour is too close to be
+/// told apart.
+fn rank_text(answer: &RankingAnswer<'_>, i: usize) -> String {
+    let row = &answer.evaluation.rows[i];
+    let close = |i: usize| level(answer.study, answer.evaluation, i);
+    match () {
+        () if row.tied => format!("{}=", row.rank),
+        () if close(i) || (i > 0 && close(i - 1)) => format!("{}≈", row.rank),
+        () => row.rank.to_string(),
+    }
 }
 
 fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
@@ -116,7 +124,7 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     let axes = if used.len() > 1 { used } else { Vec::new() };
     let grouped = study.strategy.shortlist.indifference > 0.0;
     let totals: Vec<f64> = rows.iter().map(|row| row.score).collect();
-    let digits = digits_to_tell_apart(&totals);
+    let digits = decimals_that_part(&totals, 2);
 
     let mut grid = Grid::new("ranking")
         .numbers(texts.word("column-rank"))
@@ -153,13 +161,16 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     let last = rows.iter().rposition(|row| row.shortlisted);
     for (i, row) in rows.iter().enumerate().take(top) {
         let mark = if last == Some(i) && i + 1 < rows.len() { RowMark::LineBelow } else { RowMark::None };
-        grid.marked(cells(row, rank_text(row)), mark);
+        grid.marked(cells(row, rank_text(answer, i)), mark);
     }
     if let Some(baseline) = &evaluation.baseline {
         grid.marked(cells(baseline, texts.word("baseline-mark")), RowMark::Apart);
     }
-    let caption = texts.word("ranking-caption");
-    let mut block = grid.block(caption);
+    let mut block = grid.block(texts.word("ranking-caption"));
+    let near = (0..rows.len().min(top)).any(|i| level(study, evaluation, i) && rows[i].rank != rows[i + 1].rank);
+    if let (Block::Table(table), true) = (&mut block, near) {
+        table.notes.push(line(texts.word("ranking-near")));
+    }
     if let (Block::Table(table), true) = (&mut block, rows.len() > top) {
         table.notes.push(line(texts.get("ranking-omitted", &Args::new().count("count", rows.len() - top))));
     }

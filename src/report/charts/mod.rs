@@ -10,7 +10,7 @@ mod spans;
 mod versus;
 
 use super::doc::{Chart, words};
-use super::markup::Markup;
+use super::markup::{Attributes, Markup};
 
 pub(super) use palette::{LIGHT, style};
 
@@ -106,11 +106,17 @@ const LEFT: f64 = 190.0;
 #[must_use]
 pub fn svg(chart: &Chart) -> String {
     let mut m = Markup::new();
-    write_svg(&mut m, chart);
+    write(&mut m, chart, &[("xmlns", "http://www.w3.org/2000/svg")]);
     m.finish()
 }
 
+/// Writes the drawing of `chart` into a page, which knows the elements of SVG
+/// without their namespace.
 pub(super) fn write_svg(m: &mut Markup, chart: &Chart) {
+    write(m, chart, &[]);
+}
+
+fn write(m: &mut Markup, chart: &Chart, more: Attributes<'_>) {
     let height = match &chart.drawing {
         Drawing::Bars(bars) => bars::height(bars),
         Drawing::Spans(spans) => spans::height(spans),
@@ -120,14 +126,13 @@ pub(super) fn write_svg(m: &mut Markup, chart: &Chart) {
     let labelled = format!("{title} {desc}");
     let view = format!("0 0 {WIDTH} {}", number(height));
     let attributes = [
-        ("xmlns", "http://www.w3.org/2000/svg"),
         ("class", "chart"),
         ("id", chart.id.as_str()),
         ("viewBox", view.as_str()),
         ("role", "img"),
         ("aria-labelledby", labelled.as_str()),
     ];
-    m.block("svg", &attributes, |m| {
+    m.block("svg", &[more, &attributes[..]].concat(), |m| {
         m.block("title", &[("id", &title)], |m| m.text(&words(&chart.title)));
         m.block("desc", &[("id", &desc)], |m| m.text(&words(&chart.finding)));
         match &chart.drawing {
@@ -212,7 +217,7 @@ fn filled(m: &mut Markup, id: &str, i: usize, at: (f64, f64), size: (f64, f64)) 
     let fill = format!("url(#{id}-h{i})");
     let attributes =
         [("class", "hatch"), ("fill", &fill), ("x", &x), ("y", &y), ("width", &width), ("height", &height)];
-    m.element("rect", &attributes.map(|(name, value)| (name, value.as_ref())), |_| ());
+    m.element("rect", &attributes.map(|(name, value)| (name, value)), |_| ());
 }
 
 /// Entries of a legend side by side, as many on a line as fit; returns where the

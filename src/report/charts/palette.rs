@@ -26,7 +26,7 @@ pub(in crate::report) const DARK: [Colour; 7] = [
     [0xd0, 0x63, 0xa0],
     [0xc4, 0xd6, 0xb3],
     [0x98, 0x8d, 0x1a],
-    [0x33, 0xf8, 0xf0],
+    [0x80, 0xe8, 0xf0],
     [0xdd, 0xc2, 0x53],
     [0x71, 0x92, 0x72],
 ];
@@ -86,6 +86,7 @@ mod tests {
         sight.map(|row| (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]).clamp(0.0, 1.0))
     }
 
+    #[allow(clippy::many_single_char_names, reason = "the letters of the standard")]
     fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
         let f = |t: f64| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 };
         let x = f((0.412_456_4 * r + 0.357_576_1 * g + 0.180_437_5 * b) / 0.950_47);
@@ -122,7 +123,7 @@ mod tests {
         let h = match h1 + h2 {
             s if grey => s,
             s if (h1 - h2).abs() <= 180.0 => s / 2.0,
-            s if s < 360.0 => (s + 360.0) / 2.0,
+            s if s < 360.0 => f64::midpoint(s, 360.0),
             s => (s - 360.0) / 2.0,
         };
         let cos = |degrees: f64| degrees.to_radians().cos();

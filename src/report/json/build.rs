@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::shapes::*;
+use super::shapes::{
+    ArgumentJson, ChangeJson, ComparisonJson, DominanceJson, ExcludedJson, FlipJson, Head, MethodCardJson, MethodJson,
+    NearestJson, NoteJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson, StepJson,
+    TornadoJson, WeightJson, WeightSpanJson,
+};
 use crate::analysis::{Comparison, Evaluation, Excluded, Margin, Pattern, Row, Rule, ScoreChange, Sensitivity};
 use crate::diag::Diagnostic;
 use crate::model::{Axis, AxisOf, Step, Study};

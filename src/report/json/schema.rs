@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::shapes::*;
+use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, SensitivityJson, WeightsJson};
 
 /// The commands whose results have a schema, in order.
 pub const COMMANDS: [&str; 6] = ["rank", "sensitivity", "explain", "weights", "check", "methods"];

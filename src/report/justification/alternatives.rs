@@ -42,11 +42,11 @@ fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
     if let Some(comparison) = comparison {
         let say = w.pair(comparison);
         blocks.push(w.paragraph(&say));
-        if comparison.second == i {
-            if let Some(list) = decisive(w, comparison) {
-                blocks.push(Block::Paragraph(w.text("report-decided")));
-                blocks.push(list);
-            }
+        if comparison.second == i
+            && let Some(list) = decisive(w, comparison)
+        {
+            blocks.push(Block::Paragraph(w.text("report-decided")));
+            blocks.push(list);
         }
     }
     if comparison.is_none_or(|c| c.pattern != Pattern::Dominance) {

@@ -1,4 +1,5 @@
 //! Annexes: scores, anchors, values, evidence, how to make it again, words.
+#![allow(clippy::unnecessary_wraps, reason = "parts of a section share one shape: each may be absent")]
 
 use crate::model::{AxisOf, Evidence, Role, Step};
 use crate::report::doc::{Block, Origin, RowMark, Span};
@@ -155,7 +156,8 @@ fn evidence(w: &mut Writer<'_>) -> Option<Block> {
     table.words(w.text("report-col-partner"));
     table.words(w.text("report-col-criterion"));
     table.numbers(w.text("report-col-score"));
-    for title in ["report-col-reason", "report-col-source", "report-col-grade", "report-col-assessor"] {
+    table.prose(w.text("report-col-reason"));
+    for title in ["report-col-source", "report-col-grade", "report-col-assessor"] {
         table.words(w.text(title));
     }
     for line in all {
@@ -195,7 +197,6 @@ fn given_score(w: &Writer<'_>, line: &Evidence, j: usize) -> Phrase {
 
 /// What is needed to make this report again.
 fn again(w: &mut Writer<'_>) -> Option<Block> {
-    let lang = w.lang();
     let evaluation = w.evaluation();
     let given = |text: &str| vec![Span::given(text)];
     let mut terms = vec![
@@ -211,9 +212,10 @@ fn again(w: &mut Writer<'_>) -> Option<Block> {
     }
     let mut blocks = vec![Block::Paragraph(w.text("report-again-intro")), Block::Terms(terms)];
     let mut table = TableMaker::new("inputs-table");
-    for title in ["report-col-file", "report-col-role", "report-col-read", "report-col-hash"] {
+    for title in ["report-col-file", "report-col-role", "report-col-read"] {
         table.words(w.text(title));
     }
+    table.words(vec![Span::given("SHA-256")]);
     for input in &w.input.study.inputs {
         let role = match input.role {
             Role::Strategy => "report-role-strategy",
@@ -235,7 +237,6 @@ fn again(w: &mut Writer<'_>) -> Option<Block> {
         let table = table.finish(w, &Say::new("report-inputs-caption"));
         blocks.push(Block::Table(table));
     }
-    let _ = lang;
     Some(w.part("again", w.text("report-again-title"), blocks))
 }
 

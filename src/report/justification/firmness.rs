@@ -38,7 +38,9 @@ fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
 
 /// `15.8 %–100 %`, rounded inwards: within it nothing changes.
 fn span(w: &Writer<'_>, (low, high): (f64, f64)) -> Phrase {
-    w.phrase(&Say::new("report-interval").figure("low", &w.show.percent_up(low)).figure("high", &w.show.percent_down(high)))
+    w.phrase(
+        &Say::new("report-interval").figure("low", &w.show.percent_up(low)).figure("high", &w.show.percent_down(high)),
+    )
 }
 
 fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
@@ -276,10 +278,8 @@ fn dominance(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         }
         let names = w.list(above.iter().map(|&i| Phrase::given(&w.rows()[i].name)).collect(), true);
         let sources = above.iter().chain([&below]).flat_map(|&i| w.row_source(&w.rows()[i])).collect::<Vec<_>>();
-        let say = Say::new("report-dominated-by")
-            .given("below", &w.rows()[below].name)
-            .phrase("above", names)
-            .from(sources);
+        let say =
+            Say::new("report-dominated-by").given("below", &w.rows()[below].name).phrase("above", names).from(sources);
         items.push(w.say(&say));
     }
     let blocks = if items.is_empty() {

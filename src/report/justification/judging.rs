@@ -1,5 +1,6 @@
 //! How candidates were judged: method, criteria, weights, conditions, missing
 //! scores, and who did it.
+#![allow(clippy::unnecessary_wraps, reason = "parts of a section share one shape: each may be absent")]
 
 use crate::model::{ConditionKind, ConditionTest, Criterion, Direction, MissingPolicy, Subject};
 use crate::num::{sum, tied};
@@ -221,9 +222,10 @@ fn trace(w: &mut Writer<'_>) -> Vec<Block> {
         for goal in &goals {
             let found = share(&goal.id, &criterion.id);
             let source = w.strategy_source(&format!("goal.{}.points", goal.id), goal.line);
-            cells.push(match found > 0.0 {
-                true => Phrase::figure("share", &w.show.percent(found)).from([source]),
-                false => Phrase::default(),
+            cells.push(if found > 0.0 {
+                Phrase::figure("share", &w.show.percent(found)).from([source])
+            } else {
+                Phrase::default()
             });
         }
         cells.push(Phrase::figure("weight", &w.show.percent(w.weights()[j])));

@@ -75,7 +75,8 @@ fn notices(w: &mut Writer<'_>) -> Vec<Block> {
         let say = Say::new("report-what-if").given("settings", &settings.join(", "));
         blocks.push(note(NoteKind::Warning, w.say(&say)));
     }
-    blocks.push(note(NoteKind::Help, w.text("report-how-to-read")));
+    let how = if w.input.options.trace { "report-how-to-read-traced" } else { "report-how-to-read" };
+    blocks.push(note(NoteKind::Help, w.text(how)));
     blocks
 }
 

@@ -35,6 +35,10 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
     let mut table = TableMaker::new("ranking-table").whole();
     table.words(w.text("report-col-partner"));
     table.numbers(w.text("report-col-place"));
+    let groups = w.strategy().shortlist.indifference > 0.0;
+    if groups {
+        table.numbers(w.text("report-col-group"));
+    }
     table.numbers(w.text("report-col-total"));
     if ranges {
         table.numbers(w.text("report-col-range"));
@@ -44,7 +48,7 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         table.numbers(w.text(axis_message(Axis::ALL[a])));
     }
     table.words(w.text("report-col-shortlist"));
-    let last = contiguous_line(w);
+    let last = w.evaluation().shortlist().last().copied().filter(|last| last + 1 < rows.len());
     let baseline = w.evaluation().baseline.as_ref().filter(|_| w.adds_up());
     for (i, row) in rows.iter().chain(baseline).enumerate() {
         let own = row.candidate.is_none();
@@ -62,8 +66,12 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
             (false, false) => "none",
         };
         let say = Say::new("report-place-mark").word("mark", mark).word("own", if own { "yes" } else { "no" });
-        let mut cells =
-            vec![Phrase::given(name), w.phrase(&say.figure("place", &place)), figure("total", &w.result(row.score))];
+        let mut cells = vec![Phrase::given(name), w.phrase(&say.figure("place", &place))];
+        if groups {
+            let group = Phrase::figure("group", &w.count(row.group));
+            cells.push(if own { plain(w.text("report-missing-mark")) } else { group });
+        }
+        cells.push(figure("total", &w.result(row.score)));
         if ranges {
             cells.push(range(w, row).from(source.clone()));
             cells.push(places(w, row));
@@ -93,11 +101,15 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
             Some(step) => say.word("step", "known").phrase("points", step),
             None => say.word("step", "none"),
         };
-        let say = match agreed > 0.0 {
-            true => say.word("agreed", "yes").phrase("indifference", w.points("indifference", agreed / 100.0)),
-            false => say.word("agreed", "no"),
+        let say = if agreed > 0.0 {
+            say.word("agreed", "yes").phrase("indifference", w.points("indifference", agreed / 100.0))
+        } else {
+            say.word("agreed", "no")
         };
         table.note(w.phrase(&say));
+    }
+    if groups {
+        table.note(plain(w.text("report-note-group")));
     }
     if ranges {
         table.note(plain(w.text("report-note-range")));
@@ -354,11 +366,10 @@ fn excluded(w: &mut Writer<'_>) -> Vec<Block> {
     let say = Say::new("report-excluded").count("n", &w.count(excluded.len()));
     let mut blocks = vec![w.paragraph(&say)];
     let mut table = TableMaker::new("excluded-table");
-    for title in
-        ["report-col-partner", "report-col-rule", "report-col-asked", "report-col-found", "report-col-evidence"]
-    {
+    for title in ["report-col-partner", "report-col-rule", "report-col-asked", "report-col-found"] {
         table.words(w.text(title));
     }
+    table.prose(w.text("report-col-evidence"));
     for out in excluded {
         let source = w.candidate_source(out.candidate);
         let found = match out.found.as_str() {

@@ -14,8 +14,11 @@ use crate::text::Texts;
 /// Forbids every request, whatever the page may contain.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
+/// A document with more sections than this gets a table of contents.
+const MANY: usize = 4;
+
 /// A table with more columns than this gets a scrolling region.
-const NARROW: usize = 3;
+const NARROW: usize = 2;
 
 pub(super) fn render(document: &Document, texts: &Texts) -> String {
     let page = Page { document, texts };
@@ -70,7 +73,7 @@ impl Page<'_> {
             }
         });
         let sections: Vec<&Section> = top_sections(&self.document.blocks);
-        if sections.len() > 2 {
+        if sections.len() > MANY {
             m.block("nav", &[("aria-labelledby", "contents")], |m| {
                 m.leaf("h2", &[("id", "contents")], &self.word("report-contents"));
                 m.block("ol", &[], |m| {
@@ -262,6 +265,7 @@ impl Page<'_> {
 fn class_of(align: Align) -> &'static str {
     match align {
         Align::Start => "words",
+        Align::Prose => "prose",
         Align::End => "figures",
     }
 }

@@ -134,9 +134,14 @@ mod tests {
 
     #[test]
     fn a_line_cannot_begin_a_block() {
-        for (text, expected) in
-            [("# a", "\\# a"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("12. a", "12\\. a"), ("3) a", "3\\) a"), ("=== a", "\\=== a")]
-        {
+        for (text, expected) in [
+            ("# a", "\\# a"),
+            ("- a", "\\- a"),
+            ("+ a", "\\+ a"),
+            ("12. a", "12\\. a"),
+            ("3) a", "3\\) a"),
+            ("=== a", "\\=== a"),
+        ] {
             assert_eq!(paragraph(&[Span::given(text)]), expected);
         }
     }

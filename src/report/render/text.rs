@@ -1,13 +1,13 @@
 //! Plain text for terminals: 80 columns, wide characters counted as such.
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
 use super::html::origin_message;
 use crate::report::doc::{Align, Block, Document, RowMark, Section, Span, Table, words};
 use crate::text::Texts;
 
-const WIDTH: usize = 80;
+const WIDTH: u16 = 80;
 
 /// Rules above, under the heading and below; none between rows.
 const STYLE: TableStyle = TableStyle::new()
@@ -85,9 +85,11 @@ fn table(out: &mut String, table: &Table) {
     let titles: Vec<String> = table.columns.iter().map(|column| inline(&column.title)).collect();
     let rows: Vec<Vec<String>> =
         table.rows.iter().map(|row| row.cells.iter().map(|cell| inline(cell)).collect()).collect();
+    let least = least_widths(table, &titles, &rows);
     // Two blanks between columns where there is room, one where there is not.
-    match [2_u16, 1].into_iter().find(|&gap| fits(&titles, &rows, usize::from(gap))) {
-        Some(gap) => grid(out, table, titles, rows, gap),
+    let room = |gap: &u16| least.iter().map(|width| u32::from(*width + gap)).sum::<u32>() <= u32::from(WIDTH);
+    match [2, 1].into_iter().find(room) {
+        Some(gap) => grid(out, table, titles, rows, &least, gap),
         None => records(out, &titles, &rows),
     }
     for note in &table.notes {
@@ -96,23 +98,26 @@ fn table(out: &mut String, table: &Table) {
     out.push('\n');
 }
 
-/// Whether every column has room for its longest word.
-fn fits(titles: &[String], rows: &[Vec<String>], gap: usize) -> bool {
-    let longest = |text: &String| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
-    let column = |i: usize| rows.iter().filter_map(|row| row.get(i)).map(longest).fold(longest(&titles[i]), usize::max);
-    (0..titles.len()).map(|i| column(i) + gap).sum::<usize>() <= WIDTH
+/// The least width of every column: its longest word, and in a column of numbers
+/// its longest cell, for numbers are never broken.
+fn least_widths(table: &Table, titles: &[String], rows: &[Vec<String>]) -> Vec<u16> {
+    let longest = |text: &str| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let columns = titles.iter().zip(&table.columns).enumerate();
+    let least = columns.map(|(i, (title, column))| {
+        let cells = rows.iter().filter_map(|row| row.get(i));
+        let cell = |cell: &String| if column.align == Align::End { cell.width() } else { longest(cell) };
+        u16::try_from(cells.map(cell).fold(longest(title), usize::max)).unwrap_or(WIDTH).min(WIDTH + 1)
+    });
+    least.collect()
 }
 
 /// Marks the row under which the shortlist line lies. It takes no room, and
 /// given text never holds it.
 const LINE: char = '\u{2060}';
 
-fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<String>>, gap: u16) {
+fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<String>>, least: &[u16], gap: u16) {
     let mut grid = comfy_table::Table::new();
-    grid.load_style(STYLE)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(WIDTH).unwrap_or(u16::MAX))
-        .set_header(titles);
+    grid.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH).set_header(titles);
     let mut below = false;
     for (mut row, described) in rows.into_iter().zip(&table.rows) {
         if let (true, Some(first)) = (std::mem::take(&mut below), row.first_mut()) {
@@ -121,13 +126,10 @@ fn grid(out: &mut String, table: &Table, titles: Vec<String>, rows: Vec<Vec<Stri
         below = described.mark == RowMark::LineBelow;
         grid.add_row(row);
     }
-    for (column, described) in grid.column_iter_mut().zip(&table.columns) {
+    for ((column, described), least) in grid.column_iter_mut().zip(&table.columns).zip(least) {
         // The style puts one blank between columns; the rest is padding.
         column.set_padding((0, gap - 1));
-        if described.align == Align::End {
-            // Numbers are never broken: room is found in the columns of words.
-            column.set_constraint(ColumnConstraint::ContentWidth);
-        }
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least + gap - 1)));
         if described.align == Align::End {
             column.set_cell_alignment(CellAlignment::Right);
         }
@@ -173,7 +175,7 @@ fn fill(text: &str, first: &str, rest: &str) -> String {
     let mut line = first.to_owned();
     let mut empty = true;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if !empty && line.width() + 1 + word.width() > WIDTH {
+        if !empty && line.width() + 1 + word.width() > usize::from(WIDTH) {
             lines.push(std::mem::replace(&mut line, rest.to_owned()));
             empty = true;
         }
@@ -195,7 +197,7 @@ mod tests {
     fn lines_break_at_spaces_and_count_wide_characters() {
         let text = "協力 ".repeat(30);
         let filled = fill(text.trim(), "• ", "  ");
-        assert!(filled.lines().all(|line| line.width() <= WIDTH));
+        assert!(filled.lines().all(|line| line.width() <= usize::from(WIDTH)));
         assert_eq!(filled.lines().count(), 2);
         assert_eq!(fill("1,3\u{a0}punt", "", ""), "1,3\u{a0}punt");
     }

@@ -42,6 +42,7 @@ baseline-mark = –
 range = { $low }–{ $high }
 
 ranking-note-below = { $candidate }: not eligible for the shortlist, { $axis } is below the minimum of { $minimum }
+ranking-near = ≈ closer to a neighbour than one step of assessment can tell: read them as equal.
 ranking-omitted = { $count ->
         [one] 1 candidate more (--top)
        *[other] { $count } candidates more (--top)

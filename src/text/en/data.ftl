@@ -57,7 +57,7 @@ PF108 = line { $line } has bytes that are not valid { $encoding }
 PF109 = there is no encoding called "{ $value }"
     .help = use a name such as utf-8, windows-1252, iso-8859-15 or utf-16le
 PF110 = { $what ->
-        [file] the file is empty (0 bytes): a header row and candidates are expected
+        [file] the file is empty (0 bytes): a header row is expected, and rows below it
         [workbook] the workbook is empty: no sheet has anything in it
        *[table] the file is empty: no header row and no rows
     }
@@ -67,7 +67,12 @@ PF111 = column "{ $value }" is not a criterion
 PF112 = there is no column "name": one column with the names of the candidates is expected
     .help-near = did you mean "name" by "{ $found }"?
     .help = put "name" (or "naam") above the column with names; the first column is now called "{ $found }"
-PF113 = there is no header row: line 1 holds numbers where the names of columns are expected
+PF113 = there is no header row: line { $line } holds { $cause ->
+        [numbers] numbers where the names of columns are expected
+       *[text] one text where the names of columns are expected
+    }
+    .help-lower = the header seems to be line { $header }: remove the lines above it
+    .help-above = remove what stands above the header row, the row with "name" in it
     .help = put a row above it: name, then the id or the label of each criterion
 PF114 = { $what ->
         [criterion] there is no column for criterion "{ $name }"
@@ -143,6 +148,8 @@ PF144 = the name "{ $value }" contains an invisible character ({ $character })
     .help = remove the character: type the name again
 PF145 = the name "{ $value }" on line { $line } begins like a formula
     .note = a spreadsheet would calculate it; exports write it as text
+PF146 = "{ $value }" on line { $line } looks like a row of totals, and is read as a candidate
+    .help = remove the row from the table if it is no candidate
 PF151 = { $value } is outside the scale: a score from { $min } to { $max } is expected
     .note-decimal = it looks like { $meant } without its decimal sign
     .note-hundred = it could be a score from 0 to 100

@@ -30,3 +30,8 @@ PF805 = weighting method "{ $method }" needs { $needs ->
         [swing] swing points of 0 or more, one of them above 0: swing = { "{" } criterion = 100, … { "}" }
        *[weights] a weight above 0 on at least one criterion
     }
+PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->
+        [target] it has a target, not a best end
+       *[positive] all its scores must be above 0
+    }
+    .help = use normalisation = "scale", the fixed scale of each criterion

@@ -320,9 +320,10 @@ report-line = { $given ->
 report-line-short = The shortlist has { $size } { $size-count ->
         [one] place
        *[other] places
-    }, but only { $n } { $n-count ->
-        [one] candidate qualifies
-       *[other] candidates qualify
+    }, but { $n-count ->
+        [0] no candidate qualifies
+        [one] only { $n } candidate qualifies
+       *[other] only { $n } candidates qualify
     }.
 report-line-everyone = Every ranked candidate fits on the shortlist.
 report-below = { $name } is in place { $place } but does not reach the minimum of { $minimum } points on { $axis } ({ $result }), and is therefore not on the shortlist.
@@ -469,7 +470,10 @@ report-read-as = { $rows } { $rows-count ->
         [one] row
        *[other] rows
     }; delimiter { $delimiter }, decimal sign { $decimal }, { $encoding }
-report-line-at = line { $line }
+report-lines = { $n ->
+        [one] line { $lines }
+       *[other] lines { $lines }
+    }
 report-open-reason = Record a reason for the score of { $name } on { $criterion }: it decided the outcome.
 
 # The explanation of one candidate

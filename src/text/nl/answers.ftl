@@ -42,6 +42,7 @@ baseline-mark = –
 range = { $low }–{ $high }
 
 ranking-note-below = { $candidate }: komt niet in aanmerking voor de shortlist, { $axis } ligt onder het minimum van { $minimum }
+ranking-near = ≈ dichter bij een buur dan één beoordelingsstap kan onderscheiden: lees ze als gelijk.
 ranking-omitted = { $count ->
         [one] nog 1 kandidaat (--top)
        *[other] nog { $count } kandidaten (--top)

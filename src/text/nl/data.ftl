@@ -57,7 +57,7 @@ PF108 = regel { $line } heeft bytes die geen geldige { $encoding } zijn
 PF109 = er is geen codering die "{ $value }" heet
     .help = gebruik een naam zoals utf-8, windows-1252, iso-8859-15 of utf-16le
 PF110 = { $what ->
-        [file] het bestand is leeg (0 bytes): verwacht zijn een kopregel en kandidaten
+        [file] het bestand is leeg (0 bytes): verwacht is een kopregel, met rijen eronder
         [workbook] de werkmap is leeg: op geen enkel blad staat iets
        *[table] het bestand is leeg: geen kopregel en geen rijen
     }
@@ -67,7 +67,12 @@ PF111 = kolom "{ $value }" is geen criterium
 PF112 = er is geen kolom "name" of "naam": verwacht is één kolom met de namen van de kandidaten
     .help-near = bedoelt u "name" met "{ $found }"?
     .help = zet "naam" (of "name") boven de kolom met namen; de eerste kolom heet nu "{ $found }"
-PF113 = er is geen kopregel: op regel 1 staan getallen waar de namen van kolommen worden verwacht
+PF113 = er is geen kopregel: op regel { $line } { $cause ->
+        [numbers] staan getallen waar de namen van kolommen worden verwacht
+       *[text] staat één tekst waar de namen van kolommen worden verwacht
+    }
+    .help-lower = de kopregel lijkt regel { $header } te zijn: verwijder de regels daarboven
+    .help-above = verwijder wat boven de kopregel staat, de regel met "naam" erin
     .help = zet er een regel boven: naam, en dan het id of het label van elk criterium
 PF114 = { $what ->
         [criterion] er is geen kolom voor criterium "{ $name }"
@@ -143,6 +148,8 @@ PF144 = de naam "{ $value }" bevat een onzichtbaar teken ({ $character })
     .help = verwijder het teken: typ de naam opnieuw
 PF145 = de naam "{ $value }" op regel { $line } begint als een formule
     .note = een rekenprogramma zou die uitrekenen; in een export staat de naam als tekst
+PF146 = "{ $value }" op regel { $line } lijkt een rij met totalen, en is gelezen als kandidaat
+    .help = haal de rij uit de tabel als het geen kandidaat is
 PF151 = { $value } ligt buiten de schaal: verwacht is een score van { $min } tot en met { $max }
     .note-decimal = het lijkt { $meant } zonder decimaalteken
     .note-hundred = het kan een score van 0 tot 100 zijn

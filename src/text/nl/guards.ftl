@@ -19,7 +19,7 @@ PF204 = { $small ->
        *[other] { $criteria } criteria, waarvan { $small } met minder dan 2 % van het gewicht
     }
     .help = laat weg wat niet kan uitmaken, of voeg samen wat bij elkaar hoort
-PF205 = er is maar 1 kandidaat om te rangschikken: er valt niets te kiezen
+PF205 = er blijft maar 1 kandidaat over om te rangschikken: er valt niets te kiezen
     .help = voeg kandidaten toe, of bekijk de drempels en voorwaarden waardoor de anderen afvallen
 PF211 = van { $candidate } staat nog niet vast dat die door de drempel van { $criterion } komt ({ $asked })
     .help = de kandidaat staat wel in de rangorde; zoek dit uit voordat u beslist

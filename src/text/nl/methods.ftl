@@ -30,3 +30,8 @@ PF805 = weegmethode "{ $method }" heeft { $needs ->
         [swing] swingpunten van 0 of meer nodig, waarvan minstens één boven 0: swing = { "{" } criterium = 100, … { "}" }
        *[weights] een gewicht boven 0 bij minstens één criterium nodig
     }
+PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
+        [target] het heeft een streefwaarde, geen beste einde
+       *[positive] alle scores moeten hoger zijn dan 0
+    }
+    .help = gebruik normalisation = "scale", de vaste schaal van elk criterium

@@ -320,9 +320,10 @@ report-line = { $given ->
 report-line-short = De shortlist telt { $size } { $size-count ->
         [one] plaats
        *[other] plaatsen
-    }, maar slechts { $n } { $n-count ->
-        [one] kandidaat komt
-       *[other] kandidaten komen
+    }, maar { $n-count ->
+        [0] geen enkele kandidaat komt
+        [one] slechts { $n } kandidaat komt
+       *[other] slechts { $n } kandidaten komen
     } in aanmerking.
 report-line-everyone = Alle gerangschikte kandidaten passen op de shortlist.
 report-below = { $name } staat op plaats { $place }, maar haalt het minimum van { $minimum } punten op { $axis } niet ({ $result }). Daarom staat deze kandidaat niet op de shortlist.
@@ -466,7 +467,10 @@ report-read-as = { $rows } { $rows-count ->
         [one] rij
        *[other] rijen
     }; scheidingsteken { $delimiter }, decimaalteken { $decimal }, { $encoding }
-report-line-at = regel { $line }
+report-lines = { $n ->
+        [one] regel { $lines }
+       *[other] regels { $lines }
+    }
 report-open-reason = Leg een reden vast bij de score van { $name } op { $criterion }: die besliste mee.
 
 # De uitleg bij één kandidaat

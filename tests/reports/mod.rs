@@ -1,0 +1,172 @@
+//! Studies and reports for the tests of reports: the bundled studies, and small
+//! ones from texts.
+#![allow(
+    dead_code,
+    clippy::disallowed_methods,
+    reason = "each test file uses its own part; tests read their own files"
+)]
+
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use partnerfit::analysis::{
+    Comparison, Evaluation, Sensitivity, Settings, compare_pair, evaluate, guards, sensitivity,
+};
+use partnerfit::diag::{Findings, Read};
+use partnerfit::io::{Source, TableOptions, catalogue, read_candidates, read_evidence, read_strategy};
+use partnerfit::model::{Input, Role, Study};
+use partnerfit::report::{
+    Asked, Block, Document, ReportInput, ReportOptions, Span, WeightLock, explanation, justification, pairs, words,
+};
+use partnerfit::text::Lang;
+
+/// Every bundled study with each of its strategies and tables.
+pub const STUDIES: [(&str, &str, &str); 9] = [
+    ("regional-energy", "strategy.toml", "candidates.csv"),
+    ("health-insurer", "strategy.toml", "candidates.csv"),
+    ("health-insurer", "strategy-v1.toml", "candidates.csv"),
+    ("municipality", "strategy.toml", "candidates.csv"),
+    ("outsourcing", "strategy.toml", "candidates.csv"),
+    ("outsourcing", "strategy-min-max.toml", "candidates.csv"),
+    ("outsourcing", "strategy.toml", "candidates-with-outlier.csv"),
+    ("rank-flip", "strategy.toml", "candidates.csv"),
+    ("rank-flip", "strategy-min-max.toml", "candidates-with-newcomer.csv"),
+];
+
+/// A study with everything a report is made from.
+pub struct Case {
+    pub name: String,
+    pub study: Study,
+    pub evaluation: Evaluation,
+    pub sensitivity: Option<Sensitivity>,
+    pub comparisons: Vec<Comparison>,
+    pub equal: Option<Evaluation>,
+    pub lock: Option<WeightLock>,
+    pub findings: Findings,
+}
+
+fn value<T>(read: Read<T>) -> (T, Findings) {
+    read.accept().unwrap_or_else(|findings| panic!("{findings:#?}"))
+}
+
+impl Case {
+    /// From the three files as texts.
+    pub fn new(name: &str, strategy: &str, candidates: &[u8], evidence: Option<&str>) -> Self {
+        let source = |name, bytes| Source { name, bytes };
+        let (strategy, mut findings) = value(read_strategy(&source("strategy.toml", strategy.as_bytes())));
+        let options = TableOptions::default();
+        let (table, more) = value(read_candidates(&source("candidates.csv", candidates), Some(&strategy), &options));
+        findings.extend(more);
+        let input =
+            |role, file: &str| Input { role, file: file.to_owned(), sha256: "0".repeat(64), rows: None, dialect: None };
+        let mut study = Study {
+            strategy,
+            strategy_given: true,
+            candidates: table.candidates,
+            evidence: Vec::new(),
+            inputs: vec![input(Role::Strategy, "strategy.toml"), input(Role::Candidates, "candidates.csv")],
+        };
+        study.inputs[1].dialect = Some(table.dialect);
+        study.inputs[1].rows = Some(table.rows);
+        if let Some(text) = evidence {
+            let bytes = source("evidence.csv", text.as_bytes());
+            let (read, more) = value(read_evidence(&bytes, &study.strategy, &study.candidates, &options));
+            findings.extend(more);
+            study.evidence = read.evidence;
+            study.inputs.push(input(Role::Evidence, "evidence.csv"));
+        }
+        let evaluation = evaluate(&study, &Settings::default()).expect("a ranking");
+        let pair = |&(a, b): &(usize, usize)| compare_pair(&study, &evaluation, a, b);
+        let points = evaluation.weights().as_slice().iter().enumerate();
+        let weight_points = points.map(|(j, w)| (j, if *w > 0.0 { 1.0 } else { 0.0 })).collect();
+        findings.extend(guards(&study, &evaluation));
+        Self {
+            name: name.to_owned(),
+            sensitivity: sensitivity(&study, &evaluation).ok(),
+            comparisons: pairs(&evaluation).iter().filter_map(pair).collect(),
+            equal: evaluate(&study, &Settings { weight_points, ..Settings::default() }).ok(),
+            lock: None,
+            findings,
+            study,
+            evaluation,
+        }
+    }
+
+    /// A bundled study.
+    pub fn bundled(folder: &str, strategy: &str, candidates: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("datasets").join(folder);
+        let read = |name: &str| fs::read(path.join(name)).unwrap_or_else(|error| panic!("{folder}/{name}: {error}"));
+        let text = |name: &str| String::from_utf8(read(name)).expect("UTF-8");
+        let evidence = path.join("evidence.csv").exists().then(|| text("evidence.csv"));
+        let name = format!("{folder} ({strategy}, {candidates})");
+        Self::new(&name, &text(strategy), &read(candidates), evidence.as_deref())
+    }
+
+    /// All bundled studies, calculated once.
+    pub fn all() -> &'static [Self] {
+        static ALL: OnceLock<Vec<Case>> = OnceLock::new();
+        let load = |(folder, strategy, candidates)| Self::bundled(folder, strategy, candidates);
+        ALL.get_or_init(|| STUDIES.into_iter().map(load).collect())
+    }
+
+    fn input<'a>(&'a self, options: &'a ReportOptions) -> ReportInput<'a> {
+        ReportInput {
+            study: &self.study,
+            evaluation: &self.evaluation,
+            sensitivity: self.sensitivity.as_ref(),
+            comparisons: &self.comparisons,
+            equal_weights: self.equal.as_ref(),
+            lock: self.lock.as_ref(),
+            groups: &catalogue().groups,
+            findings: &self.findings,
+            version: "0.0.0",
+            options,
+        }
+    }
+
+    /// The justification in `lang`.
+    pub fn report(&self, lang: Lang) -> Document {
+        self.report_with(&ReportOptions { lang, ..ReportOptions::default() })
+    }
+
+    pub fn report_with(&self, options: &ReportOptions) -> Document {
+        justification(&self.input(options))
+    }
+
+    /// The explanation of the candidate called `name`.
+    pub fn why(&self, lang: Lang, name: &str, over: Option<&str>) -> Document {
+        let at = |name: &str| self.evaluation.rows.iter().position(|row| row.name == name).expect("a candidate");
+        let options = ReportOptions { lang, ..ReportOptions::default() };
+        let asked = Asked { row: at(name), over: over.map(at), flip: true };
+        let mut comparisons = self.comparisons.clone();
+        comparisons.extend(over.and_then(|other| compare_pair(&self.study, &self.evaluation, asked.row, at(other))));
+        explanation(&ReportInput { comparisons: &comparisons, ..self.input(&options) }, asked)
+    }
+}
+
+/// The words of every run of `document`, with plain spaces.
+pub fn lines(document: &Document) -> Vec<String> {
+    document.runs().into_iter().map(|run| words(run).replace('\u{a0}', " ")).collect()
+}
+
+/// Whether some run of `document` holds `sentence`.
+pub fn says(document: &Document, sentence: &str) -> bool {
+    lines(document).iter().any(|line| line.contains(sentence))
+}
+
+/// Runs of running text: paragraphs, list items and notes, not headings and
+/// cells.
+pub fn prose(document: &Document) -> Vec<&[Span]> {
+    let mut runs = Vec::new();
+    for block in document.walk() {
+        match block {
+            Block::Paragraph(spans) => runs.push(spans.as_slice()),
+            Block::Note(note) => runs.push(note.text.as_slice()),
+            Block::List { items, .. } => runs.extend(items.iter().map(Vec::as_slice)),
+            Block::Chart(chart) => runs.push(chart.finding.as_slice()),
+            _ => {}
+        }
+    }
+    runs
+}
