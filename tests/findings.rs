@@ -142,8 +142,8 @@ const CASES: &[Case] = &[
     ("PF805-order", "partnerfit rank study -s PF805-order.toml"),
     ("PF805-swing", "partnerfit rank study -s PF805-swing.toml"),
     ("PF805-what-if", "partnerfit rank study --set weight.trust=0 --set weight.reach=0 --set weight.cost=0"),
-    ("PF806-positive", "partnerfit rank PF806.csv -s study/strategy.toml --set method.normalisation=linear-ratio"),
-    ("PF806-target", "partnerfit rank study -s PF806-target.toml"),
+    ("PF806-positive", "partnerfit rank PF806.csv -s PF806.toml"),
+    ("PF806-target", "partnerfit rank study -s PF737.toml --set method.normalisation=linear-ratio"),
 ];
 
 /// Commands that need something only some systems have, or whose message quotes
@@ -283,10 +283,39 @@ fn expected_status(code: &Code) -> i32 {
     }
 }
 
+/// Lists of what the program has grow with it. A snapshot shows the first of
+/// each, so that one more method or command changes none.
+const GROWING: &[&str] = &["PF701", "PF702", "PF718", "PF801", "PF803"];
+
+/// The lines of `errors` with lists that grow cut short.
+fn shortened(errors: &str) -> String {
+    let leads =
+        ["commands: ", "opdrachten: ", "methods: ", "methoden: ", "there are: ", "wel: ", "expected: ", "verwacht: "];
+    let mut out = String::new();
+    for line in errors.split_inclusive('\n') {
+        let list = leads.iter().find_map(|lead| line.find(lead).map(|at| at + lead.len()));
+        let list = list.filter(|_| !line.contains(['[', '{']));
+        let Some(start) = list else {
+            out += line;
+            continue;
+        };
+        let end = line[start..].find([';', '\n']).map_or(line.len(), |end| start + end);
+        let first = line[start..end].split([',', ' ']).next().unwrap_or_default();
+        out += &format!("{}{first} …{}", &line[..start], &line[end..]);
+    }
+    out
+}
+
+/// Whether the snapshots are being written. What looks at all of them waits for
+/// the next run.
+fn updating() -> bool {
+    std::env::var_os("UPDATE_GALLERY").is_some()
+}
+
 /// Compares `found` with the snapshot `name`, or writes it.
 fn compare(name: &str, found: &str, wrong: &mut String) {
     let path = gallery().join(format!("{name}.txt"));
-    if std::env::var_os("UPDATE_GALLERY").is_some() {
+    if updating() {
         fs::write(&path, found).expect("a writable gallery");
         return;
     }
@@ -306,7 +335,8 @@ fn check(cases: &[Case], inputs: &Path) {
             assert_eq!(status, expected_status(code), "{name}: {errors}");
             assert!(errors.contains(&format!("[{}]", code.id)), "{name} does not give its code: {errors}");
             assert!(!errors.contains("{$") && !errors.contains("{ $"), "{name}: a value is missing: {errors}");
-            write!(found, "\n--- {lang}\n{errors}").expect("a text takes any text");
+            let shown = if GROWING.contains(&code.id) { shortened(&errors) } else { errors };
+            write!(found, "\n--- {lang}\n{shown}").expect("a text takes any text");
         }
         compare(name, &found, &mut wrong);
     }
@@ -389,6 +419,9 @@ fn snapshots(folder: &Path) -> Vec<(String, String)> {
 
 #[test]
 fn every_code_has_an_input_that_gives_it() {
+    if updating() {
+        return;
+    }
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let tables = fs::read_to_string(tests.join("table_findings.rs")).expect("a test file");
     let shown: Vec<(String, String)> =
@@ -479,6 +512,9 @@ fn texts_of(lang: Lang, file: &str) -> Vec<(String, String, String)> {
 /// no advice is written and never given.
 #[test]
 fn every_word_that_is_written_is_said() {
+    if updating() {
+        return;
+    }
     let shown = snapshots(&gallery()).into_iter().chain(snapshots(&gallery().with_file_name("strategy")));
     let shown: Vec<(String, String)> = shown.collect();
     let mut silent = Vec::new();

@@ -184,7 +184,7 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
         screening.eligible.iter().map(|&i| candidate_subject(study, i, settings.missing)).collect();
     let refusals = method.refusals(&table(criteria, &subjects));
     if !refusals.is_empty() {
-        return Err(refusals);
+        return Err(in_file(refusals));
     }
     let scored = score(method.as_ref(), criteria, &subjects, &weighing.weights);
     if !scored.exact_intervals && subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high)) {

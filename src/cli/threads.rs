@@ -10,6 +10,7 @@ use crate::text::escaped;
 /// start of a second would take.
 pub(super) fn choose(session: &Session<'_>) -> Result<(), Failure> {
     let given = session.matches.try_get_one::<u16>("threads").ok().flatten();
+    // A variable that is set to nothing says nothing.
     let environment = world::threads_from_environment().filter(|text| given.is_none() && !text.is_empty());
     match environment {
         Some(text) if !text.parse::<u16>().is_ok_and(|n| (1..=1024).contains(&n)) => {

@@ -12,7 +12,6 @@ PF202 = "{ $criterion }" does not distinguish: { $kind ->
        *[value] the scores of all candidates have the same value
     }
     .help = check these scores: like this, the criterion has no say in the ranking
-    .help-scale = the scale is { $scale }: are the scores in the unit of the scale?
 PF203 = "{ $criterion }" carries { $whole }.{ $fraction } % of the weight
     .help = above 35 % one criterion all but decides alone; split it, or say in the report why it should
 PF204 = { $small ->
@@ -20,7 +19,7 @@ PF204 = { $small ->
        *[other] { $criteria } criteria, { $small } of them with less than 2 % of the weight
     }
     .help = leave out what cannot matter, or join what belongs together
-PF205 = there is only 1 candidate to rank: nothing to choose between
+PF205 = only 1 candidate is left to rank: there is nothing to choose between
     .help = add candidates, or look at the gates and conditions that exclude the others
 PF211 = { $candidate } has not yet been shown to pass the gate of { $criterion } ({ $asked })
     .help = it is ranked; find this out before deciding

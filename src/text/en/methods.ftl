@@ -32,6 +32,6 @@ PF805 = weighting method "{ $method }" needs { $needs ->
     }
 PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->
         [target] it has a target, not a best end
-       *[positive] it needs scores above 0
+       *[positive] all its scores must be above 0
     }
     .help = use normalisation = "scale", the fixed scale of each criterion

@@ -3,7 +3,7 @@
 PF701 = there is no command "{ $command }"
     .help-nearest = did you mean "{ $near }"?
     .help-list = commands: { $known }
-PF702 = usage: partnerfit COMMAND [STUDY] [OPTIONS]; no command was given
+PF702 = no command was given; usage: partnerfit COMMAND [STUDY] [OPTIONS]
     .help-list = commands: { $known }; partnerfit --help explains them
 PF703 = { $where ->
         [command] command { $command } has no option "{ $option }"

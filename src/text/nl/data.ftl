@@ -73,7 +73,7 @@ PF113 = er is geen kopregel: op regel { $line } { $cause ->
     }
     .help-lower = de kopregel lijkt regel { $header } te zijn: verwijder de regels daarboven
     .help-above = verwijder wat boven de kopregel staat, de regel met "naam" erin
-    .help = zet er een regel boven: naam, en dan de id of het label van elk criterium
+    .help = zet er een regel boven: naam, en dan het id of het label van elk criterium
 PF114 = { $what ->
         [criterion] er is geen kolom voor criterium "{ $name }"
        *[attribute] er is geen kolom "{ $name }", en een voorwaarde vraagt ernaar

@@ -12,7 +12,6 @@ PF202 = "{ $criterion }" maakt geen onderscheid: { $kind ->
        *[value] de scores van alle kandidaten hebben dezelfde waarde
     }
     .help = controleer deze scores: zo heeft het criterium geen invloed op de rangorde
-    .help-scale = de schaal is { $scale }: staan de scores in de eenheid van de schaal?
 PF203 = "{ $criterion }" draagt { $whole },{ $fraction } % van het gewicht
     .help = boven 35 % beslist één criterium vrijwel alleen; splits het, of leg in het rapport uit waarom dat mag
 PF204 = { $small ->
@@ -20,7 +19,7 @@ PF204 = { $small ->
        *[other] { $criteria } criteria, waarvan { $small } met minder dan 2 % van het gewicht
     }
     .help = laat weg wat niet kan uitmaken, of voeg samen wat bij elkaar hoort
-PF205 = er is maar 1 kandidaat om te rangschikken: er valt niets te kiezen
+PF205 = er blijft maar 1 kandidaat over om te rangschikken: er valt niets te kiezen
     .help = voeg kandidaten toe, of bekijk de drempels en voorwaarden waardoor de anderen afvallen
 PF211 = van { $candidate } staat nog niet vast dat die door de drempel van { $criterion } komt ({ $asked })
     .help = de kandidaat staat wel in de rangorde; zoek dit uit voordat u beslist

@@ -32,6 +32,6 @@ PF805 = weegmethode "{ $method }" heeft { $needs ->
     }
 PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
         [target] het heeft een streefwaarde, geen beste einde
-       *[positive] de scores moeten hoger zijn dan 0
+       *[positive] alle scores moeten hoger zijn dan 0
     }
     .help = gebruik normalisation = "scale", de vaste schaal van elk criterium

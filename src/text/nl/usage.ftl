@@ -3,7 +3,7 @@
 PF701 = er is geen opdracht "{ $command }"
     .help-nearest = bedoelt u "{ $near }"?
     .help-list = opdrachten: { $known }
-PF702 = gebruik: partnerfit OPDRACHT [STUDIE] [OPTIES]; er is geen opdracht gegeven
+PF702 = er is geen opdracht gegeven; gebruik: partnerfit OPDRACHT [STUDIE] [OPTIES]
     .help-list = opdrachten: { $known }; partnerfit --help --lang nl legt ze uit
 PF703 = { $where ->
         [command] opdracht { $command } heeft geen optie "{ $option }"
