@@ -47,6 +47,7 @@ const CASES: &[Case] = &[
     ("PF214-one", "partnerfit rank study -s PF214-one.toml"),
     ("PF215", "partnerfit rank PF215.csv -s study/strategy.toml --set method.normalisation=min-max"),
     ("PF216", "partnerfit rank PF216.csv -s PF216.toml"),
+    ("PF217", "partnerfit rank study -s PF217.toml --set method.normalisation=min-max"),
     ("PF402", "partnerfit rank PF402.csv -s PF402.toml"),
     ("PF402-one", "partnerfit rank PF402-one.csv -s PF402-one.toml"),
     ("PF701", "partnerfit rnak study"),

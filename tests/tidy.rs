@@ -73,6 +73,7 @@ fn a_module_uses_only_lower_layers() {
             assert!(["lib", "main"].contains(&module.as_str()), "{name} is in no layer");
             continue;
         };
+        assert!(!read(&path).contains("use crate::{"), "{name}: one line per module, so that layers can be seen");
         for used in crate_paths(&read(&path)) {
             if let Some(other) = layer(&used)
                 && used != module

@@ -223,11 +223,12 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
         on_own_scale: linear.on_own_scale,
     });
     let steps = if settings.steps {
-        steps(method.as_ref(), criteria, &subjects, &order, &weighing.weights)
+        let values = linear.as_ref().map(|linear| &linear.values);
+        method.steps(&sorted(&table(criteria, &subjects), &order), values, &weighing.weights)
     } else {
         Steps::new()
     };
-    let baseline = baseline(study, method.as_ref(), &subjects, &weighing, &rows)?;
+    let baseline = baseline(study, method.as_ref(), &weighing, &rows, &mut findings);
 
     Ok(Evaluation {
         method: ChosenMethod { info: entry.info },
@@ -325,7 +326,12 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
             let (low, high) = subject.intervals[j];
             if low < high {
                 let Some((least, most)) = method.value_range(criterion, low, high) else {
+                    // What this cell leaves open moves the whole column: only the
+                    // bounds of all values are certain.
                     exact = false;
+                    let (least, most) = method.value_bounds();
+                    linear.low.column_mut(j).fill(least);
+                    linear.high.column_mut(j).fill(most);
                     continue;
                 };
                 linear.low[(i, j)] = least;
@@ -494,32 +500,26 @@ fn draw_shortlist(rows: &mut [Row], size: usize, findings: &mut Findings) {
     }
 }
 
-fn steps(
-    method: &dyn Method,
-    criteria: &[Criterion],
-    subjects: &[Subject],
-    order: &[usize],
-    weights: &Weights,
-) -> Steps {
-    let table = table(criteria, subjects);
-    let sorted = DecisionTable {
+/// The candidates in another order.
+fn sorted(table: &DecisionTable, order: &[usize]) -> DecisionTable {
+    DecisionTable {
         names: order.iter().map(|&i| table.names[i].clone()).collect(),
         scores: table.scores.select_rows(order),
-        criteria: table.criteria,
-    };
-    method.steps(&sorted, weights)
+        criteria: table.criteria.clone(),
+    }
 }
 
-/// Scores "do it ourselves" beside the candidates. It never enters their table:
-/// a method that looks at all rows must not see it.
+/// Scores "do it ourselves" by itself, which takes a method whose values depend
+/// on nothing but the own score; with any other it has no place, and that is
+/// said.
 fn baseline(
     study: &Study,
     method: &dyn Method,
-    subjects: &[Subject],
     weighing: &Weighing,
     rows: &[Row],
-) -> Result<Option<Row>, Findings> {
-    let Some(baseline) = &study.strategy.baseline else { return Ok(None) };
+    findings: &mut Findings,
+) -> Option<Row> {
+    let baseline = study.strategy.baseline.as_ref()?;
     let criteria = &study.strategy.criteria;
     let given = |c: &Criterion| baseline.scores.iter().find(|(id, _)| *id == c.id).map(|(_, x)| (*x, *x));
     let own = Subject {
@@ -528,26 +528,17 @@ fn baseline(
         intervals: criteria.iter().map(|c| given(c).unwrap_or((c.scale.min(), c.scale.max()))).collect(),
         missing: criteria.iter().map(|c| given(c).is_none()).collect(),
     };
-    let at = subjects.len();
-    let together: Vec<Subject> = subjects
-        .iter()
-        .map(|s| Subject {
-            candidate: s.candidate,
-            name: s.name.clone(),
-            intervals: s.intervals.clone(),
-            missing: s.missing.clone(),
-        })
-        .chain([own])
-        .collect();
-    let refusals = method.refusals(&table(criteria, &together));
-    if !refusals.is_empty() {
-        return Err(refusals);
-    }
-    let scored = score(method, criteria, &together, &weighing.weights);
-    let mut row = detail(study, weighing, &together[at], &scored, at);
+    let alone = [own];
+    let refused = !method.refusals(&table(criteria, &alone)).is_empty();
+    let scored = (!refused).then(|| score(method, criteria, &alone, &weighing.weights));
+    let Some(scored) = scored.filter(|scored| scored.linear.as_ref().is_some_and(|linear| linear.on_own_scale)) else {
+        findings.push(Diagnostic::new(&codes::PF217).arg("baseline", &alone[0].name).note("help"));
+        return None;
+    };
+    let mut row = detail(study, weighing, &alone[0], &scored, 0);
     row.rank = 1 + rows.iter().filter(|r| compare(r.score, row.score).is_gt()).count();
     row.rank_low = 1 + rows.iter().filter(|r| compare(r.low, row.high).is_gt()).count();
     row.rank_high = 1 + rows.iter().filter(|r| compare(r.high, row.low).is_gt()).count();
     row.tied = rows.iter().any(|r| tied(r.score, row.score));
-    Ok(Some(row))
+    Some(row)
 }

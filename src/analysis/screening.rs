@@ -219,8 +219,8 @@ fn ask(study: &Study, candidate: usize, condition: &Condition) -> Answer {
     };
     match subject {
         Subject::Attribute(name) => {
-            let found = study.candidates.attribute(name).map_or("", |a| a.values[candidate].as_str());
-            ask_text(found.trim(), test)
+            let Some(attribute) = study.candidates.attribute(name) else { return ask_text("", None, test) };
+            ask_text(attribute.values[candidate].trim(), attribute.numbers[candidate], test)
         }
         Subject::Criterion(id) => {
             let Some(j) = study.strategy.criterion(id) else { return Answer::Unknown };
@@ -232,14 +232,16 @@ fn ask(study: &Study, candidate: usize, condition: &Condition) -> Answer {
                 }
                 (ConditionTest::Present(_), _) => Answer::Holds,
                 (ConditionTest::Between { min, max }, _) => between(score, *min, *max),
-                (ConditionTest::Equals(_) | ConditionTest::OneOf(_), Score::Exact(x)) => ask_text(&x.to_string(), test),
+                (ConditionTest::Equals(_) | ConditionTest::OneOf(_), Score::Exact(x)) => {
+                    ask_text(&x.to_string(), Some(*x), test)
+                }
                 (ConditionTest::Equals(_) | ConditionTest::OneOf(_), _) => Answer::Unknown,
             }
         }
     }
 }
 
-fn ask_text(found: &str, test: &ConditionTest) -> Answer {
+fn ask_text(found: &str, number: Option<f64>, test: &ConditionTest) -> Answer {
     let fails = || Answer::Fails(found.to_owned());
     let same = |wanted: &String| {
         let (wanted, found) = (wanted.trim().to_lowercase(), found.to_lowercase());
@@ -251,12 +253,12 @@ fn ask_text(found: &str, test: &ConditionTest) -> Answer {
         ConditionTest::Equals(wanted) => same(wanted),
         ConditionTest::OneOf(wanted) => wanted.iter().any(same),
         ConditionTest::Between { min, max } => {
-            // An attribute keeps the decimal sign of its file.
-            let Ok(x) = found.replacen(',', ".", 1).parse::<f64>() else { return Answer::Unknown };
-            if !x.is_finite() {
-                return Answer::Unknown;
-            }
-            return between(&Score::Exact(x), *min, *max);
+            let Some(x) = number else { return Answer::Unknown };
+            return match between(&Score::Exact(x), *min, *max) {
+                // As written: the reader looks it up in the file.
+                Answer::Fails(_) => fails(),
+                answer => answer,
+            };
         }
     };
     if holds { Answer::Holds } else { fails() }

@@ -12,7 +12,8 @@ use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
     name: "check",
-    define: |command, texts| args::output(args::study(command, texts), &["table", "json", "md"], texts),
+    formats: &["table", "json", "md"],
+    define: |command, texts| args::study(command, texts),
     run: |session| {
         let gathered = gather(session)?;
         let texts = Texts::new(gathered.lang);
@@ -30,7 +31,8 @@ pub(super) const COMMAND: Command = Command {
             .map_err(|finding| super::Failure { lang: gathered.lang, findings: vec![finding] })?;
         let study = gathered.study.as_ref();
         let covered = study.map(|study| coverage(study, catalogue(), &texts)).unwrap_or_default();
-        let format = render::format(session, "table");
+        let format = render::format(session, "table")
+            .map_err(|finding| super::Failure { lang: gathered.lang, findings: vec![finding] })?;
         let errors = findings.iter().filter(|f| f.is_error()).count();
         let warned = rank::warnings(&findings) > 0;
         let (text, shown) = if format == "json" {

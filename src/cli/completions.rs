@@ -10,6 +10,7 @@ use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
     name: "completions",
+    formats: &[],
     define: |command, texts| {
         command.arg(
             Arg::new("shell")

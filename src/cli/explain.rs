@@ -15,12 +15,13 @@ use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
     name: "explain",
+    formats: &["table", "json", "md", "html"],
     define: |command, texts| {
         let command =
             command.arg(Arg::new("name").value_name("NAME").required(true).help(args::help(texts, "help-name")));
         let command =
             args::calculation(command, texts).arg(args::option("over", "NAME", texts)).arg(args::switch("flip", texts));
-        args::output(command, &["table", "json", "md", "html"], texts)
+        command
     },
     run: explain,
 };
@@ -32,7 +33,7 @@ fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
     let run = rank::run(&loaded)?;
     let texts = Texts::new(loaded.lang);
     let name = session.text("name").unwrap_or_default();
-    let format = render::format(session, "table");
+    let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
     let warned = rank::warnings(&run.findings) > 0;
     let text = match find(&run.evaluation, name) {
         Ok(row) => ranked(session, &loaded, &run, row, format, &texts)?,

@@ -75,7 +75,12 @@ impl FailIf {
 
     fn read(text: &str) -> Option<Self> {
         let (at, sign, operator) =
-            OPERATORS.iter().find_map(|(sign, operator)| text.rfind(sign).map(|at| (at, *sign, *operator)))?;
+            // The last sign counts, since names may hold signs too; at the same end
+            // the longer one.
+            OPERATORS
+                .iter()
+                .filter_map(|(sign, operator)| text.rfind(sign).map(|at| (at, *sign, *operator)))
+                .max_by_key(|(at, sign, _)| (at + sign.len(), sign.len()))?;
         let number: f64 = text[at + sign.len()..].trim().parse().ok()?;
         let field = match text[..at].trim() {
             "margin_first" => Field::MarginFirst,

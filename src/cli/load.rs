@@ -25,10 +25,10 @@ pub(crate) struct Loaded {
     pub study: Study,
     /// What the options say.
     pub settings: Settings,
-    /// `--set` as given, and as understood.
-    pub set: Vec<String>,
-    /// The same.
+    /// `--set` as understood.
     pub changes: Vec<Change>,
+    /// The same as text.
+    pub set: Vec<String>,
     /// What was found on the way.
     pub findings: Findings,
     /// The files that were read.
@@ -76,8 +76,8 @@ pub(crate) fn load(session: &Session<'_>) -> Result<Loaded, Failure> {
         Some(study) if !has_errors(&gathered.findings) => study,
         _ => return Err(fail(gathered.findings)),
     };
-    let set = session.texts("set");
-    let changes = parse_changes(&set, &study).map_err(fail)?;
+    let changes = parse_changes(&session.texts("set"), &study).map_err(fail)?;
+    let set = changes.iter().map(|change| change.canonical(&study)).collect();
     let settings = Settings {
         method: session.text("method").map(str::to_owned),
         missing: missing(session),
@@ -105,8 +105,8 @@ pub(crate) fn load_strategy(session: &Session<'_>) -> Result<Loaded, Failure> {
         inputs: vec![input(Role::Strategy, &file, None, None)],
         ..Study::default()
     };
-    let set = session.texts("set");
-    let changes = parse_changes(&set, &study).map_err(|findings| Failure { lang, findings })?;
+    let changes = parse_changes(&session.texts("set"), &study).map_err(|findings| Failure { lang, findings })?;
+    let set = changes.iter().map(|change| change.canonical(&study)).collect();
     Ok(Loaded { study, settings: Settings::default(), set, changes, findings, paths: vec![path], lang })
 }
 

@@ -17,11 +17,12 @@ use crate::weighting::WEIGHTERS;
 
 pub(super) const COMMAND: Command = Command {
     name: "methods",
+    formats: &["table", "json", "md"],
     define: |command, texts| {
         let command = command
             .arg(Arg::new("id").value_name("ID").help(args::help(texts, "help-method-id")))
             .arg(args::option("kind", "KIND", texts).value_parser(PossibleValuesParser::new(Kind::ALL.map(Kind::id))));
-        args::output(command, &["table", "json", "md"], texts)
+        command
     },
     run: methods,
 };
@@ -48,7 +49,7 @@ fn methods(session: &Session<'_>) -> Result<Answer, Failure> {
         list.retain(|(info, _)| info.id == id);
     }
     let texts = Texts::new(lang);
-    let format = render::format(session, "table");
+    let format = render::format(session, "table").map_err(|finding| Failure { lang, findings: vec![finding] })?;
     let one = session.text("id").is_some();
     let text = if format == "json" {
         let shapes = list.iter().map(|(info, card)| json::method_card(info, one.then_some(*card), lang));

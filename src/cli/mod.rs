@@ -38,10 +38,20 @@ use session::Session;
 /// A subcommand.
 pub(crate) struct Command {
     name: &'static str,
+    /// The formats it writes; none for a command without that choice.
+    formats: &'static [&'static str],
     /// Adds its arguments.
     define: fn(clap::Command, &Texts) -> clap::Command,
     /// Does it.
     run: fn(&Session<'_>) -> Result<Answer, Failure>,
+}
+
+impl Command {
+    /// Adds its arguments and, where it has formats, where the result goes.
+    fn define(&self, outline: clap::Command, texts: &Texts) -> clap::Command {
+        let command = (self.define)(outline, texts);
+        if self.formats.is_empty() { command } else { args::output(command, self.formats, texts) }
+    }
 }
 
 /// Every subcommand, in the order in which help lists them.
@@ -138,7 +148,7 @@ fn run(arguments: &[OsString]) -> u8 {
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
         return 2;
     };
-    let session = Session::new(&matches, inner, option);
+    let session = Session::new(&matches, inner, command.formats, option);
     match (command.run)(&session) {
         Ok(answer) => finish(&session, &answer),
         Err(failure) => complain(&failure.findings, &Texts::new(failure.lang), json, session.color_on_stderr()),
@@ -191,14 +201,14 @@ fn grammar_for(arguments: &[OsString], texts: &Texts) -> clap::Command {
     let named = named(arguments);
     let define = |command: &Command| {
         let outline = args::subcommand(command.name, texts);
-        if named.is_none_or(|name| name == command.name) { (command.define)(outline, texts) } else { outline }
+        if named.is_none_or(|name| name == command.name) { command.define(outline, texts) } else { outline }
     };
     args::grammar(COMMANDS.iter().map(define), texts)
 }
 
 /// The whole grammar in the language of `texts`.
 pub(crate) fn grammar(texts: &Texts) -> clap::Command {
-    let define = |command: &Command| (command.define)(args::subcommand(command.name, texts), texts);
+    let define = |command: &Command| command.define(args::subcommand(command.name, texts), texts);
     args::grammar(COMMANDS.iter().map(define), texts)
 }
 

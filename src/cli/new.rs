@@ -13,6 +13,7 @@ use crate::text::{Args, Lang, Texts};
 
 pub(super) const COMMAND: Command = Command {
     name: "new",
+    formats: &[],
     define: |command, texts| {
         command
             .arg(Arg::new("dir").value_name("DIR").required(true).help(args::help(texts, "help-dir")))

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::session::Session;
-use super::{render, world};
+use super::world;
 use crate::diag::{Diagnostic, codes};
 
 /// Where a result goes.
@@ -25,7 +25,6 @@ impl Target {
         if name == "-" {
             return Ok(Self::Stdout);
         }
-        render::check_ending(session)?;
         let path = Path::new(name);
         if world::is_folder(path) {
             return Err(Diagnostic::new(&codes::PF723).arg("file", path.display()).note("help"));

@@ -17,12 +17,13 @@ use crate::text::{Args, Texts};
 
 pub(super) const COMMAND: Command = Command {
     name: "rank",
+    formats: &["table", "json", "csv", "md"],
     define: |command, texts| {
         let command = args::calculation(command, texts)
             .arg(args::option("top", "N", texts).value_parser(clap::value_parser!(u32).range(1..)))
             .arg(args::switch("steps", texts))
             .arg(Arg::new("fail-if").long("fail-if").value_name("EXPR").help(args::help(texts, "help-fail-if")));
-        args::output(command, &["table", "json", "csv", "md"], texts)
+        command
     },
     run: rank,
 };
@@ -69,7 +70,7 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
     let run = run(&loaded)?;
     let texts = Texts::new(loaded.lang);
     let top = session.matches.get_one::<u32>("top").map_or(usize::MAX, |n| usize::try_from(*n).unwrap_or(usize::MAX));
-    let format = render::format(session, "table");
+    let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
     let what_if = (!loaded.set.is_empty()).then_some(WhatIf {
         set: &loaded.set,
         moved: &run.moved,
@@ -119,16 +120,12 @@ fn next_command(session: &Session<'_>, run: &Run, texts: &Texts) -> String {
     let (Some(first), Some(second)) = (run.evaluation.rows.first(), run.evaluation.rows.get(1)) else {
         return String::new();
     };
-    let quoted = |text: &str| {
-        let plain = text.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
-        if plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
-    };
-    let mut words = vec!["partnerfit".to_owned(), "explain".to_owned(), quoted(&first.name)];
-    words.extend(session.text("study").filter(|study| *study != ".").map(quoted));
+    let mut words = vec!["partnerfit".to_owned(), "explain".to_owned(), render::quoted(&first.name)];
+    words.extend(session.text("study").filter(|study| *study != ".").map(render::quoted));
     for option in ["strategy", "lang"] {
-        words.extend(session.text(option).map(|value| format!("--{option} {}", quoted(value))));
+        words.extend(session.text(option).map(|value| format!("--{option} {}", render::quoted(value))));
     }
-    words.extend(["--over".to_owned(), quoted(&second.name), "--flip".to_owned()]);
+    words.extend(["--over".to_owned(), render::quoted(&second.name), "--flip".to_owned()]);
     format!("\n{}\n", texts.get("try-explain", &Args::new().text("command", words.join(" "))))
 }
 

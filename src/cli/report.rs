@@ -13,9 +13,10 @@ use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
     name: "report",
+    formats: &["html", "md", "json", "table"],
     define: |command, texts| {
         let command = args::calculation(command, texts).arg(args::switch("trace", texts));
-        args::output(command, &["html", "md", "json", "table"], texts)
+        command
     },
     run: report,
 };
@@ -27,7 +28,8 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let run = rank::run(&loaded)?;
     let texts = Texts::new(loaded.lang);
     let trace = session.switch("trace");
-    let format = render::format(session, if trace { "table" } else { "html" });
+    let format =
+        render::format(session, if trace { "table" } else { "html" }).map_err(|finding| loaded.fail(vec![finding]))?;
     // A page has room for the list of facts, which its codes lead to.
     let options = ReportOptions { trace: format == "html", ..options(session, &loaded.set, &texts) };
     let sensitivity = analysis::sensitivity(&run.study, &run.evaluation).ok();
@@ -81,13 +83,12 @@ pub(super) fn options(session: &Session<'_>, set: &[String], texts: &Texts) -> R
 fn command_line(session: &Session<'_>, set: &[String]) -> String {
     // A path is a matter of the machine: the files are named, not where they are.
     let shown = |path: &str| super::world::shown(std::path::Path::new(path));
-    let quoted = |text: &str| if text.contains([' ', '"', '\'']) { format!("'{text}'") } else { text.to_owned() };
     let mut words = vec!["partnerfit".to_owned(), "report".to_owned()];
-    words.extend(session.text("study").filter(|s| *s != ".").map(|s| quoted(&shown(s))));
+    words.extend(session.text("study").filter(|s| *s != ".").map(|s| render::quoted(&shown(s))));
     for option in ["strategy", "evidence", "delimiter", "decimal", "encoding", "sheet", "method", "missing", "lang"] {
         if let Some(value) = session.text(option) {
             words.push(format!("--{option}"));
-            words.push(quoted(&if ["strategy", "evidence"].contains(&option) {
+            words.push(render::quoted(&if ["strategy", "evidence"].contains(&option) {
                 shown(value)
             } else {
                 value.to_owned()
@@ -96,7 +97,7 @@ fn command_line(session: &Session<'_>, set: &[String]) -> String {
     }
     for change in set {
         words.push("--set".to_owned());
-        words.push(quoted(change));
+        words.push(render::quoted(change));
     }
     words.join(" ")
 }

@@ -13,6 +13,7 @@ const STRATEGY: &str = "strategy";
 
 pub(super) const COMMAND: Command = Command {
     name: "schema",
+    formats: &[],
     define: |command, texts| {
         command.arg(Arg::new("schema").value_name("NAME").help(args::help(texts, "help-schema-name")))
     },

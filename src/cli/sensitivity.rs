@@ -10,7 +10,8 @@ use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
     name: "sensitivity",
-    define: |command, texts| args::output(args::calculation(command, texts), &["table", "json", "md"], texts),
+    formats: &["table", "json", "md"],
+    define: |command, texts| args::calculation(command, texts),
     run: |session| {
         threads::choose(session)?;
         let loaded = load(session)?;
@@ -18,7 +19,7 @@ pub(super) const COMMAND: Command = Command {
         let run = rank::run(&loaded)?;
         let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
         let texts = Texts::new(loaded.lang);
-        let format = render::format(session, "table");
+        let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
         let warned = rank::warnings(&run.findings) > 0;
         let (text, findings) = if format == "json" {
             let notes = json::notes(&run.findings, &texts);

@@ -8,6 +8,7 @@ use crate::text::Lang;
 /// One invocation.
 pub(crate) struct Session<'a> {
     common: &'a ArgMatches,
+    formats: &'static [&'static str],
     /// The arguments of the subcommand.
     pub matches: &'a ArgMatches,
     /// `--lang`, when given.
@@ -15,8 +16,18 @@ pub(crate) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(crate) fn new(common: &'a ArgMatches, matches: &'a ArgMatches, lang: Option<Lang>) -> Self {
-        Self { common, matches, lang }
+    pub(crate) fn new(
+        common: &'a ArgMatches,
+        matches: &'a ArgMatches,
+        formats: &'static [&'static str],
+        lang: Option<Lang>,
+    ) -> Self {
+        Self { common, formats, matches, lang }
+    }
+
+    /// The formats this command writes.
+    pub(crate) fn formats(&self) -> &'static [&'static str] {
+        self.formats
     }
 
     /// The value of an option or argument, when given.

@@ -10,10 +10,11 @@ use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
     name: "weights",
+    formats: &["table", "json", "md"],
     define: |command, texts| {
         let command =
             args::study(command, texts).arg(args::option("set", "KEY=VALUE", texts).action(clap::ArgAction::Append));
-        args::output(command, &["table", "json", "md"], texts)
+        command
     },
     run: |session| {
         let loaded = load_strategy(session)?;
@@ -22,7 +23,7 @@ pub(super) const COMMAND: Command = Command {
         let weighing = weigh(&study, &settings).map_err(|findings| loaded.fail(findings))?;
         let findings: Findings = loaded.findings.iter().chain(&weighing.findings).cloned().collect();
         let texts = Texts::new(loaded.lang);
-        let format = render::format(session, "table");
+        let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
         let warned = rank::warnings(&findings) > 0;
         let (text, findings) = if format == "json" {
             let shares = weighing.shares.iter().map(|s| json::ShareJson {

@@ -197,6 +197,8 @@ declare! {
     PF215 = Warning Data;
     /// A soft condition that a candidate does not meet.
     PF216 = Warning Data;
+    /// The method cannot place "do it ourselves" beside the candidates.
+    PF217 = Warning Strategy;
 
     /// Evidence for an unknown candidate.
     PF311 = Error Data;

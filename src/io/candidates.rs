@@ -7,7 +7,7 @@ use super::columns::{self, Columns};
 use super::gather::Gather;
 use super::grid::{Grid, Kind, Origin};
 use super::names;
-use super::number::{Decimal, Fault};
+use super::number::{self, Decimal, Fault};
 use super::source::Source;
 use super::table::{self, Table, TableOptions};
 use crate::diag::{Diagnostic, Place, Read, codes};
@@ -84,9 +84,13 @@ fn read(
         gather.warn(|| Diagnostic::new(&codes::PF134).arg("value", escaped(&names[0])).at(grid.row_place(1)));
     }
     let lines = (1..grid.len()).map(|row| grid.line(row, name)).collect();
-    let attributes = columns.attributes.iter().map(|(column, name)| Attribute {
-        name: name.clone(),
-        values: (1..grid.len()).map(|row| grid.cell(row, *column).trim().to_owned()).collect(),
+    let attributes = columns.attributes.iter().map(|(column, name)| {
+        let cells = || (1..grid.len()).map(|row| grid.cell(row, *column).trim());
+        Attribute {
+            name: name.clone(),
+            values: cells().map(str::to_owned).collect(),
+            numbers: cells().map(|text| number::plain(text, decimal)).collect(),
+        }
     });
     Some(CandidatesFile {
         rows: names.len(),

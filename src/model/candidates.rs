@@ -53,12 +53,15 @@ impl Cell {
 
 /// A column that is not a criterion: kept, shown, usable in conditions, never
 /// scored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attribute {
     /// Column name.
     pub name: String,
     /// One text per candidate, in order.
     pub values: Vec<String>,
+    /// The same as numbers, read with the decimal sign of the file; `None` where a
+    /// text is no plain number.
+    pub numbers: Vec<Option<f64>>,
 }
 
 /// The candidates as read: names, cells for every criterion, attributes.

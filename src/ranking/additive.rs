@@ -125,8 +125,8 @@ impl Method for Additive {
         totals(&self.values(table), weights)
     }
 
-    fn steps(&self, table: &DecisionTable, weights: &Weights) -> Steps {
-        let values = self.values(table);
+    fn steps(&self, table: &DecisionTable, values: Option<&DMatrix<f64>>, weights: &Weights) -> Steps {
+        let values = values.cloned().unwrap_or_else(|| self.values(table));
         let weighted = |row: usize| {
             values.row(row).iter().zip(weights.as_slice()).map(|(v, w)| plus_zero(v * w)).collect::<Vec<f64>>()
         };

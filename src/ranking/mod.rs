@@ -28,14 +28,21 @@ pub trait Method: Debug + Send + Sync {
     /// One score per candidate, more being better. Every score is finite.
     fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64>;
 
-    /// The intermediate tables, the last of which holds the scores.
-    fn steps(&self, table: &DecisionTable, weights: &Weights) -> Steps;
+    /// The intermediate tables, the last of which holds the scores. `values` are
+    /// those of [`linear_values`](Self::linear_values) where intervals were
+    /// resolved to their middle, for a method that has them.
+    fn steps(&self, table: &DecisionTable, values: Option<&DMatrix<f64>>, weights: &Weights) -> Steps;
 
     /// The values v (candidates × criteria) for a method whose score is
     /// `Σ_j w_j · v_ij`; `None` for any other. It is what makes exact statements
     /// about weights possible.
     fn linear_values(&self, _table: &DecisionTable) -> Option<DMatrix<f64>> {
         None
+    }
+
+    /// Bounds of every value of [`linear_values`](Self::linear_values).
+    fn value_bounds(&self) -> (f64, f64) {
+        (0.0, 1.0)
     }
 
     /// The values that scores between `low` and `high` can have, when a value

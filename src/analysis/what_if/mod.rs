@@ -1,6 +1,7 @@
 //! What if: changes to weights, scales, settings and scores, tried out on a copy
 //! of the study, and who moves.
 
+mod canonical;
 mod number;
 #[cfg(test)]
 mod tests;

@@ -56,7 +56,10 @@ impl View<'_> {
         self.texts.get("span", &args)
     }
 
-    fn flip(&self, flip: &Flip) -> String {
+    /// A flip, rounded away from the weight now: at what is shown it is a fact.
+    fn flip(&self, now: f64, flip: &Flip) -> String {
+        let rounding = if flip.at > now { Rounding::Up } else { Rounding::Down };
+        let at = self.texts.numbers.percent_rounded(flip.at, rounding);
         let id = match (flip.claim, flip.row_in, flip.row_out) {
             (Claim::First, _, _) => "flip-first",
             (Claim::Shortlist, Some(_), Some(_)) => "flip-shortlist",
@@ -64,8 +67,7 @@ impl View<'_> {
             (Claim::Shortlist, None, _) => "flip-leaves",
         };
         let name = |row: Option<usize>| row.map_or("", |row| self.name(row));
-        let args =
-            Args::new().text("at", self.percent(flip.at)).text("in", name(flip.row_in)).text("out", name(flip.row_out));
+        let args = Args::new().text("at", at).text("in", name(flip.row_in)).text("out", name(flip.row_out));
         self.texts.get(id, &args)
     }
 
@@ -79,7 +81,7 @@ impl View<'_> {
         let mut ends = Vec::new();
         for span in &self.found.weights {
             let criterion = self.criterion(span.criterion).to_owned();
-            ends.extend(span.flips.iter().map(|flip| format!("{criterion}: {}", self.flip(flip))));
+            ends.extend(span.flips.iter().map(|flip| format!("{criterion}: {}", self.flip(span.weight, flip))));
             grid.row(vec![criterion, self.percent(span.weight), self.span(span.first), self.span(span.shortlist)]);
         }
         let mut blocks = vec![grid.block(texts.word("spans-caption"))];
@@ -123,7 +125,7 @@ impl View<'_> {
         };
         let name = |row: Option<usize>| row.map_or("", |row| self.name(row));
         let args = Args::new()
-            .text("moved", self.percent(near.distance / 2.0))
+            .text("moved", self.texts.numbers.percent_rounded(near.distance / 2.0, Rounding::Up))
             .text("how", how.join("; "))
             .text("in", name(near.row_in))
             .text("out", name(near.row_out));

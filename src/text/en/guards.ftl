@@ -12,6 +12,7 @@ PF202 = "{ $criterion }" does not distinguish: { $kind ->
        *[value] the scores of all candidates have the same value
     }
     .help = check these scores: like this, the criterion has no say in the ranking
+    .help-scale = the scale is { $scale }: are the scores in the unit of the scale?
 PF203 = "{ $criterion }" carries { $whole }.{ $fraction } % of the weight
     .help = above 35 % one criterion all but decides alone; split it, or say in the report why it should
 PF204 = { $small ->
@@ -45,6 +46,8 @@ PF215 = method "{ $method }" cannot calculate with intervals as it is set: the m
     .help = the ranking does not show what these intervals leave open; narrow them, or choose another method or setting
 PF216 = { $candidate } does not meet condition { $condition } ({ $asked })
     .help = it is ranked, because the condition is soft; weigh this in the decision
+PF217 = "{ $baseline }" has no place in this ranking: the method judges each candidate by the others
+    .help = use the fixed scales (normalisation = "scale") to compare with it
 
 PF402 = nobody is left to rank: { $candidates ->
         [one] the only candidate is excluded

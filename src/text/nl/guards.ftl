@@ -12,6 +12,7 @@ PF202 = "{ $criterion }" maakt geen onderscheid: { $kind ->
        *[value] de scores van alle kandidaten hebben dezelfde waarde
     }
     .help = controleer deze scores: zo heeft het criterium geen invloed op de rangorde
+    .help-scale = de schaal is { $scale }: staan de scores in de eenheid van de schaal?
 PF203 = "{ $criterion }" draagt { $whole },{ $fraction } % van het gewicht
     .help = boven 35 % beslist één criterium vrijwel alleen; splits het, of leg in het rapport uit waarom dat mag
 PF204 = { $small ->
@@ -45,6 +46,8 @@ PF215 = methode "{ $method }" kan met deze instellingen niet met intervallen rek
     .help = de rangorde laat niet zien wat deze intervallen openlaten; maak ze smaller, of kies een andere methode of instelling
 PF216 = { $candidate } voldoet niet aan voorwaarde { $condition } ({ $asked })
     .help = de kandidaat staat wel in de rangorde, want de voorwaarde is zacht; weeg dit mee in het besluit
+PF217 = "{ $baseline }" heeft geen plaats in deze rangorde: de methode beoordeelt elke kandidaat aan de hand van de andere
+    .help = gebruik de vaste schalen (normalisation = "scale") om ermee te vergelijken
 
 PF402 = er blijft niemand over om te rangschikken: { $candidates ->
         [one] de enige kandidaat valt af
