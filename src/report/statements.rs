@@ -259,6 +259,11 @@ impl Writer<'_> {
             {
                 "report-pair-level"
             }
+            Pattern::DecisiveCriterion(_) | Pattern::Several
+                if rows[second].shortlisted && !rows[first].shortlisted =>
+            {
+                "report-pair-above"
+            }
             Pattern::DecisiveCriterion(_) | Pattern::Several => "report-pair",
         };
         let any = |arguments: &[Argument]| if arguments.is_empty() { "none" } else { "some" };
@@ -393,7 +398,7 @@ impl Writer<'_> {
         let say = Say::new("report-score-change")
             .word("by", by)
             .word("gains", if gains { "yes" } else { "no" })
-            .word("bound", if self.goes_up(change) { "more" } else { "less" })
+            .word("bound", self.bound_word(change))
             .given("name", &self.rows()[row].name)
             .given("other", other)
             .given("criterion", &self.label(j))
