@@ -18,8 +18,8 @@ pub struct Settings {
     pub method: Option<String>,
     /// Policy for missing scores, instead of those of the criteria.
     pub missing: Option<MissingPolicy>,
-    /// Points (of 100 in all) for some criteria by position, replacing theirs
-    /// beside the others as they are.
+    /// Points for some criteria by position, replacing theirs beside the others
+    /// as people wrote them (see [`Weighing::points`]).
     pub weight_points: Vec<(usize, f64)>,
     /// Whether the intermediate tables of the method are wanted.
     pub steps: bool,
@@ -173,11 +173,22 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     let screening = screen(study, settings.missing);
     findings.extend(screening.findings);
     if screening.eligible.is_empty() {
-        return Err(vec![Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len())]);
+        let finding = Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len());
+        // Who falls to which rule, the first of them by name.
+        let each = screening.excluded.iter().take(20).map(|excluded| {
+            let args = [("candidate", &excluded.name), ("asked", &excluded.asked), ("found", &excluded.found)];
+            args.into_iter().chain([("rule", &excluded.rule.id().to_owned())]).map(|(k, v)| (k, v.clone())).collect()
+        });
+        let finding = each.fold(finding, |finding, args| finding.note_with("note-each", args));
+        return Err(vec![finding.note("help")]);
     }
 
     let subjects: Vec<Subject> =
         screening.eligible.iter().map(|&i| candidate_subject(study, i, settings.missing)).collect();
+    let refusals = method.refusals(&table(criteria, &subjects));
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
     let scored = score(method.as_ref(), criteria, &subjects, &weighing.weights);
     if !scored.exact_intervals && subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high)) {
         findings.push(Diagnostic::new(&codes::PF215).arg("method", entry.info.id));
@@ -219,7 +230,7 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     } else {
         Steps::new()
     };
-    let baseline = baseline(study, method.as_ref(), &subjects, &weighing, &rows);
+    let baseline = baseline(study, method.as_ref(), &subjects, &weighing, &rows)?;
 
     Ok(Evaluation {
         method: ChosenMethod { info: entry.info },
@@ -243,14 +254,13 @@ fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
     if settings.weight_points.is_empty() {
         return Ok(weighing);
     }
-    // Points of 100 whatever they were written in, so that `weight.trust=30`
-    // means the same beside points and beside fractions.
-    let mut points: Vec<f64> = weighing.weights.as_slice().iter().map(|w| w * 100.0).collect();
+    let mut points = std::mem::take(&mut weighing.points);
     for &(j, p) in &settings.weight_points {
         points[j] = p;
     }
     weighing.weights = Weights::from_points(&points)
         .ok_or_else(|| vec![Diagnostic::new(&codes::PF805).arg("method", weighing.method).arg("needs", "weights")])?;
+    weighing.points = points;
     // The trace no longer explains the weights: a what-if stands on its own.
     weighing.shares.clear();
     weighing.priorities.clear();
@@ -461,8 +471,8 @@ fn baseline(
     subjects: &[Subject],
     weighing: &Weighing,
     rows: &[Row],
-) -> Option<Row> {
-    let baseline = study.strategy.baseline.as_ref()?;
+) -> Result<Option<Row>, Findings> {
+    let Some(baseline) = &study.strategy.baseline else { return Ok(None) };
     let criteria = &study.strategy.criteria;
     let given = |c: &Criterion| baseline.scores.iter().find(|(id, _)| *id == c.id).map(|(_, x)| (*x, *x));
     let own = Subject {
@@ -482,11 +492,15 @@ fn baseline(
         })
         .chain([own])
         .collect();
+    let refusals = method.refusals(&table(criteria, &together));
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
     let scored = score(method, criteria, &together, &weighing.weights);
     let mut row = detail(study, weighing, &together[at], &scored, at);
     row.rank = 1 + rows.iter().filter(|r| compare(r.score, row.score).is_gt()).count();
     row.rank_low = 1 + rows.iter().filter(|r| compare(r.low, row.high).is_gt()).count();
     row.rank_high = 1 + rows.iter().filter(|r| compare(r.high, row.low).is_gt()).count();
     row.tied = rows.iter().any(|r| tied(r.score, row.score));
-    Some(row)
+    Ok(Some(row))
 }

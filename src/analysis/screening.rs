@@ -259,6 +259,15 @@ fn ask_text(found: &str, test: &ConditionTest) -> Answer {
     if holds { Answer::Holds } else { fails() }
 }
 
+/// Yes and no in the words that people and spreadsheet programs write for them.
+fn yes_or_no(word: &str) -> Option<bool> {
+    match word {
+        "yes" | "y" | "ja" | "j" | "true" | "waar" => Some(true),
+        "no" | "n" | "nee" | "false" | "onwaar" => Some(false),
+        _ => None,
+    }
+}
+
 /// What a gate asks, as a short formula: `≥ 3`, `≤ 10`, `3..10`.
 fn gate_text(criterion: &Criterion) -> String {
     bounds_text(criterion.gate.min, criterion.gate.max)

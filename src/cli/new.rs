@@ -5,9 +5,10 @@ use std::path::Path;
 use clap::{Arg, ArgGroup};
 
 use super::output::Target;
-use super::{Answer, Command, Failure, args, library, world};
+use super::{Answer, Command, Failure, args, library, render, world};
 use crate::diag::{Diagnostic, Findings, codes, nearest};
-use crate::io::{Source, profiles, read_strategy};
+use crate::io::{catalogue, profiles};
+use crate::report::answers::scoring_guide;
 use crate::text::{Args, Lang, Texts};
 
 pub(super) const COMMAND: Command = Command {
@@ -64,39 +65,51 @@ fn from_example(id: &str) -> Result<Files, Diagnostic> {
     Ok(files.into_iter().map(|(name, bytes)| (name, bytes.to_vec())).collect())
 }
 
-/// The strategy of the profile, and tables that hold their headings only: what
-/// people fill in.
+/// The strategy of the profile, tables that hold their headings only, and a guide
+/// to what is typed in them: what people fill in.
 fn from_profile(id: &str, lang: Lang) -> Result<Files, Diagnostic> {
     let known: Vec<&str> = profiles().iter().map(|p| p.id.as_str()).collect();
     let profile = profiles().iter().find(|p| p.id == id).ok_or_else(|| unknown("profile", id, &known))?;
-    let source = Source { name: "strategy.toml", bytes: profile.strategy.as_bytes() };
-    let criteria = criterion_ids(&source);
-    let (delimiter, bom) = match lang {
-        Lang::En => (",", ""),
-        // What a Dutch spreadsheet program opens without asking.
-        Lang::Nl => (";", "\u{feff}"),
+    let outline = Outline::of(&profile.strategy);
+    let texts = Texts::new(lang);
+    let (name, delimiter, bom, guide, strategy) = match lang {
+        Lang::En => ("name", ",", "", "scoring-guide.md", profile.strategy.clone()),
+        // What a Dutch spreadsheet program opens without asking, and a study that
+        // answers in Dutch.
+        Lang::Nl => {
+            let strategy = profile.strategy.replacen("# language = \"nl\"", "language = \"nl\"", 1);
+            ("naam", ";", "\u{feff}", "scorewijzer.md", strategy)
+        }
     };
-    let heading = std::iter::once("name".to_owned()).chain(criteria).collect::<Vec<_>>().join(delimiter);
+    let columns = std::iter::once(name).chain(outline.criteria.iter().chain(&outline.attributes).map(String::as_str));
+    let heading = columns.collect::<Vec<_>>().join(delimiter);
     let evidence = ["candidate", "criterion", "assessor", "value", "low", "high", "reason", "source", "grade", "date"];
+    let explained: Vec<_> = outline.criteria.iter().filter_map(|id| catalogue().find(id)).collect();
+    let guide_text = render::document(&scoring_guide(&explained, &texts), "md", &texts);
     Ok(vec![
-        ("strategy.toml".to_owned(), profile.strategy.clone().into_bytes()),
+        ("strategy.toml".to_owned(), strategy.into_bytes()),
         ("candidates.csv".to_owned(), format!("{bom}{heading}\n").into_bytes()),
         ("evidence.csv".to_owned(), format!("{bom}{}\n", evidence.join(delimiter)).into_bytes()),
+        (guide.to_owned(), guide_text.into_bytes()),
     ])
 }
 
-/// The criteria a strategy names, even where it cannot be used yet because
-/// something is left to fill in.
-fn criterion_ids(source: &Source<'_>) -> Vec<String> {
-    // Beside errors the strategy lacks the criteria that are not finished.
-    if let Ok((strategy, _)) = read_strategy(source).accept() {
-        return strategy.criteria.into_iter().map(|c| c.id).collect();
+/// What the tables of a strategy need columns for. The strategy cannot be used
+/// yet (the user still has to fill in scales), so it is not read as one.
+struct Outline {
+    criteria: Vec<String>,
+    attributes: Vec<String>,
+}
+
+impl Outline {
+    fn of(strategy: &str) -> Self {
+        let table: toml::Table = strategy.parse().unwrap_or_default();
+        let texts = |list: &str, key: &str| -> Vec<String> {
+            let entries = table.get(list).and_then(toml::Value::as_array).into_iter().flatten();
+            entries.filter_map(|entry| entry.get(key)?.as_str()).map(str::to_owned).collect()
+        };
+        let mut attributes = texts("condition", "attribute");
+        attributes.dedup();
+        Self { criteria: texts("criterion", "id"), attributes }
     }
-    let text = String::from_utf8_lossy(source.bytes);
-    let tables = text.split("[[criterion]]").skip(1);
-    let id = |table: &str| {
-        let line = table.lines().find_map(|line| line.trim().strip_prefix("id"))?;
-        line.split('"').nth(1).map(str::to_owned)
-    };
-    tables.filter_map(id).collect()
 }

@@ -394,4 +394,6 @@ declare! {
     PF804 = Error Strategy;
     /// A weighting method got nothing to make weights from.
     PF805 = Error Strategy;
+    /// A normalisation cannot be used for the scores of a criterion.
+    PF806 = Error Strategy;
 }

@@ -2,11 +2,13 @@
 //!
 //! A normaliser is one file and one line in [`NORMALISERS`].
 
+mod linear_ratio;
 mod min_max;
 mod scale;
 
 use std::fmt::Debug;
 
+use crate::diag::Diagnostic;
 use crate::model::Criterion;
 use crate::registry::Info;
 
@@ -17,6 +19,12 @@ pub trait Normaliser: Debug + Send + Sync {
 
     /// Its card.
     fn card(&self) -> &'static str;
+
+    /// Why it cannot be used for these scores, if it cannot: then
+    /// [`values`](Self::values) is not asked for.
+    fn refusal(&self, _criterion: &Criterion, _scores: &[f64]) -> Option<Diagnostic> {
+        None
+    }
 
     /// The values of `scores` (natural units) on `criterion`, same length.
     fn values(&self, criterion: &Criterion, scores: &[f64]) -> Vec<f64>;
@@ -29,7 +37,7 @@ pub trait Normaliser: Debug + Send + Sync {
 }
 
 /// Every normaliser; the first is the default.
-pub static NORMALISERS: &[&dyn Normaliser] = &[&scale::FixedScale {}, &min_max::MinMax {}];
+pub static NORMALISERS: &[&dyn Normaliser] = &[&scale::FixedScale {}, &min_max::MinMax {}, &linear_ratio::LinearRatio {}];
 
 /// The normaliser called `id`.
 #[must_use]

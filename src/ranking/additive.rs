@@ -61,7 +61,7 @@ static INFO: Info = Info {
     status: Status::Stable,
     params: &[Param {
         id: "normalisation",
-        kind: ParamKind::Choice(&["scale", "min-max"]),
+        kind: ParamKind::Choice(&["scale", "min-max", "linear-ratio"]),
         default: "scale",
         doc: Text { en: "how a score becomes a value", nl: "hoe een score een waarde wordt" },
     }],
@@ -114,6 +114,11 @@ fn totals(values: &DMatrix<f64>, weights: &Weights) -> Vec<f64> {
 impl Method for Additive {
     fn params(&self) -> Value {
         serde_json::to_value(self).unwrap_or_default()
+    }
+
+    fn refusals(&self, table: &DecisionTable) -> Findings {
+        let columns = table.criteria.iter().enumerate();
+        columns.filter_map(|(j, c)| self.normaliser().refusal(c, table.scores.column(j).as_slice())).collect()
     }
 
     fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64> {

@@ -19,6 +19,12 @@ pub trait Method: Debug + Send + Sync {
     /// Its settings as JSON, defaults included.
     fn params(&self) -> Value;
 
+    /// Why it cannot be used for this table, one finding per reason; then nothing
+    /// else is asked of it.
+    fn refusals(&self, _table: &DecisionTable) -> Findings {
+        Findings::new()
+    }
+
     /// One score per candidate, more being better. Every score is finite.
     fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64>;
 

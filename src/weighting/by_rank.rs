@@ -18,7 +18,9 @@ pub(super) fn weigh(
     let positions = positions(order, importance)?;
     let weights = by_position(positions.len());
     let points: Vec<f64> = positions.into_iter().map(|position| weights[position]).collect();
-    Weights::from_points(&points).map(|weights| Weighing::plain(method, weights)).ok_or_else(|| needs(method, "order"))
+    Weights::from_points(&points)
+        .map(|weights| Weighing::derived(method, weights))
+        .ok_or_else(|| needs(method, "order"))
 }
 
 /// The place of each criterion in the order, 0 being the most important.

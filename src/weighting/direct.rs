@@ -2,7 +2,6 @@ use serde_json::Value;
 
 use super::{Importance, Weighing, Weighter, entry, needs};
 use crate::diag::Findings;
-use crate::model::Weights;
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -55,8 +54,6 @@ impl Weighter for Direct {
 
     fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings> {
         let points: Vec<f64> = importance.criteria.iter().map(|c| c.points.unwrap_or(0.0)).collect();
-        Weights::from_points(&points)
-            .map(|weights| Weighing::plain(INFO.id, weights))
-            .ok_or_else(|| needs(INFO.id, "weights"))
+        Weighing::given(INFO.id, points).ok_or_else(|| needs(INFO.id, "weights"))
     }
 }

@@ -42,7 +42,7 @@ impl Weighter for Equal {
 
     fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings> {
         Weights::equal(importance.criteria.len())
-            .map(|weights| Weighing::plain(INFO.id, weights))
+            .map(|weights| Weighing::derived(INFO.id, weights))
             .ok_or_else(|| needs(INFO.id, "weights"))
     }
 }

@@ -86,7 +86,7 @@ impl Weighter for Goals {
             .zip(priorities)
             .map(|(goal, priority)| GoalPriority { id: goal.id.clone(), parent: goal.parent.clone(), priority })
             .collect();
-        Ok(Weighing { method: INFO.id, weights, priorities, shares, findings: Findings::new() })
+        Ok(Weighing { priorities, shares, ..Weighing::derived(INFO.id, weights) })
     }
 }
 

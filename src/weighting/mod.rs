@@ -49,6 +49,9 @@ pub struct Weighing {
     pub method: &'static str,
     /// The weights, in the order of the criteria.
     pub weights: Weights,
+    /// The same proportions as people wrote them (25 and 20, or 0.25 and 0.2);
+    /// weights that were worked out stand in points of 100.
+    pub points: Vec<f64>,
     /// Per goal, when weights come from goals: all goals, parents included.
     pub priorities: Vec<GoalPriority>,
     /// What each goal gives to each criterion; the parts of one criterion sum to
@@ -59,8 +62,18 @@ pub struct Weighing {
 }
 
 impl Weighing {
-    fn plain(method: &'static str, weights: Weights) -> Self {
-        Self { method, weights, priorities: Vec::new(), shares: Vec::new(), findings: Findings::new() }
+    /// Weights that were worked out.
+    fn derived(method: &'static str, weights: Weights) -> Self {
+        let points = weights.as_slice().iter().map(|w| w * 100.0).collect();
+        Self { method, weights, points, priorities: Vec::new(), shares: Vec::new(), findings: Findings::new() }
+    }
+}
+
+impl Weighing {
+    /// Weights from points that people gave; `None` when they make none.
+    fn given(method: &'static str, points: Vec<f64>) -> Option<Self> {
+        let weights = Weights::from_points(&points)?;
+        Some(Self { points, ..Self::derived(method, weights) })
     }
 }
 

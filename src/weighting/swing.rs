@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::{Importance, Weighing, Weighter, entry, needs};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::Weights;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 documented! {
@@ -90,9 +89,7 @@ impl Weighter for Swing {
         if !findings.is_empty() {
             return Err(findings);
         }
-        Weights::from_points(&points)
-            .map(|weights| Weighing::plain(INFO.id, weights))
-            .ok_or_else(|| needs(INFO.id, "swing"))
+        Weighing::given(INFO.id, points).ok_or_else(|| needs(INFO.id, "swing"))
     }
 }
 

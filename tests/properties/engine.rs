@@ -1,7 +1,7 @@
 //! What a ranking by a weighted sum on fixed scales promises.
 
 use partnerfit::analysis::Evaluation;
-use partnerfit::model::Study;
+use partnerfit::model::{Direction, Study, ValueFunction};
 use partnerfit::num::compare;
 use proptest::prelude::*;
 
@@ -81,6 +81,38 @@ proptest! {
     fn the_size_of_all_points_together_does_not_count(study in study(ALL), factor in 0.001_f64..1000.0) {
         let points: Vec<f64> = study.strategy.criteria.iter().map(|c| c.points.unwrap_or(0.0) * factor).collect();
         same_within(&ranked(&study), &ranked(&weighted(&study, &points)), 1e-12)?;
+    }
+
+    #[test]
+    fn local_scales_with_rescaled_weights_give_the_same_order(study in study(PLAIN)) {
+        // Weights stated for fixed scales mean the same on the range of the
+        // candidates when each is multiplied by the part of the scale that range
+        // covers; the totals then differ by a constant and a factor. (A target has
+        // two different slopes on a fixed scale: there is no one factor for it.)
+        let mut study = study.0.clone();
+        for criterion in &mut study.strategy.criteria {
+            if let Direction::Target { .. } = criterion.direction {
+                criterion.direction = Direction::Max;
+                criterion.value = ValueFunction::linear(Direction::Max, criterion.scale);
+            }
+        }
+        let fixed = ranked(&study);
+        let values = &fixed.linear.as_ref().expect("additive").values;
+        let part = |j: usize| values.column(j).max() - values.column(j).min();
+        let weights = fixed.weights().as_slice();
+        let points: Vec<f64> = weights.iter().enumerate().map(|(j, w)| w * part(j)).collect();
+        prop_assume!(points.iter().sum::<f64>() > 1e-6);
+        let mut local = weighted(&study, &points);
+        local.strategy.method.id = Some("additive".to_owned());
+        local.strategy.method.params.insert("normalisation".to_owned(), "min-max".into());
+        let local = ranked(&local);
+        for (i, row) in fixed.rows.iter().enumerate() {
+            for other in &fixed.rows[i + 1..] {
+                let (a, b) = (local.row(&row.name).expect("ranked"), local.row(&other.name).expect("ranked"));
+                // A gap at the size of rounding may become a tie.
+                prop_assert!(row.score - other.score < 1e-9 || compare(a.score, b.score).is_gt(), "{:?} {:?}", a, b);
+            }
+        }
     }
 
     #[test]

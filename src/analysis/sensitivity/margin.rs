@@ -82,6 +82,10 @@ impl<'a> Bounds<'a> {
 
     fn shortlist(&self) -> Option<Margin> {
         let members = &self.standing.members;
+        if members.is_empty() && self.standing.full {
+            // A shortlist without places cannot change.
+            return None;
+        }
         let lowest = members.iter().map(|&member| self.low_totals[member]).fold(f64::INFINITY, f64::min);
         let mut smallest = Smallest(None);
         for &newcomer in &self.standing.outside {

@@ -374,3 +374,13 @@ fn a_newcomer_may_need_a_minimum_and_a_total_at_once() {
     // First place has no minimum: all of it from the third criterion.
     assert!((found.nearest[0].distance - 2.0 * 0.024 / 0.55).abs() < 1e-12, "{:?}", found.nearest);
 }
+
+#[test]
+fn a_shortlist_without_places_cannot_change() {
+    let mut study = partners();
+    study.strategy.shortlist.size = 0;
+    let (_, found) = run(&study);
+    assert_eq!(found.margin_shortlist, None);
+    assert!(found.weights.iter().all(|span| span.shortlist == (0.0, 1.0)), "{:?}", found.weights);
+    assert!(found.nearest.iter().all(|change| change.claim == Claim::First), "{:?}", found.nearest);
+}

@@ -2,16 +2,18 @@
 //! Markdown and on a page.
 
 mod check;
+mod guide;
 mod methods;
 mod ranking;
 mod sensitivity;
 mod weights;
 
 use super::doc::{Align, Block, Column, Document, RowMark, Section, Span, Table, TableRow};
-use crate::model::{Criterion, Dialect, Role, Study};
+use crate::model::{Criterion, Dialect, Label, Role, Study};
 use crate::text::{Args, Texts};
 
 pub use check::{CheckAnswer, Coverage, check, coverage};
+pub use guide::scoring_guide;
 pub use methods::{MethodList, method_card, method_list};
 pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
 pub use sensitivity::sensitivity;
@@ -85,8 +87,13 @@ impl Grid {
 
 /// How the criterion is called in the language of `texts`.
 fn label<'a>(criterion: &'a Criterion, texts: &Texts) -> &'a str {
-    let label = criterion.label.get(texts.lang);
-    if label.is_empty() { &criterion.id } else { label }
+    label_of(&criterion.label, &criterion.id, texts)
+}
+
+/// A label in the language of `texts`, or the id where there is none.
+fn label_of<'a>(label: &'a Label, id: &'a str, texts: &Texts) -> &'a str {
+    let text = label.get(texts.lang);
+    if text.is_empty() { id } else { text }
 }
 
 /// What was read, and how: the first line of an answer.

@@ -165,3 +165,20 @@ guarantee-line = { $promise }: { $holds ->
     }
 
 csv-baseline = do it ourselves (never on the shortlist)
+
+guide-title = What to type in a cell
+guide-cells = A number; an interval such as 3..4; the words of a level. A question mark behind it means: not sure. Empty or n/a means: no score, which is neither zero nor average. In evidence.csv, write down why.
+guide-criterion = { $code } { $label } ({ $id })
+guide-levels = Scale { $min } to { $max }: the number of the level that fits.
+guide-scale = Scale { $min } to { $max } { $unit }, { $direction ->
+        [min] less is better
+        [target] best near the target
+       *[max] more is better
+    }: the number itself. For comparison, the words of five levels:
+guide-own-scale = In { $unit }, { $direction ->
+        [min] less is better
+        [target] best near the target
+       *[max] more is better
+    }: the number itself. Set both ends of the scale in strategy.toml. For comparison, the words of five levels:
+guide-level = { $level }: { $anchor }
+guide-evidence = Where evidence is found: { $evidence }

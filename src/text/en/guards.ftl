@@ -29,6 +29,7 @@ PF215 = method "{ $method }" cannot carry intervals: the middle of each was used
 PF216 = { $candidate } does not meet condition { $condition } ({ $asked })
 
 PF402 = nobody is left to rank: all { $candidates } candidates are excluded
+    .note-each = { $candidate }: { $rule } ({ $asked }); found: "{ $found }"
     .help = look at the conditions and gates in the strategy
 PF403 = the totals of method "{ $method }" are not weighted sums, so there is no exact answer
-    .help-needs = spans of weights, margins, nearest changes, score changes and comparisons of two candidates need a total that is linear in the weights; simulation works with every method
+    .help-needs = spans of weights, margins, nearest changes, score changes and comparisons of two candidates need a total that is linear in the weights

@@ -16,3 +16,8 @@ PF805 = weighting method "{ $method }" needs { $needs ->
         [swing] swing points: swing = { "{" } criterion = 100, … { "}" }
        *[weights] a weight on every criterion
     }
+PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->
+        [target] it has a target, not a best end
+       *[positive] it needs scores above 0
+    }
+    .help = use normalisation = "scale", the fixed scale of each criterion

@@ -165,3 +165,20 @@ guarantee-line = { $promise }: { $holds ->
     }
 
 csv-baseline = zelf doen (nooit op de shortlist)
+
+guide-title = Wat u in een cel invult
+guide-cells = Een getal; een bereik zoals 3..4; de woorden van een niveau. Een vraagteken erachter betekent: niet zeker. Leeg of n.v.t. betekent: geen score, en dat is geen nul en geen gemiddelde. Schrijf in evidence.csv op waarom.
+guide-criterion = { $code } { $label } ({ $id })
+guide-levels = Schaal { $min } tot en met { $max }: het nummer van het niveau dat past.
+guide-scale = Schaal { $min } tot en met { $max } { $unit }, { $direction ->
+        [min] minder is beter
+        [target] het liefst dicht bij de streefwaarde
+       *[max] meer is beter
+    }: het getal zelf. Ter vergelijking de woorden van vijf niveaus:
+guide-own-scale = In { $unit }, { $direction ->
+        [min] minder is beter
+        [target] het liefst dicht bij de streefwaarde
+       *[max] meer is beter
+    }: het getal zelf. Zet beide einden van de schaal in strategy.toml. Ter vergelijking de woorden van vijf niveaus:
+guide-level = { $level }: { $anchor }
+guide-evidence = Waar onderbouwing te vinden is: { $evidence }

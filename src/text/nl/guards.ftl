@@ -29,6 +29,7 @@ PF215 = methode "{ $method }" kan niet met intervallen rekenen: van elk is het m
 PF216 = { $candidate } voldoet niet aan voorwaarde { $condition } ({ $asked })
 
 PF402 = er blijft niemand over om te rangschikken: alle { $candidates } kandidaten vallen af
+    .note-each = { $candidate }: { $rule } ({ $asked }); gevonden: "{ $found }"
     .help = bekijk de voorwaarden en drempels in de strategie
 PF403 = de totalen van methode "{ $method }" zijn geen gewogen sommen, dus een exact antwoord is er niet
     .help-needs = gewichtsmarges, dichtstbijzijnde wijzigingen, scorewijzigingen en de vergelijking van twee kandidaten vragen een totaal dat lineair is in de gewichten; simuleren kan met elke methode

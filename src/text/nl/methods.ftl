@@ -16,3 +16,8 @@ PF805 = weegmethode "{ $method }" heeft dit nodig: { $needs ->
         [swing] swingpunten: swing = { "{" } criterium = 100, … { "}" }
        *[weights] een gewicht bij elk criterium
     }
+PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
+        [target] het heeft een streefwaarde, geen beste einde
+       *[positive] de scores moeten hoger zijn dan 0
+    }
+    .help = gebruik normalisation = "scale", de vaste schaal van elk criterium
