@@ -98,9 +98,8 @@ mod tests {
     fn the_rangordeparadox_of_the_price_example() {
         // Fifty points for the lowest price: prices 40, 80 and 100 get 50, 25 and
         // 20; without the first bidder 80 and 100 get 50 and 40.
-        let points = |prices: &[f64]| -> Vec<f64> {
-            LinearRatio {}.values(&price(), prices).iter().map(|v| v * 50.0).collect()
-        };
+        let points =
+            |prices: &[f64]| -> Vec<f64> { LinearRatio {}.values(&price(), prices).iter().map(|v| v * 50.0).collect() };
         assert_eq!(points(&[40.0, 80.0, 100.0]), [50.0, 25.0, 20.0]);
         assert_eq!(points(&[80.0, 100.0]), [50.0, 40.0]);
     }

@@ -37,7 +37,8 @@ pub trait Normaliser: Debug + Send + Sync {
 }
 
 /// Every normaliser; the first is the default.
-pub static NORMALISERS: &[&dyn Normaliser] = &[&scale::FixedScale {}, &min_max::MinMax {}, &linear_ratio::LinearRatio {}];
+pub static NORMALISERS: &[&dyn Normaliser] =
+    &[&scale::FixedScale {}, &min_max::MinMax {}, &linear_ratio::LinearRatio {}];
 
 /// The normaliser called `id`.
 #[must_use]

@@ -163,7 +163,8 @@ impl Writer<'_> {
         let rows = self.rows();
         let on = self.evaluation().shortlist();
         let (&last, next) = (on.last()?, self.first_off()?);
-        if last + 1 != next {
+        // Said only of a shortlist that is the top of the ranking.
+        if last + 1 != next || on.len() != next {
             return None;
         }
         let gap = rows[last].score - rows[next].score;

@@ -43,5 +43,11 @@ fn one(criterion: &Template, texts: &Texts) -> Block {
             .text("label", label_of(&criterion.label, &criterion.id, texts))
             .text("id", &criterion.id),
     );
-    Block::Section(Section { id: criterion.id.clone(), number: String::new(), title: line(title), origin: None, blocks })
+    Block::Section(Section {
+        id: criterion.id.clone(),
+        number: String::new(),
+        title: line(title),
+        origin: None,
+        blocks,
+    })
 }

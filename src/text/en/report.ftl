@@ -153,24 +153,24 @@ report-could-not-higher = No score within the scale on { $criteria } alone would
 report-could-not-other = No score within the scale on { $criteria } alone would bring { $name } onto the shortlist.
 report-could-not-pass = No score within the scale on { $criteria } alone would bring { $name } past { $other }.
 report-could-never = No single score within its scale would bring { $name } onto the shortlist.
-report-score-change = { $by ->
-        [total] { $other } would { $gains ->
-            [yes] lose its place
-           *[no] take the place
-        } of { $name } at a { $criterion } score
-        [axis] { $name } would { $gains ->
-            [yes] meet
-           *[no] fall below
-        } the minimum on { $axis } at a { $criterion } score
-        [gate] { $name } would { $gains ->
+report-score-change = { $name } would { $by ->
+        [total] { $gains ->
+            [yes] take the place of { $other }
+           *[no] lose its place to { $other }
+        }
+        [axis] { $gains ->
+            [yes] meet the minimum on { $axis }
+           *[no] fall below the minimum on { $axis }
+        }
+        [gate] { $gains ->
             [yes] pass the gate
            *[no] no longer pass the gate or condition
-        } at a { $criterion } score
-       *[place] { $name } would { $gains ->
+        }
+       *[place] { $gains ->
             [yes] take a free place
            *[no] lose its place
-        } at a { $criterion } score
-    } { $bound ->
+        }
+    } with a { $criterion } score { $bound ->
         [least] of at least
         [most] of at most
         [above] above
@@ -452,7 +452,7 @@ report-nearest = If { $shift } percentage { $shift-n ->
         }
        *[shortlist] { $who ->
             [known] { $newcomer } draws level with { $holder } for a place on the shortlist
-            [axis] { $newcomer } comes onto the shortlist instead of { $holder }, through the minimum on an axis
+            [axis] { $newcomer } comes onto the shortlist instead of { $holder }. The minimum on an axis does that
            *[unknown] the shortlist changes
         }
     }. No smaller shift does it.

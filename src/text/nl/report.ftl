@@ -153,28 +153,28 @@ report-could-not-higher = Met alleen een hogere score op { $criteria } komt { $n
 report-could-not-other = Met alleen een andere score op { $criteria } komt { $name } niet op de shortlist: dat kan binnen de schaal niet.
 report-could-not-pass = Met alleen een andere score op { $criteria } komt { $name } niet voorbij { $other }: dat kan binnen de schaal niet.
 report-could-never = Met één andere score komt { $name } niet op de shortlist: dat kan binnen de schalen niet.
-report-score-change = { $by ->
-        [total] { $other } zou de plaats van { $name } { $gains ->
-            [yes] verliezen
-           *[no] innemen
-        } bij een score
-        [axis] { $name } zou { $gains ->
+report-score-change = { $name } zou { $by ->
+        [total] { $gains ->
+            [yes] de plaats van { $other } innemen
+           *[no] zijn plaats aan { $other } verliezen
+        }
+        [axis] { $gains ->
             [yes] het minimum op { $axis } halen
            *[no] onder het minimum op { $axis } zakken
-        } bij een score
-        [gate] { $name } zou { $gains ->
+        }
+        [gate] { $gains ->
             [yes] door de drempel komen
            *[no] niet meer door de drempel of voorwaarde komen
-        } bij een score
-       *[place] { $name } zou { $gains ->
+        }
+       *[place] { $gains ->
             [yes] een vrije plaats innemen
            *[no] zijn plaats verliezen
-        } bij een score
-    } { $bound ->
-        [least] van minstens
-        [most] van hoogstens
-        [above] boven
-       *[below] onder
+        }
+    } met { $bound ->
+        [least] minstens
+        [most] hoogstens
+        [above] meer dan
+       *[below] minder dan
     } { $to } in plaats van { $now } op { $criterion }, als de rest gelijk blijft.
 
 # Samenvatting en besluit
@@ -449,7 +449,7 @@ report-nearest = { $shift-n ->
         }
        *[shortlist] { $who ->
             [known] dan komt { $newcomer } gelijk met { $holder } voor een plaats op de shortlist
-            [axis] dan komt { $newcomer } op de shortlist in plaats van { $holder }, door het minimum op een as
+            [axis] dan komt { $newcomer } op de shortlist in plaats van { $holder }. Dat komt door het minimum op een as
            *[unknown] dan verandert de shortlist
         }
     }. Met een kleinere verschuiving gebeurt dat niet.
