@@ -193,7 +193,7 @@ fn gallery() -> Vec<(&'static str, Findings, Vec<&'static str>)> {
             read("f.csv", b"name", &TableOptions { delimiter: Some(b'"'), ..options() }),
             vec!["PF130"],
         ),
-        ("no strategy", plain("name,a,b,city\nA,1,2,x\nB,2,3,y\n"), vec!["PF132"]),
+        ("no strategy", plain("name,a,b,city\nA,1,2,x\nB,2,3,y\n"), vec!["PF132", "PF136"]),
         ("no strategy, one score", plain("name,a,b\nA,1,2\nB,1,3\n"), vec!["PF132", "PF133"]),
         ("one candidate", base("A,8,7,6,9,1\n"), vec!["PF134"]),
         ("no strategy, no numbers", plain("name,a\nA,x\nB,y\n"), vec!["PF135"]),
@@ -392,7 +392,7 @@ fn without_a_strategy_numbers_become_criteria_on_the_observed_range() {
     let text = "naam;omzet;sinds;stad;gelijk\nA;7,5;1990;Breda;3\nB;3..4;2001?;;3\nC;6;2010;Lent;3\n";
     let source = Source { name: "f.csv", bytes: text.as_bytes() };
     let (file, findings) = read_candidates(&source, None, &TableOptions::default()).accept().unwrap();
-    assert_eq!(ids(&findings), ["PF132", "PF133"]);
+    assert_eq!(ids(&findings), ["PF132", "PF136", "PF133"]);
     let made = file.strategy.unwrap();
     let scales: Vec<_> = made.criteria.iter().map(|c| (c.id.as_str(), c.scale.min(), c.scale.max())).collect();
     assert_eq!(scales, [("omzet", 3.0, 7.5), ("sinds", 1990.0, 2010.0), ("gelijk", 1.5, 4.5)]);

@@ -3,9 +3,9 @@
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
-use super::screening::{Excluded, OpenPoint, screen};
-use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{Axis, Criterion, DecisionTable, MissingPolicy, Steps, Study, Weights};
+use super::screening::{Excluded, OpenPoint, Rule, screen};
+use crate::diag::{Diagnostic, Findings, Place, codes};
+use crate::model::{Axis, Criterion, DecisionTable, MethodChoice, MissingPolicy, Role, Steps, Study, Weights};
 use crate::num::{compare, dot, order_descending, plus_zero, ranks_along, sum, tied};
 use crate::ranking::{self, METHODS, Method};
 use crate::registry::Info;
@@ -163,24 +163,21 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     findings.extend(weighing.findings.iter().cloned());
 
     let chosen = settings.method.as_deref().or(strategy.method.id.as_deref());
-    let entry = ranking::method(chosen).map_err(|finding| vec![finding])?;
+    let in_file = |findings: Findings| placed(findings, study, "method", &strategy.method);
+    let entry = ranking::method(chosen).map_err(|finding| match settings.method {
+        Some(_) => vec![finding],
+        None => in_file(vec![finding]),
+    })?;
     // The settings in the strategy belong to the method it names, or to the
     // default when it names none.
     let own_params = strategy.method.id.as_deref().unwrap_or(METHODS[0].info.id) == entry.info.id;
     let params = if own_params { strategy.method.params.clone() } else { Map::new() };
-    let method = entry.build(&params)?;
+    let method = entry.build(&params).map_err(in_file)?;
 
     let screening = screen(study, settings.missing);
     findings.extend(screening.findings);
     if screening.eligible.is_empty() {
-        let finding = Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len());
-        // Who falls to which rule, the first of them by name.
-        let each = screening.excluded.iter().take(20).map(|excluded| {
-            let args = [("candidate", &excluded.name), ("asked", &excluded.asked), ("found", &excluded.found)];
-            args.into_iter().chain([("rule", &excluded.rule.id().to_owned())]).map(|(k, v)| (k, v.clone())).collect()
-        });
-        let finding = each.fold(finding, |finding, args| finding.note_with("note-each", args));
-        return Err(vec![finding.note("help")]);
+        return Err(vec![nobody(study, &screening.excluded)]);
     }
 
     let subjects: Vec<Subject> =
@@ -191,7 +188,7 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     }
     let scored = score(method.as_ref(), criteria, &subjects, &weighing.weights);
     if !scored.exact_intervals && subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high)) {
-        findings.push(Diagnostic::new(&codes::PF215).arg("method", entry.info.id));
+        findings.push(Diagnostic::new(&codes::PF215).arg("method", entry.info.id).note("help"));
     }
 
     let names: Vec<String> = subjects.iter().map(|s| s.name.clone()).collect();
@@ -246,11 +243,24 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     })
 }
 
+/// The findings with the place in the strategy file of the table they are about.
+fn placed(findings: Findings, study: &Study, table: &str, choice: &MethodChoice) -> Findings {
+    let file = study.inputs.iter().find(|input| input.role == Role::Strategy);
+    let (Some(file), Some(line)) = (file, choice.line) else { return findings };
+    let place = Place { name: Some(format!("[{table}]")), ..Place::line(&file.file, line) };
+    findings.into_iter().map(|finding| finding.at(place.clone())).collect()
+}
+
 /// The weights of the strategy, with the points of a what-if put beside them.
-fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
+///
+/// # Errors
+/// Findings about the method, its settings or what it works on.
+pub fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
     let strategy = &study.strategy;
     let importance = Importance { criteria: &strategy.criteria, goals: &strategy.goals };
-    let mut weighing = weighting::weigh(&strategy.weighting, importance)?;
+    let choice = &strategy.weighting;
+    let mut weighing =
+        weighting::weigh(choice, importance).map_err(|findings| placed(findings, study, "weighting", choice))?;
     if settings.weight_points.is_empty() {
         return Ok(weighing);
     }
@@ -427,6 +437,30 @@ fn goal_fit(study: &Study, weighing: &Weighing, goal: &str, values: &[f64]) -> O
     (weight > 0.0).then(|| total / weight)
 }
 
+/// The most names that a message lists.
+pub(super) const LISTED: usize = 5;
+
+/// That nobody is left to rank, with what took out how many.
+fn nobody(study: &Study, excluded: &[Excluded]) -> Diagnostic {
+    let mut rules: Vec<(&'static str, &str, usize)> = Vec::new();
+    for out in excluded {
+        let note = match out.rule {
+            Rule::Gate { .. } => "note-gate",
+            Rule::Condition { .. } => "note-condition",
+            Rule::Missing { .. } => "note-missing",
+        };
+        match rules.iter_mut().find(|(kind, id, _)| (*kind, *id) == (note, out.rule.id())) {
+            Some((_, _, count)) => *count += 1,
+            None => rules.push((note, out.rule.id(), 1)),
+        }
+    }
+    let finding = Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len());
+    let finding = rules.into_iter().fold(finding, |finding, (note, id, count)| {
+        finding.note_with(note, vec![("rule", id.to_owned()), ("count", count.to_string())])
+    });
+    finding.note("help")
+}
+
 /// Marks the first `size` candidates that meet every axis minimum, and says so
 /// when the line cuts a tie or cannot be filled.
 fn draw_shortlist(rows: &mut [Row], size: usize, findings: &mut Findings) {
@@ -436,14 +470,27 @@ fn draw_shortlist(rows: &mut [Row], size: usize, findings: &mut Findings) {
         rows[i].shortlisted = true;
     }
     if chosen.len() < size {
-        findings.push(Diagnostic::new(&codes::PF214).arg("size", size).arg("found", chosen.len()));
+        let finding = Diagnostic::new(&codes::PF214).arg("size", size).arg("found", chosen.len());
+        let below = rows.len() - chosen.len();
+        findings.push(if below == 0 {
+            finding.note("help")
+        } else {
+            finding.note_with("note-axis", vec![("below", below.to_string())]).note("help-axis")
+        });
     }
     if let (Some(&last), Some(next)) = (chosen.last(), eligible.next())
         && rows[last].rank == rows[next].rank
     {
         let level: Vec<&str> =
             rows.iter().filter(|r| r.rank == rows[last].rank && r.below.is_empty()).map(|r| r.name.as_str()).collect();
-        findings.push(Diagnostic::new(&codes::PF213).arg("size", size).arg("candidates", level.join(", ")));
+        let more = level.len().saturating_sub(LISTED);
+        findings.push(
+            Diagnostic::new(&codes::PF213)
+                .arg("size", size)
+                .arg("candidates", level[..level.len() - more].join(", "))
+                .arg("more", more)
+                .note("help"),
+        );
     }
 }
 

@@ -32,7 +32,7 @@ pub fn guards(study: &Study, evaluation: &Evaluation) -> Findings {
     let mut findings = Findings::new();
     // A file with a single candidate was remarked on when it was read.
     if evaluation.rows.len() == 1 && study.candidates.len() > 1 {
-        findings.push(Diagnostic::new(&codes::PF205));
+        findings.push(Diagnostic::new(&codes::PF205).note("help"));
     }
     findings.extend(correlated(study, evaluation, &counting));
     findings.extend(counting.iter().filter_map(|&j| same_for_all(study, evaluation, j)));
@@ -89,7 +89,8 @@ fn correlated(study: &Study, evaluation: &Evaluation, counting: &[usize]) -> Fin
                 .arg("fraction", fraction)
                 .note_with("note-weight", vec![("weight", together)]);
             let same_goals = serve_the_same(&evaluation.weighing.shares, &criteria[a], &criteria[b]);
-            findings.push(if same_goals { finding.note("note-goals") } else { finding });
+            let finding = if same_goals { finding.note("note-goals") } else { finding };
+            findings.push(finding.note("help"));
         }
     }
     findings
@@ -133,13 +134,21 @@ fn same_for_all(study: &Study, evaluation: &Evaluation, j: usize) -> Option<Diag
         Score::Interval { .. } | Score::Missing(_) => None,
     };
     let same = score(0).filter(|first| (1..values.len()).all(|row| score(row).is_some_and(|x| tied(x, *first))));
-    let finding = Diagnostic::new(&codes::PF202).arg("criterion", &study.strategy.criteria[j].id);
+    let finding = Diagnostic::new(&codes::PF202).arg("criterion", &study.strategy.criteria[j].id).note("help");
     Some(match same {
         Some(score) => {
             let (whole, fraction) = parts(decimal(score, 0, 6, Rounding::HalfAway).trim_end_matches('0'));
             finding.arg("kind", "score").arg("whole", whole).arg("fraction", fraction)
         }
-        None => finding.arg("kind", "value").arg("whole", "").arg("fraction", ""),
+        None => {
+            let scale = study.strategy.criteria[j].scale;
+            let ends = format!("{}..{}", scale.min(), scale.max());
+            finding
+                .arg("kind", "value")
+                .arg("whole", "")
+                .arg("fraction", "")
+                .note_with("help-scale", vec![("scale", ends)])
+        }
     })
 }
 
@@ -222,7 +231,7 @@ mod tests {
             "\"c1\" and \"c2\" agree almost completely over the candidates (correlation 0.98)"
         );
         assert!(message(&all[0], Lang::Nl).contains("0,98"));
-        assert_eq!(all[0].note_texts(&Texts::new(Lang::En)).len(), 1);
+        assert_eq!(all[0].note_texts(&Texts::new(Lang::En)).len(), 2);
         assert!(all[0].note_texts(&Texts::new(Lang::En))[0].1.starts_with("together 100 %"));
         // A criterion without weight cannot count anything twice.
         pair.strategy.criteria[1].points = Some(0.0);
@@ -252,9 +261,9 @@ mod tests {
             let all = found(study);
             all.iter().find(|finding| finding.code.id == "PF201").expect("c1 and c2 move together").notes.len()
         };
-        assert_eq!(notes(&goals), 2);
+        assert_eq!(notes(&goals), 3);
         goals.strategy.goals[1] = goal("h", 40.0, [60.0, 20.0, 20.0]);
-        assert_eq!(notes(&goals), 1);
+        assert_eq!(notes(&goals), 2);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod sensitivity;
 mod what_if;
 
 pub use closeness::{assessment_step, level};
-pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate};
+pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};

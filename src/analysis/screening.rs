@@ -142,7 +142,8 @@ fn open_points(study: &Study, candidate: usize, screening: &mut Screening) {
                 Diagnostic::new(&codes::PF211)
                     .arg("candidate", name)
                     .arg("criterion", &criterion.id)
-                    .arg("asked", gate_text(criterion)),
+                    .arg("asked", gate_text(criterion))
+                    .note("help"),
             );
             let rule = Rule::Gate { criterion: criterion.id.clone() };
             screening.open.push(OpenPoint { candidate, rule, violated: false });
@@ -155,12 +156,11 @@ fn open_points(study: &Study, candidate: usize, screening: &mut Screening) {
             Answer::Fails(_) => true,
         };
         let code = if violated { &codes::PF216 } else { &codes::PF212 };
-        screening.findings.push(
-            Diagnostic::new(code)
-                .arg("candidate", name)
-                .arg("condition", &condition.id)
-                .arg("asked", asked_by(condition)),
-        );
+        let finding = Diagnostic::new(code)
+            .arg("candidate", name)
+            .arg("condition", &condition.id)
+            .arg("asked", asked_by(condition));
+        screening.findings.push(finding.note("help"));
         let rule = Rule::Condition { id: condition.id.clone(), reason: condition.reason.clone() };
         screening.open.push(OpenPoint { candidate, rule, violated });
     }
@@ -241,7 +241,10 @@ fn ask(study: &Study, candidate: usize, condition: &Condition) -> Answer {
 
 fn ask_text(found: &str, test: &ConditionTest) -> Answer {
     let fails = || Answer::Fails(found.to_owned());
-    let same = |wanted: &String| wanted.trim().to_lowercase() == found.to_lowercase();
+    let same = |wanted: &String| {
+        let (wanted, found) = (wanted.trim().to_lowercase(), found.to_lowercase());
+        wanted == found || yes_or_no(&wanted).is_some_and(|answer| yes_or_no(&found) == Some(answer))
+    };
     let holds = match test {
         ConditionTest::Present(wanted) => *wanted != found.is_empty(),
         _ if found.is_empty() => return Answer::Unknown,
@@ -290,10 +293,11 @@ fn asked_by(condition: &Condition) -> String {
     };
     match &condition.test {
         Some(ConditionTest::Equals(wanted)) => format!("{subject} = {wanted}"),
-        Some(ConditionTest::OneOf(wanted)) => format!("{subject} ∈ {{{}}}", wanted.join(", ")),
+        Some(ConditionTest::OneOf(wanted)) => format!("{subject} = {}", wanted.join(" | ")),
+        Some(ConditionTest::Between { min: Some(min), max: Some(max) }) => format!("{subject} = {min}..{max}"),
         Some(ConditionTest::Between { min, max }) => format!("{subject} {}", bounds_text(*min, *max)),
-        Some(ConditionTest::Present(true)) => format!("{subject} ≠ ∅"),
-        Some(ConditionTest::Present(false)) => format!("{subject} = ∅"),
+        Some(ConditionTest::Present(true)) => format!("{subject} ≠ \"\""),
+        Some(ConditionTest::Present(false)) => format!("{subject} = \"\""),
         None => String::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::load::gather;
 use super::output::Target;
-use super::{Answer, Command, args, rank, render};
+use super::{Answer, Command, args, rank, render, show};
 use crate::analysis::{Settings, evaluate, guards};
 use crate::diag::{Findings, Severity, has_errors};
 use crate::io::catalogue;
@@ -58,7 +58,15 @@ pub(super) const COMMAND: Command = Command {
             (json::text(&result), Findings::new())
         } else {
             let answer = CheckAnswer { study, findings: &findings, coverage: &covered };
-            (render::document(&check(&answer, &texts), format, &texts), findings)
+            // The findings are the result: they stand in it, and the count below them.
+            let found = show::findings(&findings, &texts, false);
+            let text = render::document(&check(&answer, &texts), format, &texts);
+            let text = match (format, found.is_empty()) {
+                (_, true) => text,
+                ("md", false) => format!("```text\n{found}```\n\n{text}"),
+                (_, false) => format!("{found}\n{text}"),
+            };
+            (text, Findings::new())
         };
         Ok(Answer { text, target, lang: gathered.lang, findings: shown, warned, found: errors > 0 })
     },

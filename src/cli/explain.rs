@@ -8,7 +8,7 @@ use super::rank::Run;
 use super::session::Session;
 use super::{Answer, Command, Failure, args, rank, render, report, threads};
 use crate::analysis::{self, Evaluation, compare_pair};
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::diag::{Diagnostic, Findings, codes};
 use crate::io::catalogue;
 use crate::report::{Asked, ReportInput, answers, explanation, json};
 use crate::text::Texts;
@@ -55,13 +55,32 @@ fn find(evaluation: &Evaluation, name: &str) -> Result<usize, Diagnostic> {
     let rows = &evaluation.rows;
     let exact = rows.iter().position(|row| row.name == name);
     exact.or_else(|| rows.iter().position(|row| same(&row.name, name))).ok_or_else(|| {
-        let known: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
-        let finding = Diagnostic::new(&codes::PF715).arg("candidate", name);
-        match nearest(name, known.iter().copied()) {
-            Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-            None => finding.note_with("help-list", vec![("known", known.join(", "))]),
+        match evaluation.excluded.iter().find(|excluded| same(&excluded.name, name)) {
+            Some(excluded) => Diagnostic::new(&codes::PF715)
+                .arg("candidate", &excluded.name)
+                .arg("problem", "excluded")
+                .note("help-excluded"),
+            None => unknown(name, &rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>()),
         }
     })
+}
+
+/// The most names that a message lists.
+const LISTED: usize = 10;
+
+/// The finding that no candidate is called `name`: with the nearest of the
+/// names there are, or else the first of them.
+pub(super) fn unknown(name: &str, known: &[&str]) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::PF715)
+        .arg("candidate", name)
+        .arg("problem", "unknown")
+        .near(name, known.iter().copied());
+    if !finding.notes.is_empty() {
+        return finding;
+    }
+    let shown = &known[..known.len().min(LISTED)];
+    let more = (known.len() - shown.len()).to_string();
+    finding.note_with("help-list", vec![("known", shown.join(", ")), ("more", more)])
 }
 
 fn ranked(
@@ -76,7 +95,7 @@ fn ranked(
     let over = session.text("over").map(|other| find(evaluation, other)).transpose();
     let over = over.map_err(|finding| loaded.fail(vec![finding]))?;
     if over == Some(row) {
-        let finding = Diagnostic::new(&codes::PF716).arg("candidate", &evaluation.rows[row].name);
+        let finding = Diagnostic::new(&codes::PF716).arg("candidate", &evaluation.rows[row].name).note("help");
         return Err(loaded.fail(vec![finding]));
     }
     let comparisons: Vec<_> = over.and_then(|other| compare_pair(study, evaluation, row, other)).into_iter().collect();

@@ -56,10 +56,21 @@ impl FailIf {
     /// Reads the expression.
     pub(crate) fn parse(text: &str) -> Result<Self, Diagnostic> {
         Self::read(text).ok_or_else(|| {
-            Diagnostic::new(&codes::PF717)
-                .arg("expression", text)
-                .note_with("help", vec![("fields", FIELDS.to_owned())])
+            let finding = Diagnostic::new(&codes::PF717).arg("expression", text);
+            let point = text.replace(',', ".");
+            if Self::read(&point).is_some() {
+                return finding.note_with("help-point", vec![("point", point)]);
+            }
+            finding.note("help").note_with("help-fields", vec![("fields", FIELDS.to_owned())])
         })
+    }
+
+    /// The candidate it is about, when it is about one.
+    pub(crate) fn candidate(&self) -> Option<&str> {
+        match &self.field {
+            Field::Rank(name) | Field::Score(name) => Some(name),
+            _ => None,
+        }
     }
 
     fn read(text: &str) -> Option<Self> {

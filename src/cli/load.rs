@@ -87,6 +87,36 @@ pub(crate) fn load(session: &Session<'_>) -> Result<Loaded, Failure> {
     Ok(Loaded { study, settings, set, changes, findings: gathered.findings, paths: gathered.paths, lang })
 }
 
+/// Reads the strategy alone: weights are fixed before there are candidates.
+/// Without a strategy the columns of the candidates have to say what counts.
+///
+/// # Errors
+/// All findings, when one of them is an error.
+pub(crate) fn load_strategy(session: &Session<'_>) -> Result<Loaded, Failure> {
+    let Some(path) = strategy_path(session) else { return load(session) };
+    let option = session.lang.unwrap_or_default();
+    let file = world::read(&path).map_err(|finding| Failure { lang: option, findings: vec![finding] })?;
+    let read = read_strategy(&source(&file));
+    let lang = session.lang.or_else(|| read.value.as_ref().and_then(|s| s.language)).unwrap_or_default();
+    let (strategy, findings) = read.accept().map_err(|findings| Failure { lang, findings })?;
+    let study = Study {
+        strategy,
+        strategy_given: true,
+        inputs: vec![input(Role::Strategy, &file, None, None)],
+        ..Study::default()
+    };
+    let set = session.texts("set");
+    let changes = parse_changes(&set, &study).map_err(|findings| Failure { lang, findings })?;
+    Ok(Loaded { study, settings: Settings::default(), set, changes, findings, paths: vec![path], lang })
+}
+
+/// The strategy file that the command line names, if there is one.
+fn strategy_path(session: &Session<'_>) -> Option<PathBuf> {
+    let given = session.text("strategy").map(PathBuf::from);
+    let folder = Path::new(session.text("study").unwrap_or("."));
+    given.or_else(|| Some(folder.join(STRATEGY)).filter(|path| world::exists(path)))
+}
+
 /// Reads whatever can be read.
 ///
 /// # Errors
@@ -171,32 +201,34 @@ fn missing(session: &Session<'_>) -> Option<MissingPolicy> {
 fn find(session: &Session<'_>) -> Result<Paths, Diagnostic> {
     let study = PathBuf::from(session.text("study").unwrap_or("."));
     let given = session.text("strategy").map(PathBuf::from);
+    let evidence = session.text("evidence").map(PathBuf::from);
+    // What one file has read from standard input is no longer there for another.
+    let stdin =
+        [Some(&study), given.as_ref(), evidence.as_ref()].into_iter().flatten().filter(|path| *path == Path::new("-"));
+    if stdin.count() > 1 {
+        return Err(Diagnostic::new(&codes::PF714).note("help"));
+    }
     if !world::is_folder(&study) {
-        if study == Path::new("-") && given.as_deref() == Some(Path::new("-")) {
-            return Err(Diagnostic::new(&codes::PF714));
-        }
-        let evidence = session.text("evidence").map(PathBuf::from);
         return Ok(Paths { candidates: study, strategy: given, evidence });
     }
     let there: Vec<&str> = CANDIDATES.into_iter().filter(|name| world::exists(&study.join(name))).collect();
-    let folder = study.display();
+    let about = |code| {
+        let place = if study == Path::new(".") { "here" } else { "there" };
+        Diagnostic::new(code).arg("where", place).arg("folder", study.display())
+    };
     let candidates = match there.as_slice() {
         [one] => study.join(one),
         [] => {
-            return Err(Diagnostic::new(&codes::PF712).arg("folder", folder).note("help").note("help-new"));
+            return Err(about(&codes::PF712).note("help").note("help-new"));
         }
         _ => {
-            return Err(Diagnostic::new(&codes::PF713)
-                .arg("folder", folder)
-                .arg("files", there.join(", "))
-                .note("help"));
+            return Err(about(&codes::PF713).arg("files", there.join(", ")).note("help"));
         }
     };
-    let present = |name: &str| Some(study.join(name)).filter(|path| world::exists(path));
     Ok(Paths {
         candidates,
-        strategy: given.or_else(|| present(STRATEGY)),
-        evidence: session.text("evidence").map(PathBuf::from).or_else(|| present(EVIDENCE)),
+        strategy: strategy_path(session),
+        evidence: evidence.or_else(|| Some(study.join(EVIDENCE)).filter(|path| world::exists(path))),
     })
 }
 

@@ -6,10 +6,10 @@ use clap::builder::PossibleValuesParser;
 use super::output::Target;
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render};
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::diag::Findings;
 use crate::normalise::NORMALISERS;
 use crate::ranking::METHODS;
-use crate::registry::Kind;
+use crate::registry::{Kind, unknown};
 use crate::report::answers::{MethodList, method_card, method_list};
 use crate::report::json;
 use crate::text::Texts;
@@ -42,15 +42,8 @@ fn methods(session: &Session<'_>) -> Result<Answer, Failure> {
     let mut list: MethodList = all().into_iter().filter(|(info, _)| kind.is_none_or(|k| k == info.kind.id())).collect();
     if let Some(id) = session.text("id") {
         let known: Vec<&str> = list.iter().map(|(info, _)| info.id).collect();
-        let finding = || {
-            let finding = Diagnostic::new(&codes::PF801).arg("method", id).arg("known", known.join(", "));
-            match nearest(id, known.iter().copied()) {
-                Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-                None => finding,
-            }
-        };
         if !known.contains(&id) {
-            return Err(fail(finding()));
+            return Err(fail(unknown(id, &known)));
         }
         list.retain(|(info, _)| info.id == id);
     }

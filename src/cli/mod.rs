@@ -106,6 +106,15 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> u8 {
+    // `help` is what many try first.
+    let asked: Vec<OsString>;
+    let arguments = if arguments.get(1).is_some_and(|argument| argument == "help") {
+        let rest = arguments.iter().skip(2).cloned();
+        asked = arguments.iter().take(1).cloned().chain(rest).chain([OsString::from("--help")]).collect();
+        &asked
+    } else {
+        arguments
+    };
     let option = language_option(arguments);
     let texts = Texts::new(option.unwrap_or_default());
     let json = arguments.iter().any(|a| a == "--json")
@@ -118,7 +127,8 @@ fn run(arguments: &[OsString]) -> u8 {
             return output::print(&error.render().to_string()).map_or(4, |()| DONE);
         }
         Err(error) => {
-            let finding = usage::finding(&error, &names(), &options(&grammar));
+            let typed = usage::Typed { command: named(arguments), commands: &names(), options: &options(&grammar) };
+            let finding = usage::finding(&error, &typed);
             return complain(&[finding], &texts, json, false);
         }
     };
@@ -170,10 +180,15 @@ fn language_option(arguments: &[OsString]) -> Option<Lang> {
     separate.chain(joined).find_map(|code| code.parse().ok())
 }
 
+/// The command that the arguments name.
+fn named(arguments: &[OsString]) -> Option<&'static str> {
+    arguments.iter().skip(1).find_map(|argument| names().into_iter().find(|name| argument == name))
+}
+
 /// The grammar, in full only for the command that the arguments name: help and
 /// completions of the others need no more than their names.
 fn grammar_for(arguments: &[OsString], texts: &Texts) -> clap::Command {
-    let named = arguments.iter().skip(1).find_map(|argument| names().into_iter().find(|name| argument == name));
+    let named = named(arguments);
     let define = |command: &Command| {
         let outline = args::subcommand(command.name, texts);
         if named.is_none_or(|name| name == command.name) { (command.define)(outline, texts) } else { outline }

@@ -6,7 +6,7 @@ use clap::{Arg, ArgGroup};
 
 use super::output::Target;
 use super::{Answer, Command, Failure, args, library, render, world};
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::diag::{Diagnostic, Findings, codes};
 use crate::io::{catalogue, profiles};
 use crate::report::answers::scoring_guide;
 use crate::text::{Args, Lang, Texts};
@@ -30,8 +30,14 @@ pub(super) const COMMAND: Command = Command {
             (None, None) => Ok(Vec::new()),
         }
         .map_err(fail)?;
-        if world::is_filled_folder(dir) || (world::exists(dir) && !world::is_folder(dir)) {
-            return Err(fail(Diagnostic::new(&codes::PF724).arg("folder", dir.display()).note("help")));
+        let taken = match () {
+            () if world::is_filled_folder(dir) => Some("filled"),
+            () if world::exists(dir) && !world::is_folder(dir) => Some("file"),
+            () => None,
+        };
+        if let Some(problem) = taken {
+            let finding = Diagnostic::new(&codes::PF724).arg("folder", dir.display()).arg("problem", problem);
+            return Err(fail(finding.note("help")));
         }
         world::make_folder(dir).map_err(fail)?;
         for (name, bytes) in &files {
@@ -48,16 +54,13 @@ pub(super) const COMMAND: Command = Command {
 
 type Files = Vec<(String, Vec<u8>)>;
 
-fn unknown(kind: &str, name: &str, known: &[&str]) -> Diagnostic {
-    let finding = Diagnostic::new(&codes::PF718)
+/// The finding that there is no such profile, example or schema.
+pub(super) fn unknown(kind: &str, name: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(&codes::PF718)
         .arg("kind", kind)
         .arg("name", name)
-        .arg("known", known.join(", "))
-        .note("help-list");
-    match nearest(name, known.iter().copied()) {
-        Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-        None => finding,
-    }
+        .near(name, known.iter().copied())
+        .note_with("help-list", vec![("known", known.join(", "))])
 }
 
 fn from_example(id: &str) -> Result<Files, Diagnostic> {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::session::Session;
-use super::world;
+use super::{render, world};
 use crate::diag::{Diagnostic, codes};
 
 /// Where a result goes.
@@ -25,6 +25,7 @@ impl Target {
         if name == "-" {
             return Ok(Self::Stdout);
         }
+        render::check_ending(session)?;
         let path = Path::new(name);
         if world::is_folder(path) {
             return Err(Diagnostic::new(&codes::PF723).arg("file", path.display()).note("help"));
@@ -43,9 +44,7 @@ impl Target {
 pub(crate) fn write(text: &str, target: &Target) -> Result<(), Diagnostic> {
     match target {
         Target::File(path) => world::write(path, text.as_bytes()),
-        Target::Stdout => {
-            print(text).map_err(|error| Diagnostic::new(&codes::PF722).arg("file", "stdout").arg("cause", error))
-        }
+        Target::Stdout => print(text).map_err(|error| world::cannot_write(None, &error)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use clap::Arg;
 
+use super::explain::unknown;
 use super::fail_if::{Facts, FailIf};
 use super::load::{Loaded, load};
 use super::output::Target;
@@ -12,7 +13,7 @@ use crate::diag::{Findings, Severity};
 use crate::model::Study;
 use crate::report::answers::{RankingAnswer, WhatIf, ranking};
 use crate::report::{csv_export, json};
-use crate::text::Texts;
+use crate::text::{Args, Texts};
 
 pub(super) const COMMAND: Command = Command {
     name: "rank",
@@ -35,23 +36,23 @@ pub(super) struct Run {
     pub findings: Findings,
     /// Who moved, when there was a what-if.
     pub moved: Vec<Move>,
+    /// The weights before it.
+    pub weights_before: Vec<f64>,
 }
 
 /// Reads, applies the what-if, evaluates, and looks at the outcome.
 pub(super) fn run(loaded: &Loaded) -> Result<Run, Failure> {
     let (study, settings) = loaded.changed()?;
     let evaluation = evaluate(&study, &settings).map_err(|findings| loaded.fail(findings))?;
-    let moved = if loaded.changes.is_empty() {
-        Vec::new()
-    } else {
-        let before = evaluate(&loaded.study, &loaded.settings).map_err(|findings| loaded.fail(findings))?;
-        moved(&before, &evaluation)
-    };
+    let before = (!loaded.changes.is_empty()).then(|| evaluate(&loaded.study, &loaded.settings)).transpose();
+    let before = before.map_err(|findings| loaded.fail(findings))?;
+    let weights_before = before.as_ref().map(|b| b.weights().as_slice().to_vec()).unwrap_or_default();
+    let moved = before.map(|before| moved(&before, &evaluation)).unwrap_or_default();
     let mut findings = loaded.findings.clone();
     findings.extend(evaluation.findings.iter().cloned());
     findings.extend(guards(&study, &evaluation));
     let margins = margins(&study, &evaluation);
-    Ok(Run { study, evaluation, margins, findings, moved })
+    Ok(Run { study, evaluation, margins, findings, moved, weights_before })
 }
 
 /// How many warnings there are.
@@ -69,7 +70,11 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
     let texts = Texts::new(loaded.lang);
     let top = session.matches.get_one::<u32>("top").map_or(usize::MAX, |n| usize::try_from(*n).unwrap_or(usize::MAX));
     let format = render::format(session, "table");
-    let what_if = (!loaded.set.is_empty()).then_some(WhatIf { set: &loaded.set, moved: &run.moved });
+    let what_if = (!loaded.set.is_empty()).then_some(WhatIf {
+        set: &loaded.set,
+        moved: &run.moved,
+        weights_before: &run.weights_before,
+    });
     let text = match format {
         "json" => json::text(&as_json(&run, what_if.as_ref(), top, session.switch("steps"), &texts)),
         "csv" => csv_export::ranking(&run.evaluation, top, &texts),
@@ -80,9 +85,13 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
                 margins: (&run.margins.0, &run.margins.1),
                 what_if,
                 top,
-                study_argument: session.text("study").unwrap_or("."),
             };
-            render::document(&ranking(&answer, &texts), format, &texts)
+            let text = render::document(&ranking(&answer, &texts), format, &texts);
+            if format == "table" {
+                format!("{}\n{}", text.trim_end(), next_command(session, &run, &texts))
+            } else {
+                text
+            }
         }
     };
     let warnings = warnings(&run.findings);
@@ -92,9 +101,35 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
         margin_shortlist: run.margins.1.as_ref(),
         warnings,
     };
+    if let Some(name) = fail_if.as_ref().and_then(FailIf::candidate)
+        && !run.study.candidates.names.iter().any(|known| known == name)
+    {
+        // A slip in a name would make a condition that never holds.
+        let known: Vec<&str> = run.study.candidates.names.iter().map(String::as_str).collect();
+        return Err(loaded.fail(vec![unknown(name, &known)]));
+    }
     let found = fail_if.is_some_and(|condition| condition.holds(&facts));
     let findings = if format == "json" { Findings::new() } else { run.findings };
     Ok(Answer { text, target, lang: loaded.lang, findings, warned: warnings > 0, found })
+}
+
+/// What to ask next, on a line of its own: a command that is broken over lines
+/// cannot be copied.
+fn next_command(session: &Session<'_>, run: &Run, texts: &Texts) -> String {
+    let (Some(first), Some(second)) = (run.evaluation.rows.first(), run.evaluation.rows.get(1)) else {
+        return String::new();
+    };
+    let quoted = |text: &str| {
+        let plain = text.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
+        if plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+    };
+    let mut words = vec!["partnerfit".to_owned(), "explain".to_owned(), quoted(&first.name)];
+    words.extend(session.text("study").filter(|study| *study != ".").map(quoted));
+    for option in ["strategy", "lang"] {
+        words.extend(session.text(option).map(|value| format!("--{option} {}", quoted(value))));
+    }
+    words.extend(["--over".to_owned(), quoted(&second.name), "--flip".to_owned()]);
+    format!("\n{}\n", texts.get("try-explain", &Args::new().text("command", words.join(" "))))
 }
 
 fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, texts: &Texts) -> json::RankJson {
@@ -103,7 +138,7 @@ fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, tex
     json::RankJson {
         head: json::Head::new("rank", study),
         method: json::method(evaluation),
-        weights: json::weights(study, evaluation),
+        weights: json::weights(study, &evaluation.weighing),
         ranking: rows.iter().take(top).map(|row| json::row(study, row)).collect(),
         omitted: rows.len().saturating_sub(top),
         shortlist: json::ShortlistJson {

@@ -8,7 +8,7 @@ use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
 use crate::io::catalogue;
 use crate::model::Study;
-use crate::report::{ReportInput, ReportOptions, answers, json, justification, pairs, trace_json};
+use crate::report::{ReportInput, ReportOptions, answers, json, justification, pairs, trace_json, words};
 use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
@@ -52,7 +52,13 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let document = justification(&input);
     let text = match format {
         // The machine-readable form of a report is its facts.
-        "json" => json::text(&trace_json(&document)),
+        "json" => json::text(&json::ReportJson {
+            head: json::Head::new("report", &run.study),
+            lang: loaded.lang,
+            facts: trace_json(&document).as_array().cloned().unwrap_or_default(),
+            open: document.open.iter().map(|open| words(&open.text)).collect(),
+            notes: json::notes(&run.findings, &texts),
+        }),
         format if trace => render::document(&answers::trace(&document, &texts), format, &texts),
         format => render::document(&document, format, &texts),
     };

@@ -2,9 +2,10 @@
 
 use clap::Arg;
 
+use super::new::unknown;
 use super::output::Target;
 use super::{Answer, Command, Failure, args};
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::diag::Findings;
 use crate::io::strategy_schema;
 use crate::report::json;
 
@@ -25,16 +26,7 @@ pub(super) const COMMAND: Command = Command {
         let Some(schema) = schema else {
             let name = session.text("schema").unwrap_or_default();
             let known: Vec<&str> = std::iter::once(STRATEGY).chain(json::COMMANDS).chain(["errors"]).collect();
-            let finding = Diagnostic::new(&codes::PF718)
-                .arg("kind", "schema")
-                .arg("name", name)
-                .arg("known", known.join(", "))
-                .note("help-list");
-            let finding = match nearest(name, known) {
-                Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-                None => finding,
-            };
-            return Err(Failure { lang, findings: vec![finding] });
+            return Err(Failure { lang, findings: vec![unknown("schema", name, &known)] });
         };
         Ok(Answer {
             text: json::text(&schema),

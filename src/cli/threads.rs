@@ -10,13 +10,13 @@ use crate::text::escaped;
 /// start of a second would take.
 pub(super) fn choose(session: &Session<'_>) -> Result<(), Failure> {
     let given = session.matches.try_get_one::<u16>("threads").ok().flatten();
-    let environment = world::threads_from_environment().filter(|_| given.is_none());
+    let environment = world::threads_from_environment().filter(|text| given.is_none() && !text.is_empty());
     match environment {
         Some(text) if !text.parse::<u16>().is_ok_and(|n| (1..=1024).contains(&n)) => {
             let finding = Diagnostic::new(&codes::PF704)
                 .arg("option", "PARTNERFIT_THREADS")
                 .arg("value", escaped(&text))
-                .note_with("help-valid", vec![("valid", "1..1024".to_owned())]);
+                .note("help-threads");
             Err(Failure { lang: session.lang.unwrap_or_default(), findings: vec![finding] })
         }
         _ => Ok(()),

@@ -1,8 +1,9 @@
 //! `partnerfit weights`.
 
-use super::load::load;
+use super::load::load_strategy;
 use super::output::Target;
 use super::{Answer, Command, args, rank, render};
+use crate::analysis::weigh;
 use crate::diag::Findings;
 use crate::report::{answers, json};
 use crate::text::Texts;
@@ -15,30 +16,31 @@ pub(super) const COMMAND: Command = Command {
         args::output(command, &["table", "json", "md"], texts)
     },
     run: |session| {
-        let loaded = load(session)?;
+        let loaded = load_strategy(session)?;
         let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-        let run = rank::run(&loaded)?;
+        let (study, settings) = loaded.changed()?;
+        let weighing = weigh(&study, &settings).map_err(|findings| loaded.fail(findings))?;
+        let findings: Findings = loaded.findings.iter().chain(&weighing.findings).cloned().collect();
         let texts = Texts::new(loaded.lang);
         let format = render::format(session, "table");
-        let warned = rank::warnings(&run.findings) > 0;
-        let weighing = &run.evaluation.weighing;
+        let warned = rank::warnings(&findings) > 0;
         let (text, findings) = if format == "json" {
+            let shares = weighing.shares.iter().map(|s| json::ShareJson {
+                goal: s.goal.clone(),
+                criterion: s.criterion.clone(),
+                share: s.share,
+            });
             let result = json::WeightsJson {
-                head: json::Head::new("weights", &run.study),
+                head: json::Head::new("weights", &study),
                 weighting: weighing.method,
-                weights: json::weights(&run.study, &run.evaluation),
+                weights: json::weights(&study, &weighing),
                 goals: weighing.priorities.clone(),
-                matrix: weighing
-                    .shares
-                    .iter()
-                    .map(|s| json::ShareJson { goal: s.goal.clone(), criterion: s.criterion.clone(), share: s.share })
-                    .collect(),
-                notes: json::notes(&run.findings, &texts),
+                matrix: shares.collect(),
+                notes: json::notes(&findings, &texts),
             };
             (json::text(&result), Findings::new())
         } else {
-            let document = answers::weights(&run.study, &run.evaluation, &texts);
-            (render::document(&document, format, &texts), run.findings)
+            (render::document(&answers::weights(&study, &weighing, &texts), format, &texts), findings)
         };
         Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
     },

@@ -28,32 +28,37 @@ pub fn shown(path: &Path) -> String {
 /// Reads a file; `-` is standard input.
 pub fn read(path: &Path) -> Result<File, Diagnostic> {
     let failed = |error: &io::Error| {
-        let kind = match error.kind() {
-            io::ErrorKind::NotFound => "missing",
+        let problem = match error.kind() {
+            // Some systems call a folder a file that one may not open.
+            _ if path.is_dir() => "folder",
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "missing",
             io::ErrorKind::PermissionDenied => "denied",
-            io::ErrorKind::IsADirectory => "folder",
             _ => "other",
         };
-        Diagnostic::new(&codes::PF710).arg("file", path.display()).arg("problem", kind).arg("cause", error)
+        let finding =
+            Diagnostic::new(&codes::PF710).arg("file", path.display()).arg("problem", problem).arg("cause", error);
+        match problem {
+            "folder" => finding.note("help-folder"),
+            "missing" => finding.note("help-missing"),
+            _ => finding,
+        }
     };
-    if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
-        return within_limit(File { name: "-".to_owned(), bytes });
-    }
-    let file = fs::File::open(path).map_err(|error| failed(&error))?;
+    let (name, claimed, source): (String, u64, Box<dyn Read>) = if path == Path::new("-") {
+        ("-".to_owned(), 0, Box::new(io::stdin()))
+    } else {
+        let file = fs::File::open(path).map_err(|error| failed(&error))?;
+        (shown(path), file.metadata().map_or(0, |about| about.len()), Box::new(file))
+    };
     let mut bytes = Vec::new();
-    // The length a file claims may be wrong (a device, a pipe, a growing file):
-    // reading itself is bounded.
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
-    within_limit(File { name: shown(path), bytes })
-}
-
-fn within_limit(file: File) -> Result<File, Diagnostic> {
-    if file.bytes.len() as u64 > MAX_BYTES {
-        return Err(Diagnostic::new(&codes::PF711).at(Place::file(&file.name)).arg("limit", "2 GiB"));
+    // What says itself that it is too large need not be read. What a file says
+    // may be wrong (a device, a pipe, a growing file): reading is bounded too.
+    if claimed <= MAX_BYTES {
+        source.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     }
-    Ok(file)
+    if claimed.max(bytes.len() as u64) > MAX_BYTES {
+        return Err(Diagnostic::new(&codes::PF711).at(Place::file(&name)).arg("limit", "2 GiB").note("help"));
+    }
+    Ok(File { name, bytes })
 }
 
 /// Whether two paths are the same file, links included.
@@ -95,7 +100,7 @@ pub fn is_filled_folder(path: &Path) -> bool {
 /// Writes `bytes` to `path`: a temporary file in the same folder, synced, then
 /// renamed over. A fault leaves the old file or the new one, never a part.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    let failed = |error: io::Error| Diagnostic::new(&codes::PF722).arg("file", path.display()).arg("cause", error);
+    let failed = |error: io::Error| cannot_write(Some(path), &error);
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
@@ -112,8 +117,27 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 
 /// Makes a folder and those above it.
 pub fn make_folder(path: &Path) -> Result<(), Diagnostic> {
-    fs::create_dir_all(path)
-        .map_err(|error| Diagnostic::new(&codes::PF722).arg("file", path.display()).arg("cause", error))
+    fs::create_dir_all(path).map_err(|error| cannot_write(Some(path), &error))
+}
+
+/// The finding that `path`, or standard output, cannot be written.
+pub fn cannot_write(path: Option<&Path>, error: &io::Error) -> Diagnostic {
+    let problem = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "missing",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "denied",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+        _ => "other",
+    };
+    // The error of a temporary file adds the name of that file, which nobody
+    // asked for.
+    let cause = error.to_string();
+    let cause = cause.split(" at path ").next().unwrap_or_default();
+    let finding = Diagnostic::new(&codes::PF722)
+        .arg("to", if path.is_some() { "file" } else { "stdout" })
+        .arg("file", path.map_or_else(String::new, |path| path.display().to_string()))
+        .arg("problem", problem)
+        .arg("cause", cause);
+    if problem == "missing" { finding.note("help-missing") } else { finding }
 }
 
 /// Whether standard error is a terminal.

@@ -367,6 +367,8 @@ declare! {
     PF723 = Error Usage;
     /// The folder for a new study is not empty.
     PF724 = Error Usage;
+    /// The name of the output file promises a format that is not written.
+    PF725 = Error Usage;
     /// A what-if is not of the form KEY=VALUE, or its key does not exist.
     PF731 = Error Usage;
     /// A what-if names a criterion or candidate that does not exist.

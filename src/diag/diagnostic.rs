@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::code::{Area, Code, Severity};
+use super::suggest::nearest;
 use crate::text::{Args, Texts};
 
 /// Where in the user's files something is.
@@ -113,6 +114,16 @@ impl Diagnostic {
     pub fn note_with(mut self, attribute: &'static str, args: Vec<(&'static str, String)>) -> Self {
         self.notes.push(Note { attribute, args });
         self
+    }
+
+    /// Adds "did you mean" (the message attribute `help-nearest`), when one of
+    /// the valid names is near enough to what was found.
+    #[must_use]
+    pub fn near<'a>(self, found: &str, valid: impl IntoIterator<Item = &'a str>) -> Self {
+        match nearest(found, valid) {
+            Some(near) => self.note_with("help-nearest", vec![("near", near.to_owned())]),
+            None => self,
+        }
     }
 
     /// Sets the place.

@@ -295,6 +295,12 @@ fn without_strategy(
             .note("note-range")
             .note("help")
     });
+    if let Some((first, _)) = columns.attributes.first() {
+        gather.warn(|| {
+            let list = columns.attributes.iter().take(20).map(|(_, heading)| format!("\"{}\"", escaped(heading)));
+            Diagnostic::new(&codes::PF136).arg("columns", list.collect::<Vec<_>>().join(", ")).at(grid.place(0, *first))
+        });
+    }
     Some((Strategy { criteria, ..Strategy::default() }, scoring.decimal, cells))
 }
 

@@ -10,9 +10,9 @@ use std::fmt::Debug;
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::diag::{Diagnostic, Findings};
 use crate::model::{Criterion, DecisionTable, Steps, Weights};
-use crate::registry::Info;
+use crate::registry::{Info, unknown};
 
 /// A ranking method with its settings.
 pub trait Method: Debug + Send + Sync {
@@ -79,10 +79,6 @@ pub fn method(id: Option<&str>) -> Result<&'static Entry, Diagnostic> {
     let Some(id) = id else { return Ok(&METHODS[0]) };
     METHODS.iter().find(|entry| entry.info.id == id).ok_or_else(|| {
         let known: Vec<&str> = METHODS.iter().map(|entry| entry.info.id).collect();
-        let finding = Diagnostic::new(&codes::PF801).arg("method", id).arg("known", known.join(", "));
-        match nearest(id, known) {
-            Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-            None => finding,
-        }
+        unknown(id, &known)
     })
 }

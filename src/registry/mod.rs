@@ -11,4 +11,4 @@ mod settings;
 
 pub(crate) use card::documented;
 pub use info::{Guarantees, Info, Kind, Param, ParamKind, Status, Text};
-pub use settings::build;
+pub use settings::{build, unknown};

@@ -2,7 +2,16 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::info::{Info, Param, ParamKind};
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::diag::{Diagnostic, Findings, codes};
+
+/// The finding that no method is called `id`, with those there are.
+#[must_use]
+pub fn unknown(id: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(&codes::PF801)
+        .arg("method", id)
+        .near(id, known.iter().copied())
+        .note_with("help-list", vec![("known", known.join(", "))])
+}
 
 /// Builds a method from the settings beside it, after checking each against the
 /// method's own description.
@@ -15,36 +24,35 @@ pub fn build<M: DeserializeOwned>(info: &'static Info, params: &Map<String, Valu
         return Err(findings);
     }
     serde_json::from_value(Value::Object(params.clone())).map_err(|error| {
-        vec![
-            Diagnostic::new(&codes::PF803)
-                .arg("method", info.id)
-                .arg("key", "")
-                .arg("value", error)
-                .arg("expected", ""),
-        ]
+        // The description of a setting promises what its type does not keep.
+        let keys: Vec<&str> = params.keys().map(String::as_str).collect();
+        let finding = Diagnostic::new(&codes::PF803)
+            .arg("method", info.id)
+            .arg("key", keys.join(", "))
+            .arg("value", Value::Object(params.clone()));
+        vec![finding.note_with("help", vec![("expected", error.to_string())])]
     })
 }
 
 fn check(info: &'static Info, key: &str, value: &Value) -> Option<Diagnostic> {
     let Some(param) = info.params.iter().find(|p| p.id == key) else {
         let known: Vec<&str> = info.params.iter().map(|p| p.id).collect();
-        let finding = Diagnostic::new(&codes::PF802)
-            .arg("method", info.id)
-            .arg("key", key)
-            .arg("known", if known.is_empty() { "-".to_owned() } else { known.join(", ") });
-        return Some(match nearest(key, known) {
-            Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-            None => finding,
+        let list = known.join(", ");
+        let finding =
+            Diagnostic::new(&codes::PF802).arg("method", info.id).arg("key", key).near(key, known.iter().copied());
+        return Some(if known.is_empty() {
+            finding.note("help-none")
+        } else {
+            finding.note_with("help-list", vec![("known", list)])
         });
     };
     let expected = problem(param, value)?;
-    let shown = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     Some(
         Diagnostic::new(&codes::PF803)
             .arg("method", info.id)
             .arg("key", key)
-            .arg("value", shown)
-            .arg("expected", expected),
+            .arg("value", value)
+            .note_with("help", vec![("expected", expected)]),
     )
 }
 

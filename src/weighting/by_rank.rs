@@ -1,7 +1,7 @@
 //! What the methods that start from an order of importance share.
 
-use super::{Importance, Weighing, needs};
-use crate::diag::{Diagnostic, Findings, codes};
+use super::{Importance, Weighing, incomplete, needs};
+use crate::diag::Findings;
 use crate::model::Weights;
 
 /// Weights from an order: `by_position(n)` gives the weight of each position,
@@ -25,9 +25,7 @@ pub(super) fn weigh(
 
 /// The place of each criterion in the order, 0 being the most important.
 fn positions(order: &[String], importance: Importance<'_>) -> Result<Vec<usize>, Findings> {
-    let finding = |criterion: &str, problem: &str| {
-        Diagnostic::new(&codes::PF804).arg("criterion", criterion).arg("problem", problem)
-    };
+    let finding = |criterion: &str, problem| incomplete("order", criterion, problem, importance.criteria);
     let mut findings = Findings::new();
     for (i, id) in order.iter().enumerate() {
         if order[..i].contains(id) {

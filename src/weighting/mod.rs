@@ -17,9 +17,9 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, Goal, MethodChoice, WeightShare, Weights};
-use crate::registry::Info;
+use crate::registry::{Info, unknown};
 
 /// What a weighting method may look at.
 #[derive(Clone, Copy, Debug)]
@@ -152,11 +152,7 @@ pub fn weighter(id: Option<&str>, importance: Importance<'_>) -> Result<&'static
     };
     WEIGHTERS.iter().find(|entry| entry.info.id == id).ok_or_else(|| {
         let known: Vec<&str> = WEIGHTERS.iter().map(|entry| entry.info.id).collect();
-        let finding = Diagnostic::new(&codes::PF801).arg("method", id).arg("known", known.join(", "));
-        match nearest(id, known) {
-            Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-            None => finding,
-        }
+        unknown(id, &known)
     })
 }
 
@@ -174,4 +170,15 @@ pub fn weigh(choice: &MethodChoice, importance: Importance<'_>) -> Result<Weighi
 /// The finding that method `method` lacks what it works on.
 fn needs(method: &'static str, what: &'static str) -> Findings {
     vec![Diagnostic::new(&codes::PF805).arg("method", method).arg("needs", what)]
+}
+
+/// The finding that a list of criteria (`order` or `swing`) is not complete, or
+/// holds a name that does not belong in it.
+fn incomplete(list: &str, name: &str, problem: &str, criteria: &[Criterion]) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::PF804).arg("list", list).arg("criterion", name).arg("problem", problem);
+    match problem {
+        "absent" => finding.note("help-absent"),
+        "twice" => finding.note("help-twice"),
+        _ => finding.near(name, criteria.iter().map(|c| c.id.as_str())).note("help-unknown"),
+    }
 }

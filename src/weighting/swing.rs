@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Importance, Weighing, Weighter, entry, needs};
-use crate::diag::{Diagnostic, Findings, codes};
+use super::{Importance, Weighing, Weighter, entry, incomplete, needs};
+use crate::diag::Findings;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 documented! {
@@ -73,9 +73,7 @@ impl Weighter for Swing {
         if self.swing.is_empty() {
             return Err(needs(INFO.id, "swing"));
         }
-        let finding = |criterion: &str, problem: &str| {
-            Diagnostic::new(&codes::PF804).arg("criterion", criterion).arg("problem", problem)
-        };
+        let finding = |criterion: &str, problem| incomplete("swing", criterion, problem, importance.criteria);
         let known = |id: &String| importance.criteria.iter().any(|c| c.id == *id);
         let mut findings: Findings =
             self.swing.keys().filter(|id| !known(id)).map(|id| finding(id, "unknown")).collect();

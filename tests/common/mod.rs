@@ -12,20 +12,26 @@ pub struct Run {
     pub stderr: String,
 }
 
-/// Runs the program in a neutral environment.
-pub fn partnerfit(args: &[&str]) -> Run {
-    let output = Command::new(env!("CARGO_BIN_EXE_partnerfit"))
-        .args(args)
-        .env_remove("PARTNERFIT_THREADS")
-        .env("LC_ALL", "nl_NL.UTF-8")
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program runs");
+/// The program in a neutral environment.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_partnerfit"));
+    command.env_remove("PARTNERFIT_THREADS").env("LC_ALL", "nl_NL.UTF-8").stdin(Stdio::null());
+    command
+}
+
+/// Runs a command to its end.
+pub fn run(command: &mut Command) -> Run {
+    let output = command.output().expect("the program runs");
     Run {
         status: output.status.code().unwrap_or(-1),
         stdout: String::from_utf8(output.stdout).expect("UTF-8 on standard output"),
         stderr: String::from_utf8(output.stderr).expect("UTF-8 on standard error"),
     }
+}
+
+/// Runs the program in a neutral environment.
+pub fn partnerfit(args: &[&str]) -> Run {
+    run(program().args(args))
 }
 
 /// A run that must succeed, as JSON.

@@ -168,9 +168,9 @@ proptest! {
             let i = study.candidates.position(name).expect("in the file");
             let partnerfit::model::Score::Exact(x) = study.candidates.cells[i][j].score else { unreachable!() };
             match study.strategy.criteria[j].direction {
-                partnerfit::model::Direction::Max => x / 10.0,
-                partnerfit::model::Direction::Min => (10.0 - x) / 10.0,
-                partnerfit::model::Direction::Target { .. } => (x / 5.0).min((10.0 - x) / 3.0).min(1.0),
+                Direction::Max => x / 10.0,
+                Direction::Min => (10.0 - x) / 10.0,
+                Direction::Target { .. } => (x / 5.0).min((10.0 - x) / 3.0).min(1.0),
             }
         };
         for (i, above) in evaluation.rows.iter().enumerate() {

@@ -8,8 +8,8 @@ mod tests;
 use number::{NotANumber, number};
 use serde_json::Value;
 
-use super::engine::{Evaluation, Row, Settings};
-use crate::diag::{Diagnostic, Findings, codes, nearest};
+use super::engine::{Evaluation, LISTED, Row, Settings};
+use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, Direction, MethodChoice, Scale, Score, Study, ValueFunction, ValueFunctionError};
 use crate::num::tied;
 use crate::ranking::METHODS;
@@ -113,7 +113,7 @@ pub fn parse_changes(texts: &[String], study: &Study) -> Result<Vec<Change>, Fin
         match parse(text, study) {
             Ok((change, key)) => match changes.iter().find(|(earlier, _)| earlier.same_target(&change)) {
                 Some((_, first)) => {
-                    findings.push(Diagnostic::new(&codes::PF735).arg("first", first).arg("second", key));
+                    findings.push(Diagnostic::new(&codes::PF735).arg("first", first).arg("second", key).note("help"));
                 }
                 None => changes.push((change, key)),
             },
@@ -162,20 +162,19 @@ fn parse<'a>(text: &'a str, study: &Study) -> Parsed<(Change, &'a str)> {
 
 /// Adds "did you mean", or else what there is.
 fn with_nearest<'a>(finding: Diagnostic, found: &str, valid: impl IntoIterator<Item = &'a str>) -> Diagnostic {
-    match nearest(found, valid) {
-        Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-        None => finding.note("help"),
-    }
+    let finding = finding.near(found, valid);
+    if finding.notes.is_empty() { finding.note("help") } else { finding }
 }
 
 fn read(key: &str, text: &str) -> Parsed<f64> {
     number(text).map_err(|problem| {
-        let finding = Diagnostic::new(&codes::PF733).arg("key", key).arg("value", text);
+        let finding =
+            |kind: &str| Diagnostic::new(&codes::PF733).arg("key", key).arg("value", text).arg("problem", kind);
         Box::new(match problem {
-            NotANumber::DecimalComma(point) => finding.note_with("help-point", vec![("point", point)]),
-            NotANumber::NotFinite => finding.note("note-finite"),
-            NotANumber::TooLarge => finding.note("note-large"),
-            NotANumber::Other => finding,
+            NotANumber::DecimalComma(point) => finding("other").note_with("help-point", vec![("point", point)]),
+            NotANumber::NotFinite => finding("calculate").note("help"),
+            NotANumber::TooLarge => finding("large"),
+            NotANumber::Other => finding("other").note("help"),
         })
     })
 }
@@ -208,15 +207,12 @@ fn criterion(study: &Study, key: &str, name: &str) -> Parsed<usize> {
         [only] => Ok(*only),
         [] => {
             let known: Vec<&str> = criteria.iter().map(|c| c.id.as_str()).collect();
-            let names = criteria.iter().flat_map(|c| c.label.texts().chain([c.id.as_str()]));
-            Err(Box::new(match nearest(name, names) {
-                Some(near) => unknown("criterion").note_with("help-nearest", vec![("near", near.to_owned())]),
-                None => unknown("criterion").note_with("help-known", vec![("known", known.join(", "))]),
-            }))
+            let names = criteria.iter().flat_map(|c| std::iter::once(c.id.as_str()).chain(c.label.texts()));
+            Err(Box::new(near_or_known(unknown("criterion"), name, names, &known, known.len())))
         }
         several => {
             let ids: Vec<&str> = several.iter().map(|&j| criteria[j].id.as_str()).collect();
-            Err(Box::new(unknown("several").note_with("help-known", vec![("known", ids.join(", "))])))
+            Err(Box::new(unknown("several").note_with("help-several", vec![("known", ids.join(", "))])))
         }
     }
 }
@@ -265,10 +261,26 @@ fn cell(study: &Study, key: &str, name: &str) -> Parsed<(usize, usize)> {
 
 fn unknown_candidate(study: &Study, key: &str, name: &str) -> Box<Diagnostic> {
     let finding = Diagnostic::new(&codes::PF732).arg("kind", "candidate").arg("name", name).arg("key", key);
-    Box::new(match nearest(name, study.candidates.names.iter().map(String::as_str)) {
-        Some(near) => finding.note_with("help-nearest", vec![("near", near.to_owned())]),
-        None => finding,
-    })
+    let known: Vec<&str> = study.candidates.names.iter().map(String::as_str).collect();
+    Box::new(near_or_known(finding, name, known.iter().copied(), &known, LISTED))
+}
+
+/// Adds "did you mean" with the nearest of `names`, or else the first `most` of
+/// `known`.
+fn near_or_known<'a>(
+    finding: Diagnostic,
+    found: &str,
+    names: impl IntoIterator<Item = &'a str>,
+    known: &[&str],
+    most: usize,
+) -> Diagnostic {
+    let finding = finding.near(found, names);
+    if !finding.notes.is_empty() {
+        return finding;
+    }
+    let shown = &known[..known.len().min(most)];
+    let more = (known.len() - shown.len()).to_string();
+    finding.note_with("help-known", vec![("known", shown.join(", ")), ("more", more)])
 }
 
 /// The study and settings with `changes` made; those given stay as they are.
@@ -339,6 +351,8 @@ fn set_method(study: &mut Study, settings: &Settings, changes: &[Change]) {
         *given = MethodChoice { id: Some(runs), ..MethodChoice::default() };
     }
     given.params.extend(new.into_iter().map(|(key, value)| (key.clone(), value.clone())));
+    // What is said of them now is no longer about the file.
+    given.line = None;
 }
 
 /// The criterion with its changed scale, `None` when nothing changes.
@@ -355,25 +369,23 @@ fn rescaled(criterion: &Criterion, j: usize, changes: &[Change]) -> Result<Optio
     }
     let (low, high) = (min.unwrap_or(criterion.scale.min()), max.unwrap_or(criterion.scale.max()));
     let problem = |problem: &str| {
-        Box::new(
-            Diagnostic::new(&codes::PF737)
-                .arg("criterion", &criterion.id)
-                .arg("problem", problem)
-                .arg("min", low)
-                .arg("max", high)
-                .arg("direction", criterion.direction.id()),
-        )
+        Diagnostic::new(&codes::PF737)
+            .arg("criterion", &criterion.id)
+            .arg("problem", problem)
+            .arg("min", low)
+            .arg("max", high)
+            .arg("direction", criterion.direction.id())
     };
-    let scale = Scale::new(low, high).ok_or_else(|| problem("order"))?;
+    let scale = Scale::new(low, high).ok_or_else(|| Box::new(problem("order")))?;
     let direction = match criterion.direction {
         Direction::Target { target: old, tolerance: around } => {
             let target = target.unwrap_or(old);
             if !scale.contains(target) {
-                return Err(problem("target"));
+                return Err(Box::new(problem("target").arg("target", target)));
             }
             Direction::Target { target, tolerance: tolerance.unwrap_or(around) }
         }
-        _ if target.is_some() || tolerance.is_some() => return Err(problem("direction")),
+        _ if target.is_some() || tolerance.is_some() => return Err(Box::new(problem("direction"))),
         direction => direction,
     };
     let linear = criterion.value == ValueFunction::linear(criterion.direction, criterion.scale);
@@ -381,13 +393,10 @@ fn rescaled(criterion: &Criterion, j: usize, changes: &[Change]) -> Result<Optio
         ValueFunction::linear(direction, scale)
     } else {
         ValueFunction::piecewise(criterion.value.points().to_vec(), scale)
-            .map_err(|_: ValueFunctionError| problem("value"))?
+            .map_err(|_: ValueFunctionError| Box::new(problem("value").note("help-value")))?
     };
     Ok(Some(Criterion { direction, scale, value, ..criterion.clone() }))
 }
-
-/// The most names that a message lists.
-const LISTED: usize = 5;
 
 /// That scores do not lie on the changed scale of `criterion`; those that were
 /// changed themselves are looked at on their own.
@@ -424,7 +433,8 @@ fn off_scale(study: &Study, criterion: &Criterion, j: usize, changes: &[Change])
             .arg("max", criterion.scale.max())
             .arg("count", names.len())
             .arg("names", names[..names.len() - more].join(", "))
-            .arg("more", more),
+            .arg("more", more)
+            .note("help"),
     )
 }
 
@@ -437,6 +447,7 @@ fn score_off_scale(study: &Study, candidate: usize, j: usize, value: f64) -> Opt
             .arg("criterion", &criterion.id)
             .arg("min", criterion.scale.min())
             .arg("max", criterion.scale.max())
+            .note("help")
     })
 }
 

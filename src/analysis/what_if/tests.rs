@@ -86,13 +86,13 @@ fn names_may_hold_points_and_equals_signs() {
 fn numbers_that_are_none_are_refused_with_key_and_value() {
     let partners = partners();
     for (text, named) in [
-        ("weight.trust=nan", ["trust", "nan", "finite"]),
-        ("weight.trust=inf", ["trust", "inf", "finite"]),
-        ("weight.trust=1e999", ["trust", "1e999", "finite"]),
+        ("weight.trust=nan", ["trust", "nan", "calculate"]),
+        ("weight.trust=inf", ["trust", "inf", "calculate"]),
+        ("weight.trust=1e999", ["trust", "1e999", "calculate"]),
         ("weight.trust=-0.2", ["trust", "-0.2", "0 or more"]),
         ("weight.trust=0,2", ["trust", "0,2", "0.2"]),
         ("method.v=0,4", ["method.v", "0,4", "0.4"]),
-        ("method.v=nan", ["method.v", "nan", "finite"]),
+        ("method.v=nan", ["method.v", "nan", "calculate"]),
         ("score.StadsLab.trust=good", ["StadsLab.trust", "good", "not a number"]),
         ("weight.trust=1e16", ["trust", "1e16", "1e15"]),
         ("criterion.trust.tolerance=-1", ["trust", "-1", "0 or more"]),
@@ -214,7 +214,7 @@ fn a_target_moves_only_where_there_is_one() {
     let value = &changed.strategy.criteria[0].value;
     assert_eq!([value.at(8.0), value.at(4.0)].map(f64::to_bits), [1.0_f64, 0.5].map(f64::to_bits));
     let said = told(&applied(&study, &["criterion.reach.target=11"]).expect_err("refused"), Lang::En);
-    assert!(said.contains("not be on it"), "{said}");
+    assert!(said.contains("outside it"), "{said}");
     study.strategy.criteria[0] = one_criterion("reach", Direction::Max, (0.0, 10.0), 1.0);
     let said = told(&applied(&study, &["criterion.reach.target=8"]).expect_err("refused"), Lang::En);
     assert!(said.contains("direction \"target\"") && said.contains("\"max\""), "{said}");
@@ -227,7 +227,7 @@ fn a_piecewise_value_function_must_still_reach_both_ends() {
     criterion.value =
         ValueFunction::piecewise(vec![(0.0, 0.0), (0.2, 0.9), (1.0, 1.0)], criterion.scale).expect("fits");
     let said = told(&applied(&study, &["criterion.c1.max=2"]).expect_err("refused"), Lang::En);
-    assert!(said.contains("does not reach"), "{said}");
+    assert!(said.contains("does not run"), "{said}");
     let (same, _) = applied(&study, &["criterion.c1.max=1"]).expect("nothing changes");
     assert_eq!(same.strategy.criteria[0].value, study.strategy.criteria[0].value);
 }

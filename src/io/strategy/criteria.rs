@@ -225,7 +225,7 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
     /// `name` is the column with the names of the candidates.
     fn check_name(&mut self) {
         if self.section.text("id").is_some_and(|id| id.eq_ignore_ascii_case("name")) {
-            let finding = self.find(&codes::PF633, "id");
+            let finding = self.find(&codes::PF633, "id").note("help");
             self.report.push(finding);
         }
     }

@@ -19,7 +19,7 @@ pub fn method_list(methods: &MethodList, texts: &Texts) -> Document {
     for (info, _) in methods {
         grid.row(vec![info.kind.id().to_owned(), info.id.to_owned(), info.summary.get(texts.lang).to_owned()]);
     }
-    document.blocks.push(grid.block(texts.word("methods-title")));
+    document.blocks.push(grid.block(texts.word("methods-caption")));
     document
 }
 

@@ -1,4 +1,4 @@
-use super::{Grid, line, list, paragraph, read_line, section};
+use super::{Grid, label, line, list, paragraph, read_line, section};
 use crate::analysis::{Evaluation, Excluded, Margin, Move, Row, level};
 use crate::model::{Axis, Study};
 use crate::num::Rounding;
@@ -19,6 +19,8 @@ pub struct WhatIf<'a> {
     pub set: &'a [String],
     /// Who moved.
     pub moved: &'a [Move],
+    /// Weights (fractions) of the criteria before it.
+    pub weights_before: &'a [f64],
 }
 
 /// What the answer to `rank` is made from.
@@ -34,8 +36,6 @@ pub struct RankingAnswer<'a> {
     pub what_if: Option<WhatIf<'a>>,
     /// How many rows to show.
     pub top: usize,
-    /// The study as named on the command line, for the next command.
-    pub study_argument: &'a str,
 }
 
 /// The answer to `rank`.
@@ -52,7 +52,7 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
     blocks.extend(read_line(study, texts).map(paragraph));
     blocks.push(paragraph(weights_line(study, evaluation, texts)));
     if let Some(what_if) = &answer.what_if {
-        blocks.push(what_if_section(what_if, texts));
+        blocks.push(what_if_section(study, evaluation, what_if, texts));
     }
     blocks.push(table(answer, texts));
     if let Some(below) = below(study, evaluation, texts) {
@@ -65,7 +65,7 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
         });
         blocks.push(section("excluded-title", texts, vec![list(excluded)]));
     }
-    blocks.extend(firmness(answer, texts).into_iter().map(paragraph));
+    blocks.extend(firmness(evaluation, answer.margins, texts).into_iter().map(paragraph));
     for step in &evaluation.steps {
         blocks.push(step_table(study, evaluation, step, texts));
     }
@@ -204,42 +204,51 @@ fn below(study: &Study, evaluation: &Evaluation, texts: &Texts) -> Option<Block>
     (!lines.is_empty()).then(|| list(lines))
 }
 
-/// The exact statements about the order, and what to ask next.
-fn firmness(answer: &RankingAnswer<'_>, texts: &Texts) -> Vec<String> {
-    let RankingAnswer { evaluation, margins: (first, shortlist), .. } = *answer;
-    let rows = &evaluation.rows;
-    let mut lines = Vec::new();
+/// The exact statements about the order.
+pub(super) fn firmness(
+    evaluation: &Evaluation,
+    (first, shortlist): (&Option<Margin>, &Option<Margin>),
+    texts: &Texts,
+) -> Vec<String> {
     let shown = |margin: &Margin| texts.numbers.percent_rounded(margin.margin, Rounding::Down);
     // A margin of 1 allows any error: for first place that is dominance.
     let sure = |margin: &Margin| margin.margin >= 1.0;
     if let (Some(f), Some(s)) = (first, shortlist)
         && [f, s].iter().all(|margin| margin.margin > 0.0 && !sure(margin))
     {
-        lines.push(texts.get("margin-both", &Args::new().text("first", shown(f)).text("shortlist", shown(s))));
-    } else {
-        lines.extend(first.as_ref().map(|f| match f.margin {
-            margin if margin <= 0.0 => texts.word("margin-zero-first"),
-            _ if sure(f) => texts.get("margin-any-first", &Args::new().text("candidate", &rows[f.holder].name)),
-            _ => texts.get("margin-first-only", &Args::new().text("first", shown(f))),
-        }));
-        lines.extend(shortlist.as_ref().map(|s| match s.margin {
-            margin if margin <= 0.0 => texts.word("margin-zero-shortlist"),
-            _ => texts.get("margin-shortlist-only", &Args::new().text("shortlist", shown(s))),
-        }));
+        return vec![texts.get("margin-both", &Args::new().text("first", shown(f)).text("shortlist", shown(s)))];
     }
-    if let (Some(a), Some(b)) = (rows.first(), rows.get(1)) {
-        let argument = answer.study_argument;
-        let args = Args::new()
-            .text("first", &a.name)
-            .text("second", &b.name)
-            .text("study", if argument == "." { "" } else { argument });
-        lines.push(texts.get("try-explain", &args).replace("  ", " "));
-    }
-    lines
+    let first = first.as_ref().map(|f| match f.margin {
+        margin if margin <= 0.0 => texts.word("margin-zero-first"),
+        _ if sure(f) => texts.get("margin-any-first", &Args::new().text("candidate", &evaluation.rows[f.holder].name)),
+        _ => texts.get("margin-first-only", &Args::new().text("first", shown(f))),
+    });
+    let shortlist = shortlist.as_ref().map(|s| match s.margin {
+        margin if margin <= 0.0 => texts.word("margin-zero-shortlist"),
+        _ => texts.get("margin-shortlist-only", &Args::new().text("shortlist", shown(s))),
+    });
+    first.into_iter().chain(shortlist).collect()
 }
 
-fn what_if_section(what_if: &WhatIf<'_>, texts: &Texts) -> Block {
+fn what_if_section(study: &Study, evaluation: &Evaluation, what_if: &WhatIf<'_>, texts: &Texts) -> Block {
     let mut blocks = vec![paragraph(texts.get("what-if-set", &Args::new().text("changes", what_if.set.join(", "))))];
+    // Points stand beside the points of the others: say what share they became.
+    let weights =
+        study.strategy.criteria.iter().zip(what_if.weights_before.iter().zip(evaluation.weights().as_slice()));
+    let named = |id: &str| what_if.set.iter().any(|change| change.starts_with(&format!("weight.{id}=")));
+    let shares: Vec<String> = weights
+        .filter(|(criterion, _)| named(&criterion.id))
+        .map(|(criterion, (before, after))| {
+            let args = Args::new()
+                .text("criterion", label(criterion, texts))
+                .text("before", texts.numbers.percent(*before))
+                .text("after", texts.numbers.percent(*after));
+            texts.get("what-if-weight", &args)
+        })
+        .collect();
+    if !shares.is_empty() {
+        blocks.push(list(shares));
+    }
     if what_if.moved.is_empty() {
         blocks.push(paragraph(texts.word("what-if-none")));
     } else {
@@ -260,7 +269,7 @@ fn what_if_section(what_if: &WhatIf<'_>, texts: &Texts) -> Block {
                 score(moved.score_after),
             ]);
         }
-        blocks.push(grid.block(texts.word("what-if-title")));
+        blocks.push(grid.block(texts.word("what-if-caption")));
     }
     section("what-if-title", texts, blocks)
 }

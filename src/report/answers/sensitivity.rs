@@ -1,5 +1,6 @@
+use super::ranking::firmness;
 use super::{Grid, label, line, list, paragraph, section};
-use crate::analysis::{Claim, Effect, Evaluation, Flip, NearestChange, Sensitivity, TORNADO_RANGE};
+use crate::analysis::{Bound, Claim, Effect, Evaluation, Flip, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE};
 use crate::model::Study;
 use crate::num::Rounding;
 use crate::report::doc::{Block, Document};
@@ -15,7 +16,7 @@ pub fn sensitivity(study: &Study, evaluation: &Evaluation, found: &Sensitivity, 
     document.blocks.extend(view.margins());
     document.blocks.push(view.spans());
     document.blocks.push(section("nearest-title", texts, vec![list(view.nearest())]));
-    document.blocks.extend(view.scores());
+    document.blocks.push(view.scores());
     document.blocks.push(view.tornado());
     document.blocks.push(section("dominance-title", texts, vec![view.dominance()]));
     document
@@ -41,17 +42,9 @@ impl View<'_> {
         self.texts.numbers.percent(fraction)
     }
 
-    fn margins(&self) -> Option<Block> {
-        let shown = |margin: f64| self.texts.numbers.percent_rounded(margin, Rounding::Down);
-        let first = self.found.margin_first.as_ref()?;
-        let text = match &self.found.margin_shortlist {
-            Some(shortlist) => {
-                let args = Args::new().text("first", shown(first.margin)).text("shortlist", shown(shortlist.margin));
-                self.texts.get("margin-both", &args)
-            }
-            None => self.texts.get("margin-first-only", &Args::new().text("first", shown(first.margin))),
-        };
-        Some(paragraph(text))
+    fn margins(&self) -> Vec<Block> {
+        let margins = (&self.found.margin_first, &self.found.margin_shortlist);
+        firmness(self.evaluation, margins, self.texts).into_iter().map(paragraph).collect()
     }
 
     /// A span, rounded inwards: what is shown lies inside what holds.
@@ -89,7 +82,7 @@ impl View<'_> {
             ends.extend(span.flips.iter().map(|flip| format!("{criterion}: {}", self.flip(flip))));
             grid.row(vec![criterion, self.percent(span.weight), self.span(span.first), self.span(span.shortlist)]);
         }
-        let mut blocks = vec![grid.block(texts.word("spans-title"))];
+        let mut blocks = vec![grid.block(texts.word("spans-caption"))];
         if !ends.is_empty() {
             blocks.push(list(ends));
         }
@@ -137,26 +130,40 @@ impl View<'_> {
         self.texts.get(id, &args)
     }
 
-    fn scores(&self) -> Vec<Block> {
+    /// Per candidate and effect the change that is the smallest part of its
+    /// scale: the whole list is long, and in the machine-readable form.
+    fn scores(&self) -> Block {
         let texts = self.texts;
+        if self.evaluation.linear.as_ref().is_some_and(|linear| !linear.on_own_scale) {
+            return section("scores-title", texts, vec![paragraph(texts.word("scores-unknown"))]);
+        }
+        let part = |change: &ScoreChange, to: f64| {
+            (to - change.value).abs() / self.study.strategy.criteria[change.criterion].scale.span()
+        };
+        let mut smallest: Vec<(&ScoreChange, f64)> = Vec::new();
+        for (change, to) in self.found.scores.iter().filter_map(|change| change.to.map(|to| (change, to))) {
+            match smallest.iter_mut().find(|(kept, _)| (kept.row, kept.effect) == (change.row, change.effect)) {
+                Some(kept) if part(change, to) < part(kept.0, kept.1) => *kept = (change, to),
+                Some(_) => {}
+                None => smallest.push((change, to)),
+            }
+        }
+        if smallest.is_empty() {
+            return section("scores-title", texts, vec![paragraph(texts.word("scores-none"))]);
+        }
+        smallest.sort_by(|a, b| part(a.0, a.1).total_cmp(&part(b.0, b.1)));
         let mut grid = Grid::new("scores")
             .words(texts.word("column-candidate"))
             .words(texts.word("column-criterion"))
             .numbers(texts.word("column-now"))
             .numbers(texts.word("column-to"))
             .words(texts.word("column-effect"));
-        let possible: Vec<_> = self.found.scores.iter().filter_map(|c| c.to.map(|to| (c, to))).collect();
-        if possible.is_empty() {
-            return vec![section("scores-title", texts, vec![paragraph(texts.word("scores-none"))])];
-        }
-        for (change, to) in possible {
-            // Rounded away from the present score: what is shown does it.
-            let rounding = if to >= change.value { Rounding::Up } else { Rounding::Down };
+        for (change, to) in smallest {
             grid.row(vec![
                 self.name(change.row).to_owned(),
                 self.criterion(change.criterion).to_owned(),
                 texts.numbers.natural(change.value, 2),
-                texts.numbers.natural_rounded(to, 2, rounding),
+                self.needed(change, to),
                 texts.word(match change.effect {
                     Effect::Enters => "effect-enters",
                     Effect::Leaves => "effect-leaves",
@@ -165,8 +172,23 @@ impl View<'_> {
                 }),
             ]);
         }
-        let blocks = vec![grid.block(texts.word("scores-title")), paragraph(texts.word("scores-rest"))];
-        vec![section("scores-title", texts, blocks)]
+        let blocks = vec![grid.block(texts.word("scores-caption")), paragraph(texts.word("scores-rest"))];
+        section("scores-title", texts, blocks)
+    }
+
+    /// The score that does it: rounded away from the present one, so that what is
+    /// shown is enough; beyond the last that passes, for a gate.
+    fn needed(&self, change: &ScoreChange, to: f64) -> String {
+        let up = to >= change.value;
+        let rounding = if up { Rounding::Up } else { Rounding::Down };
+        let shown = self.texts.numbers.natural_rounded(to, 2, rounding);
+        match change.bound {
+            Bound::Total | Bound::AxisMinimum(_) => shown,
+            Bound::Gate => {
+                let side = if up { "needed-above" } else { "needed-below" };
+                self.texts.get(side, &Args::new().text("score", shown))
+            }
+        }
     }
 
     fn tornado(&self) -> Block {

@@ -1,5 +1,4 @@
 use super::{Grid, label, line, list, paragraph, section};
-use crate::analysis::Evaluation;
 use crate::model::Study;
 use crate::report::doc::{Block, Document, RowMark};
 use crate::text::{Args, Texts};
@@ -8,8 +7,7 @@ use crate::weighting::{WEIGHTERS, Weighing};
 /// The answer to `weights`: the weights, the goals × criteria matrix and the
 /// chain of every weight.
 #[must_use]
-pub fn weights(study: &Study, evaluation: &Evaluation, texts: &Texts) -> Document {
-    let weighing = &evaluation.weighing;
+pub fn weights(study: &Study, weighing: &Weighing, texts: &Texts) -> Document {
     let mut document = Document::new(texts.lang, String::new(), Vec::new());
     document.title = line(texts.word("weights-title"));
     document.subtitle = line(study.strategy.title.get(texts.lang));
@@ -35,7 +33,7 @@ fn table(study: &Study, weighing: &Weighing, texts: &Texts) -> Block {
         let axis = texts.word(&format!("axis-{}", criterion.axis.id()));
         grid.row(vec![label(criterion, texts).to_owned(), percent(*weight, texts), axis]);
     }
-    grid.block(texts.word("weights-title"))
+    grid.block(texts.word("weights-caption"))
 }
 
 /// A weight with as many decimals as it needs, at most two.

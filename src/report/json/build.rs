@@ -7,13 +7,14 @@ use super::shapes::{
     NearestJson, NoteJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson, StepJson,
     TornadoJson, WeightJson, WeightSpanJson,
 };
-use crate::analysis::{Comparison, Evaluation, Excluded, Margin, Pattern, Row, Rule, ScoreChange, Sensitivity};
+use crate::analysis::{Bound, Comparison, Evaluation, Excluded, Margin, Pattern, Row, Rule, ScoreChange, Sensitivity};
 use crate::diag::Diagnostic;
 use crate::model::{Axis, AxisOf, Step, Study};
 use crate::num::plus_zero;
 use crate::registry::{Info, ParamKind};
 use crate::report::excluded_reason;
 use crate::text::{Lang, Texts};
+use crate::weighting::Weighing;
 
 /// A result as JSON text with a final line end.
 #[must_use]
@@ -51,11 +52,11 @@ pub fn method(evaluation: &Evaluation) -> MethodJson {
     MethodJson { id: evaluation.method.info.id, params: evaluation.params.clone(), lower_is_better: false }
 }
 
-/// The weights of `evaluation`.
+/// The weights and where they come from.
 #[must_use]
-pub fn weights(study: &Study, evaluation: &Evaluation) -> Vec<WeightJson> {
-    let shares = &evaluation.weighing.shares;
-    let criteria = study.strategy.criteria.iter().zip(evaluation.weights().as_slice());
+pub fn weights(study: &Study, weighing: &Weighing) -> Vec<WeightJson> {
+    let shares = &weighing.shares;
+    let criteria = study.strategy.criteria.iter().zip(weighing.weights.as_slice());
     criteria
         .map(|(criterion, weight)| WeightJson {
             criterion: criterion.id.clone(),
@@ -256,6 +257,11 @@ pub fn score_change(study: &Study, evaluation: &Evaluation, change: &ScoreChange
         claim: change.effect.claim(),
         effect: change.effect,
         impossible: change.to.is_none(),
+        bound: match change.bound {
+            Bound::Total => "total",
+            Bound::AxisMinimum(_) => "axis-minimum",
+            Bound::Gate => "gate",
+        },
     }
 }
 

@@ -17,6 +17,6 @@ pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
     ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, DominanceJson, Errors, ExcludedJson,
     ExplainJson, FlipJson, Head, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, ParamJson,
-    RankJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson, ShortlistJson, SpanJson,
-    StepJson, TornadoJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
+    RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson, ShortlistJson,
+    SpanJson, StepJson, TornadoJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
 };

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, SensitivityJson, WeightsJson};
+use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, ReportJson, SensitivityJson, WeightsJson};
 
 /// The commands whose results have a schema, in order.
-pub const COMMANDS: [&str; 6] = ["rank", "sensitivity", "explain", "weights", "check", "methods"];
+pub const COMMANDS: [&str; 7] = ["rank", "sensitivity", "explain", "report", "weights", "check", "methods"];
 
 /// The JSON Schema of the result of `command`, or of the errors.
 #[must_use]
@@ -14,6 +14,7 @@ pub fn schema(command: &str) -> Option<Value> {
         "rank" => schemars::schema_for!(RankJson),
         "sensitivity" => schemars::schema_for!(SensitivityJson),
         "explain" => schemars::schema_for!(ExplainJson),
+        "report" => schemars::schema_for!(ReportJson),
         "weights" => schemars::schema_for!(WeightsJson),
         "check" => schemars::schema_for!(CheckJson),
         "methods" => schemars::schema_for!(MethodsJson),

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::analysis::{Claim, Effect};
 use crate::diag::Severity;
 use crate::model::{Input, Study};
+use crate::text::Lang;
 use crate::weighting::GoalPriority;
 
 /// Version of the shapes.
@@ -341,6 +342,9 @@ pub struct ScoreChangeJson {
     pub effect: Effect,
     /// Whether no score on the scale does it.
     pub impossible: bool,
+    /// What decides at that score: total (the totals are equal), axis-minimum, or
+    /// gate (the score itself is the last that passes).
+    pub bound: &'static str,
 }
 
 /// A bar of the tornado.
@@ -540,4 +544,20 @@ pub struct MethodsJson {
     pub version: &'static str,
     /// The methods.
     pub methods: Vec<MethodCardJson>,
+}
+
+/// Result of `report`: the facts behind every sentence and table.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReportJson {
+    /// What it was made by and from.
+    #[serde(flatten)]
+    pub head: Head,
+    /// Language of the statements.
+    pub lang: Lang,
+    /// Code, kind, statement, figures with exact values, sources.
+    pub facts: Vec<Value>,
+    /// What people still have to supply.
+    pub open: Vec<String>,
+    /// What is worth knowing.
+    pub notes: Vec<NoteJson>,
 }

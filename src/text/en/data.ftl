@@ -96,7 +96,7 @@ PF120 = { $what ->
         [file] the file is too large: { $found } bytes, at most { $limit } are read
         [columns] there are too many columns: { $found }, at most { $limit } are read
         [name] this name is too long: { $found } characters, at most { $limit } are allowed
-       *[field] this cell is too long: { $found } bytes or more, at most { $limit } are read
+       *[field] this cell is too long: at most { $limit } bytes are read
     }
     .note-quote = it begins with a quotation mark on line { $line }: is the closing one missing?
 PF121 = the score of "{ $candidate }" on "{ $criterion }" is missing: the cell { $cell ->
@@ -128,12 +128,12 @@ PF132 = no strategy was given, so one was made up from the columns: { $columns }
     .note-weights = every column counts equally, whatever it is about
     .note-direction = more is taken to be better in every column, costs included
     .note-range = the lowest and highest score found are the ends of each scale, so that one more candidate can change the order of the others
-    .help = write a strategy.toml with criteria, scales and weights: partnerfit new
+    .help = write a strategy.toml with criteria, scales and weights, or start from a profile: partnerfit new DIR --profile ID
 PF133 = column "{ $column }" has the same score for every candidate ({ $value }): it makes no difference
 PF134 = there is only one candidate ("{ $value }"): there is nothing to compare
 PF135 = there is no column with numbers, and no strategy that says what to read
     .help = add columns with scores, or give a strategy with --strategy
-PF136 = these columns are no criteria and are kept as attributes, never scored: { $columns }
+PF136 = these columns are not criteria and are kept as attributes, never scored: { $columns }
 PF141 = candidate "{ $value }" occurs twice: on lines { $other-line } and { $line }
     .note-form = the two are written with different characters that mean the same
     .help = remove or rename one of them

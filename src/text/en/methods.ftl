@@ -1,20 +1,34 @@
 # Findings about methods and their settings.
 
-PF801 = there is no method "{ $method }"; there are: { $known }
+PF801 = there is no method "{ $method }"
     .help-nearest = did you mean "{ $near }"?
-PF802 = method "{ $method }" has no setting "{ $key }"; it has: { $known }
+    .help-list = methods: { $known }
+PF802 = method "{ $method }" has no setting "{ $key }"
     .help-nearest = did you mean "{ $near }"?
-PF803 = setting "{ $key }" of method "{ $method }" cannot be { $value }; expected { $expected }
-PF804 = the order of importance must name every criterion once: "{ $criterion }" { $problem ->
+    .help-list = its settings: { $known }
+    .help-none = it has no settings at all: leave it out
+PF803 = setting "{ $key }" of method "{ $method }" cannot be { $value }
+    .help = expected: { $expected }
+PF804 = { $list ->
+        [swing] the swing points must name every criterion
+       *[order] the order of importance must name every criterion once
+    }: "{ $criterion }" { $problem ->
         [twice] occurs twice
         [unknown] is not a criterion
-       *[absent] is not in it
+       *[absent] is missing
     }
+    .help-absent = { $list ->
+        [swing] give it points, 0 if it does not count
+       *[order] put it at its place in the order
+    }
+    .help-twice = keep one of the two
+    .help-nearest = did you mean "{ $near }"?
+    .help-unknown = take it out, or add a [[criterion]] with this id
 PF805 = weighting method "{ $method }" needs { $needs ->
         [goals] goals with priorities and points
-        [order] order = [ … ], the criteria from most to least important
-        [swing] swing points: swing = { "{" } criterion = 100, … { "}" }
-       *[weights] a weight on every criterion
+        [order] an order: order = [ … ], the criteria from most to least important
+        [swing] swing points of 0 or more, one of them above 0: swing = { "{" } criterion = 100, … { "}" }
+       *[weights] a weight above 0 on at least one criterion
     }
 PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->
         [target] it has a target, not a best end

@@ -49,7 +49,7 @@ PF603 = this is not valid TOML: { $kind ->
     [list] a list is not closed with ], or a comma is missing in it
     [inline-table] a table between braces is not closed, or a comma is missing in it
     [long-text] a text of several lines is not closed
-    [line-end] a line ends with a carriage return only
+    [line-end] a line ends with a carriage return only; save the file again with ordinary line ends
     [no-value] there is no value after =
    *[other] { $hint }
 }

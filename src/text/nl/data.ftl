@@ -4,7 +4,7 @@ PF101 = "{ $value }" is hier geen getal: { $expected ->
         [scale] verwacht is een score van { $min } tot en met { $max }
        *[number] verwacht is een getal
     }
-    .help = verbeter de cel; laat haar leeg als er geen score is
+    .help = verbeter de cel; laat de cel leeg als er geen score is
     .help-interval = een interval schrijft u met twee punten: 3..4
     .note-delimiter = dit bestand scheidt zijn velden met komma's, dus het decimaalteken is de punt (7.5)
     .note-point = een decimale komma, in een bestand dat verder de decimale punt gebruikt
@@ -63,7 +63,7 @@ PF110 = { $what ->
     }
 PF111 = kolom "{ $value }" is geen criterium
     .help = bedoelt u "{ $meant }"?
-    .help-label = bedoelt u "{ $meant }", de naam van "{ $id }"? Schrijf die zoals in de strategie staat
+    .help-label = bedoelt u "{ $meant }", het label van "{ $id }"? Schrijf het zoals het in de strategie staat
 PF112 = er is geen kolom "name" of "naam": verwacht is één kolom met de namen van de kandidaten
     .help-near = bedoelt u "name" met "{ $found }"?
     .help = zet "naam" (of "name") boven de kolom met namen; de eerste kolom heet nu "{ $found }"
@@ -78,16 +78,16 @@ PF114 = { $what ->
         [criterion] er is geen kolom voor criterium "{ $name }"
        *[attribute] er is geen kolom "{ $name }", en een voorwaarde vraagt ernaar
     }
-    .help = voeg een kolom met deze id of dit label toe aan het bestand, of haal het criterium uit strategy.toml
+    .help = voeg een kolom met dit id of label toe aan het bestand, of haal het criterium uit strategy.toml
     .help-near = het bestand heeft een kolom "{ $found }": is dat de goede?
     .help-attribute = voeg de kolom toe aan het bestand, of haal de voorwaarde uit strategy.toml
 PF115 = kolom "{ $value }" komt twee keer voor: als kolom { $first } ({ $first-letters }) en als kolom { $second } ({ $second-letters })
     .note-other = de eerste van de twee heet "{ $other }", en dat betekent hetzelfde
-    .help = verwijder een van de twee of geef haar een andere naam
+    .help = verwijder een van de twee, of geef die een andere naam
 PF116 = kolom "{ $value }" past bij meer dan één criterium: { $criteria }
-    .help = gebruik de id van het criterium als naam van de kolom
+    .help = gebruik het id van het criterium als naam van de kolom
 PF117 = kolom { $column } (nummer { $position }) heeft waarden, zoals "{ $value }", maar geen kop
-    .help = geef de kolom een naam in de kopregel, of verwijder haar
+    .help = geef de kolom een naam in de kopregel, of verwijder de kolom
 PF118 = er zijn geen kandidaten: het bestand heeft een kopregel en daaronder geen rijen
     .help = voeg voor elke kandidaat één rij toe
 PF119 = regel { $line } is gescheiden met "{ $delimiter }", maar de kopregel met "{ $header-delimiter }"
@@ -96,9 +96,9 @@ PF120 = { $what ->
         [file] het bestand is te groot: { $found } bytes, hoogstens { $limit } worden gelezen
         [columns] er zijn te veel kolommen: { $found }, hoogstens { $limit } worden gelezen
         [name] deze naam is te lang: { $found } tekens, hoogstens { $limit } zijn toegestaan
-       *[field] deze cel is te lang: { $found } bytes of meer, hoogstens { $limit } worden gelezen
+       *[field] deze cel is te lang: hoogstens { $limit } bytes worden gelezen
     }
-    .note-quote = ze begint met een aanhalingsteken op regel { $line }: ontbreekt het sluitende teken?
+    .note-quote = de cel begint met een aanhalingsteken op regel { $line }: ontbreekt het sluitende teken?
 PF121 = de score van "{ $candidate }" op "{ $criterion }" ontbreekt: de cel { $cell ->
         [empty] is leeg
        *[marker] zegt "{ $marker }"
@@ -115,7 +115,7 @@ PF124 = op regel { $line } staat tekst na het sluitende aanhalingsteken van "{ $
     .help = zet de hele cel tussen aanhalingstekens en schrijf een aanhalingsteken daarbinnen dubbel: ""
 PF125 = regel { $line } heeft een aanhalingsteken binnen een cel, dat blijft zoals het is: "{ $value }"
     .note-space = voor het aanhalingsteken staat een spatie, dus het omsluit de cel niet
-PF126 = een cel tussen aanhalingstekens die op regel { $line } begint, bevat iets dat een eigen rij lijkt (regel { $row })
+PF126 = een cel tussen aanhalingstekens die op regel { $line } begint, bevat iets dat op een eigen rij lijkt (regel { $row })
     .help = zoek op regel { $line } een los aanhalingsteken; een aanhalingsteken binnen een tekst staat dubbel: ""
 PF127 = "{ $value }" bevat een stuurteken ({ $character })
     .help = verwijder het: in een tabel betekent het niets
@@ -125,18 +125,18 @@ PF129 = twee onafhankelijke lezingen van dit bestand verschillen vanaf regel { $
     .help = bewaar het bestand opnieuw als CSV vanuit een rekenprogramma; meld het bestand als fout in dit programma
 PF130 = "{ $value }" kan geen velden scheiden: verwacht is een teken zoals ; , | of een tab
 PF132 = er is geen strategie gegeven, dus is er een gemaakt uit de kolommen: { $columns }
-    .note-weights = elke kolom telt even zwaar, waar ze ook over gaat
+    .note-weights = elke kolom telt even zwaar, waar die ook over gaat
     .note-direction = in elke kolom geldt meer als beter, ook bij kosten
     .note-range = de laagste en hoogste gevonden score zijn de einden van elke schaal; daardoor kan één kandidaat erbij de volgorde van de anderen veranderen
-    .help = schrijf een strategy.toml met criteria, schalen en gewichten: partnerfit new
-PF133 = kolom "{ $column }" heeft voor elke kandidaat dezelfde score ({ $value }): ze maakt geen verschil
+    .help = schrijf een strategy.toml met criteria, schalen en gewichten, of begin met een profiel: partnerfit new MAP --profile ID
+PF133 = kolom "{ $column }" heeft voor elke kandidaat dezelfde score ({ $value }): die maakt geen verschil
 PF134 = er is maar één kandidaat ("{ $value }"): er valt niets te vergelijken
 PF135 = er is geen kolom met getallen, en geen strategie die zegt wat er te lezen valt
     .help = voeg kolommen met scores toe, of geef een strategie met --strategy
 PF136 = deze kolommen zijn geen criteria en blijven bewaard als kenmerk, zonder score: { $columns }
 PF141 = kandidaat "{ $value }" komt twee keer voor: op de regels { $other-line } en { $line }
     .note-form = de twee zijn geschreven met verschillende tekens die hetzelfde betekenen
-    .help = verwijder er een of geef hem een andere naam
+    .help = verwijder er een, of geef die een andere naam
 PF142 = "{ $value }" (regel { $line }) en "{ $other }" (regel { $other-line }) lijken op elkaar
     .note-letters = ze verschillen in letters die makkelijk te verwisselen zijn
     .help = verwijder er een als het dezelfde kandidaat is; maak anders de namen beter te onderscheiden
@@ -147,7 +147,7 @@ PF144 = de naam "{ $value }" bevat een onzichtbaar teken ({ $character })
     .note-invisible = het maakt namen verschillend die er hetzelfde uitzien
     .help = verwijder het teken: typ de naam opnieuw
 PF145 = de naam "{ $value }" op regel { $line } begint als een formule
-    .note = een rekenprogramma zou hem uitrekenen; exports schrijven hem als tekst
+    .note = een rekenprogramma zou die uitrekenen; in een export staat de naam als tekst
 PF146 = "{ $value }" op regel { $line } lijkt een rij met totalen, en is gelezen als kandidaat
     .help = haal de rij uit de tabel als het geen kandidaat is
 PF151 = { $value } ligt buiten de schaal: verwacht is een score van { $min } tot en met { $max }
@@ -161,19 +161,19 @@ PF152 = "{ $value }" is een datum waar een score wordt verwacht
 PF161 = deze werkmap kan niet worden gelezen: { $cause ->
         [kind] het is geen .xlsx- of .ods-bestand (geen zip-archief)
         [part] een deel ervan ontbreekt
-       *[damaged] ze is beschadigd of niet compleet
+       *[damaged] het bestand is beschadigd of niet compleet
     }
     .help-kind = als het een tekstbestand is, geef het dan een naam die eindigt op .csv
-    .help-damaged = open haar in een rekenprogramma en bewaar haar opnieuw, of kopieer haar nog een keer
+    .help-damaged = open de werkmap in een rekenprogramma en bewaar die opnieuw, of kopieer het bestand nog een keer
 PF162 = deze werkmap heeft een wachtwoord, of het is een oude Excel-werkmap (.xls)
-    .help = open haar in een rekenprogramma en bewaar haar als .xlsx zonder wachtwoord
+    .help = open de werkmap in een rekenprogramma en bewaar die als .xlsx zonder wachtwoord
 PF163 = op meer dan één blad van deze werkmap staat iets: { $sheets }
     .help = zeg met --sheet welk blad het is
 PF164 = er is geen blad "{ $value }"; deze werkmap heeft { $sheets }
 PF165 = cel { $cell } toont de fout { $value }: verwacht is een score
     .help = herstel de formule in het rekenprogramma
 PF166 = cel { $cell } heeft een formule zonder bewaarde uitkomst: verwacht is een score
-    .help = open de werkmap in een rekenprogramma en bewaar haar, zodat de formule wordt uitgerekend
+    .help = open de werkmap in een rekenprogramma en bewaar die, zodat de formule wordt uitgerekend
 PF167 = cel { $cell } zegt { $value }: verwacht is een score, niet waar of onwaar
     .help = vervang dit door een score
 PF168 = de cellen { $region } zijn samengevoegd: het is niet te weten voor welke rijen de waarde geldt
@@ -186,22 +186,22 @@ PF169 = { $what ->
 PF170 = in de werkmap staan getallen als tekst ({ $count }), gelezen als getal: { $cells }
     .help = maak er in het rekenprogramma getallen van, zodat het er ook mee rekent
 PF171 = deze werkmap neemt te veel ruimte in: { $what ->
-        [parts] ze heeft { $found } delen, hoogstens { $limit } worden gelezen
+        [parts] er zijn { $found } delen, hoogstens { $limit } worden gelezen
         [ratio] een deel wordt uitgepakt { $found } keer zo groot, hoogstens { $limit } keer wordt gelezen
         [element] één element neemt { $found } bytes of meer in, hoogstens { $limit } worden gelezen
-       *[size] uitgepakt is ze { $found } bytes, hoogstens { $limit } worden gelezen
+       *[size] uitgepakt zijn het { $found } bytes, hoogstens { $limit } worden gelezen
     }
-    .help = kopieer alleen de tabel naar een nieuwe werkmap, of bewaar haar als CSV
+    .help = kopieer alleen de tabel naar een nieuwe werkmap, of bewaar die als CSV
 PF172 = in cel { $cell } staat iets, te ver van de rest van de tabel
     .help = maak de cel leeg, of kopieer alleen de tabel naar een nieuwe werkmap
 PF190 = meer van zulke bevindingen, niet één voor één genoemd: { $count }
 
 PF311 = "{ $value }" is geen kandidaat: verwacht is een naam uit het kandidatenbestand
     .help-near = bedoelt u "{ $meant }"?
-    .help = schrijf de naam zoals hij in het kandidatenbestand staat
+    .help = schrijf de naam zoals die in het kandidatenbestand staat
 PF312 = "{ $value }" is geen criterium: verwacht is een id of label uit strategy.toml
     .help-near = bedoelt u "{ $meant }"?
-    .help = schrijf de id van het criterium zoals hij in strategy.toml staat
+    .help = schrijf het id van het criterium zoals het in strategy.toml staat
 PF313 = "{ $value }" is geen graad van onderbouwing: verwacht is E0 (eigen bewering), E1 (bureauonderzoek), E2 (gecontroleerde referentie) of E3 (geverifieerd)
 PF314 = "{ $value }" is geen datum: verwacht is jaar-maand-dag, zoals 2026-11-03
 PF315 = waarde "{ $value }", laag "{ $low }" en hoog "{ $high }" passen niet bij elkaar: de verwachte volgorde is laag, waarde, hoog

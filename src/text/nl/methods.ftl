@@ -1,20 +1,34 @@
 # Bevindingen over methoden en hun instellingen.
 
-PF801 = er is geen methode "{ $method }"; wel: { $known }
+PF801 = er is geen methode "{ $method }"
     .help-nearest = bedoelt u "{ $near }"?
-PF802 = methode "{ $method }" heeft geen instelling "{ $key }"; wel: { $known }
+    .help-list = methoden: { $known }
+PF802 = methode "{ $method }" heeft geen instelling "{ $key }"
     .help-nearest = bedoelt u "{ $near }"?
-PF803 = instelling "{ $key }" van methode "{ $method }" kan niet { $value } zijn; verwacht: { $expected }
-PF804 = de volgorde van belangrijkheid moet elk criterium één keer noemen: "{ $criterion }" { $problem ->
+    .help-list = de instellingen zijn: { $known }
+    .help-none = deze methode heeft geen instellingen: laat de sleutel weg
+PF803 = instelling "{ $key }" van methode "{ $method }" kan niet { $value } zijn
+    .help = verwacht: { $expected }
+PF804 = { $list ->
+        [swing] de swingpunten moeten elk criterium noemen
+       *[order] de volgorde van belangrijkheid moet elk criterium één keer noemen
+    }: "{ $criterion }" { $problem ->
         [twice] staat er twee keer in
         [unknown] is geen criterium
        *[absent] ontbreekt
     }
-PF805 = weegmethode "{ $method }" heeft dit nodig: { $needs ->
-        [goals] doelen met prioriteiten en punten
-        [order] order = [ … ], de criteria van belangrijkst naar minst belangrijk
-        [swing] swingpunten: swing = { "{" } criterium = 100, … { "}" }
-       *[weights] een gewicht bij elk criterium
+    .help-absent = { $list ->
+        [swing] geef het punten, 0 als het niet meetelt
+       *[order] zet het op zijn plaats in de volgorde
+    }
+    .help-twice = houd een van de twee over
+    .help-nearest = bedoelt u "{ $near }"?
+    .help-unknown = haal het weg, of voeg een [[criterion]] met dit id toe
+PF805 = weegmethode "{ $method }" heeft { $needs ->
+        [goals] doelen met prioriteiten en punten nodig
+        [order] een volgorde nodig: order = [ … ], de criteria van belangrijkst naar minst belangrijk
+        [swing] swingpunten van 0 of meer nodig, waarvan minstens één boven 0: swing = { "{" } criterium = 100, … { "}" }
+       *[weights] een gewicht boven 0 bij minstens één criterium nodig
     }
 PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
         [target] het heeft een streefwaarde, geen beste einde

@@ -46,10 +46,10 @@ PF603 = dit is geen geldige TOML: { $kind ->
     [colon] na een sleutel komt =, geen dubbele punt
     [no-equals] een regel is een sleutel met = en een waarde, een tabel tussen haken, of commentaar na #
     [key] een sleutel bestaat uit letters, cijfers, - en _; anders moet hij tussen aanhalingstekens staan
-    [list] een lijst is niet gesloten met ], of er ontbreekt een komma in
-    [inline-table] een tabel tussen accolades is niet gesloten, of er ontbreekt een komma in
+    [list] een lijst is niet gesloten met ], of er ontbreekt een komma
+    [inline-table] een tabel tussen accolades is niet gesloten, of er ontbreekt een komma
     [long-text] een tekst van meer regels is niet gesloten
-    [line-end] een regel eindigt met alleen een regelterugloop (CR)
+    [line-end] een regel eindigt met alleen een regelterugloop (CR); sla het bestand opnieuw op met gewone regeleinden
     [no-value] er staat geen waarde na =
    *[other] { $hint }
 }
@@ -119,7 +119,7 @@ PF611 = { strategy-subject }: `{ $key }` moet { $expected ->
 
 PF612 = { strategy-subject } heeft geen `{ $key }`
     .help = voeg { $key } = … eraan toe
-    .help-direction = zeg welke scores beter zijn: direction = "max" (meer), "min" (minder) of "target" (dicht bij een doel)
+    .help-direction = zeg welke scores beter zijn: direction = "max" (meer), "min" (minder) of "target" (dicht bij een streefwaarde)
 
 PF613 = { strategy-subject }: `{ $key }` is { $raw }, { $kind ->
     [size] en dat getal is te groot; het grootste is 1e15
@@ -183,7 +183,7 @@ PF625 = { strategy-subject }: `{ $key }` is geen waardefunctie: { $problem ->
     [few] er zijn minstens twee punten nodig
     [order] de score van punt { $point } ligt niet boven die van het punt ervoor
     [unit] de waarde van punt { $point } ligt niet tussen 0 en 1
-   *[ends] zij moet beginnen bij { $min } en eindigen bij { $max }, de einden van de schaal
+   *[ends] de functie moet beginnen bij { $min } en eindigen bij { $max }, de einden van de schaal
 }
     .help = schrijf [[{ $min }, 0.0], …, [{ $max }, 1.0]]: scores oplopend, waarden van 0 tot 1
 
@@ -247,7 +247,7 @@ PF645 = { strategy-subject } heeft geen `priority`, en er zijn andere doelen op 
     .help = zeg hoeveel het waard is om van slecht naar goed te gaan, vergeleken met die doelen: priority = …
 
 PF646 = alle prioriteiten zijn 0 bij: { $goals }
-    .help = geef er minstens een van een prioriteit boven 0
+    .help = geef minstens één ervan een prioriteit boven 0
 
 PF647 = geen doel geeft punten aan { strategy-subject }: het heeft geen gewicht
     .help = geef het punten in het doel dat het dient, of haal het weg
@@ -265,7 +265,7 @@ PF650 = { strategy-subject } heeft geen `weight`, maar andere criteria wel
     .help = voeg weight = … toe; een criterium met gewicht 0 wordt getoond en telt niet mee
 
 PF651 = alle gewichten zijn 0
-    .help = geef minstens een criterium een gewicht boven 0
+    .help = geef minstens één criterium een gewicht boven 0
 
 PF652 = { strategy-subject }: gewicht { $small } is een breuk, maar "{ $other }" heeft { $large }, een percentage
     .help = schrijf alle gewichten op dezelfde manier; { $small } is { $percent } %
@@ -306,4 +306,4 @@ PF665 = { strategy-subject }: `{ $key }` noemt { $found ->
 }
 
 PF666 = { strategy-subject }: `{ $key }` noemt "{ $name }" twee keer
-    .help = noem elk criterium een keer
+    .help = noem elk criterium één keer
