@@ -123,5 +123,5 @@ fn scores_that_stand_on_a_gate_say_which_way_they_may_not_go() {
         _ => None,
     });
     let row: Vec<String> = table.expect("a table").rows[0].cells.iter().map(|cell| words(cell)).collect();
-    assert_eq!(row, ["Alpha", "leaves the shortlist", "G", "3.0", "below 3.0"]);
+    assert_eq!(row, ["Alpha", "leaves the shortlist (gate or condition)", "G", "3.0", "below 3.0"]);
 }

@@ -54,6 +54,16 @@ pub struct ReportInput<'a> {
     pub options: &'a ReportOptions,
 }
 
+/// The first row that is not on the shortlist: the one the line keeps off it, or
+/// else any (which only an axis minimum keeps off).
+pub(super) fn first_off(evaluation: &Evaluation) -> Option<usize> {
+    let rows = &evaluation.rows;
+    let last = evaluation.shortlist().last().copied();
+    let below_the_line = |i: &usize| Some(*i) > last && rows[*i].below.is_empty();
+    let off = || (0..rows.len()).filter(|&i| !rows[i].shortlisted);
+    off().find(below_the_line).or_else(|| off().next())
+}
+
 /// The pairs a justification compares, as positions in the ranking: every
 /// shortlisted candidate with the one below it and with the first that is not on
 /// the shortlist; the last on the shortlist with everyone who is not.
@@ -63,7 +73,7 @@ pub fn pairs(evaluation: &Evaluation) -> Vec<(usize, usize)> {
     let off: Vec<usize> = (0..evaluation.rows.len()).filter(|i| !on.contains(i)).collect();
     let ordered = |a: usize, b: usize| (a.min(b), a.max(b));
     let below = on.iter().filter(|&&i| i + 1 < evaluation.rows.len()).map(|&i| (i, i + 1));
-    let first_off = on.iter().filter_map(|&i| off.first().map(|&k| ordered(i, k)));
+    let first_off = on.iter().filter_map(|&i| first_off(evaluation).map(|k| ordered(i, k)));
     let last_on = off.iter().filter_map(|&k| on.last().map(|&i| ordered(i, k)));
     let mut pairs: Vec<(usize, usize)> = below.chain(first_off).chain(last_on).collect();
     pairs.sort_unstable();

@@ -163,7 +163,8 @@ impl Writer<'_> {
         let rows = self.rows();
         let on = self.evaluation().shortlist();
         let (&last, next) = (on.last()?, self.first_off()?);
-        if last + 1 != next {
+        // Said only of a shortlist that is the top of the ranking.
+        if last + 1 != next || on.len() != next {
             return None;
         }
         let gap = rows[last].score - rows[next].score;
@@ -258,6 +259,11 @@ impl Writer<'_> {
                 if second == first + 1 && self.level(first) && !comparison.cons.is_empty() =>
             {
                 "report-pair-level"
+            }
+            Pattern::DecisiveCriterion(_) | Pattern::Several
+                if rows[second].shortlisted && !rows[first].shortlisted =>
+            {
+                "report-pair-above"
             }
             Pattern::DecisiveCriterion(_) | Pattern::Several => "report-pair",
         };
@@ -393,7 +399,7 @@ impl Writer<'_> {
         let say = Say::new("report-score-change")
             .word("by", by)
             .word("gains", if gains { "yes" } else { "no" })
-            .word("bound", if self.goes_up(change) { "more" } else { "less" })
+            .word("bound", self.bound_word(change))
             .given("name", &self.rows()[row].name)
             .given("other", other)
             .given("criterion", &self.label(j))

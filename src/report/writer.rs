@@ -2,7 +2,7 @@
 
 use super::doc::{Align, Block, Column, Document, Open, Origin, Question, RowMark, Section, Span, Table, TableRow};
 use super::facts::{Figure, Source};
-use super::input::ReportInput;
+use super::input::{ReportInput, first_off};
 use super::say::{Facts, Phrase, Say};
 use super::show::{Show, Shown, score_decimals};
 use crate::analysis::{Comparison, Evaluation, Row, assessment_step, level};
@@ -62,9 +62,10 @@ impl<'a> Writer<'a> {
         &self.input.evaluation.rows
     }
 
-    /// Position of the first row that is not on the shortlist.
+    /// Position of the first row that is not on the shortlist: the one the line
+    /// keeps off it.
     pub fn first_off(&self) -> Option<usize> {
-        self.rows().iter().position(|row| !row.shortlisted)
+        first_off(self.evaluation())
     }
 
     /// Whether scores are points of 100 that the criteria add up to.

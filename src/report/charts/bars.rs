@@ -1,6 +1,6 @@
 //! Stacked bars: what each total is made of.
 
-use super::{Bars, LEFT, WIDTH, filled, fitted, label, legend, legend_height, line, patterns, width_of};
+use super::{Bars, LEFT, WIDTH, filled, label, legend, legend_height, line, name, patterns, width_of};
 use crate::report::markup::Markup;
 
 const ROW: f64 = 34.0;
@@ -38,14 +38,14 @@ pub(super) fn draw(m: &mut Markup, id: &str, bars: &Bars) {
     m.line();
     let mut y = top(bars);
     for row in &bars.rows {
-        label(m, "name", (LEFT - 10.0, y + 20.0), &fitted(&row.label, LEFT - 14.0));
+        name(m, "name", LEFT - 10.0, y + 16.0, &row.label);
         let mut x = LEFT;
         for (i, part) in row.parts.iter().enumerate() {
             let width = part.value.max(0.0) * unit;
             if width > GAP {
                 filled(m, id, i, (x, y + 5.0), (width - GAP, BAR));
                 // Figures are narrower than letters.
-                if width_of(&part.text) * 0.85 + 3.0 <= width {
+                if width_of(&part.text) * 0.78 + 3.0 <= width {
                     label(m, "on", (x + (width - GAP) / 2.0, y + 20.5), &part.text);
                 }
             }
@@ -66,7 +66,7 @@ pub(super) fn draw(m: &mut Markup, id: &str, bars: &Bars) {
         y += ROW;
         if row.line_below {
             let middle = y + LINE / 2.0;
-            line(m, "cut", (0.0, middle), (WIDTH - width_of(&bars.line) * 0.88 - 10.0, middle));
+            line(m, "cut", (0.0, middle), (WIDTH - width_of(&bars.line) * 0.85 - 10.0, middle));
             label(m, "cut-word", (WIDTH, middle + 4.5), &bars.line);
             y += LINE;
         }

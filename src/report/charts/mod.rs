@@ -69,7 +69,7 @@ pub struct SpanBar {
     pub first: (f64, f64),
     /// Where the shortlist holds.
     pub shortlist: (f64, f64),
-    /// Both spans in figures.
+    /// The weight and both spans in figures.
     pub text: String,
 }
 
@@ -149,11 +149,11 @@ fn number(x: f64) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
-/// An estimate of how wide `text` is in letters of size 13.
+/// An estimate, on the wide side, of how wide `text` is in letters of size 13.
 fn width_of(text: &str) -> f64 {
     #[allow(clippy::cast_precision_loss, reason = "a label is short")]
     let columns = unicode_width::UnicodeWidthStr::width(text) as f64;
-    columns * 6.9
+    columns * 7.5
 }
 
 /// `text`, cut off with `…` where it would be wider than `width`.
@@ -185,6 +185,21 @@ fn line(m: &mut Markup, class: &str, from: (f64, f64), to: (f64, f64)) {
 fn label(m: &mut Markup, class: &str, (x, y): (f64, f64), text: &str) {
     let (x, y) = (number(x), number(y));
     m.leaf("text", &[("class", class), ("x", &x), ("y", &y)], text);
+}
+
+/// A name left of `x`, on one line or two, around `middle`.
+fn name(m: &mut Markup, class: &str, x: f64, middle: f64, text: &str) {
+    let room = x - 2.0;
+    let fits = |part: &str| width_of(part) <= room;
+    // As many words on the first line as fit, the others on the second.
+    let cut = text.match_indices(' ').map(|(at, _)| at).take_while(|&at| fits(&text[..at])).last();
+    match cut.filter(|_| !fits(text)) {
+        Some(cut) => {
+            label(m, class, (x, middle - 2.0), &text[..cut]);
+            label(m, class, (x, middle + 11.5), &fitted(&text[cut + 1..], room));
+        }
+        None => label(m, class, (x, middle + 4.5), &fitted(text, room)),
+    }
 }
 
 /// Hatching for print, one pattern per colour, told apart by angle and distance.

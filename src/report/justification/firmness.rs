@@ -1,7 +1,9 @@
 //! How firm the outcome is: exact statements, each with its assumption.
 
-use crate::analysis::{Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan};
-use crate::num::compare;
+use crate::analysis::{
+    Bound, Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan,
+};
+use crate::num::{compare, dot};
 use crate::report::charts::{Amount, Drawing, SpanBar, Spans};
 use crate::report::doc::{Block, Chart, Origin, RowMark, words};
 use crate::report::say::{Phrase, Say};
@@ -55,19 +57,25 @@ fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
     }
     table.words(w.text("report-col-then-first"));
     table.words(w.text("report-col-then-shortlist"));
+    let drawn = drawn(&counted);
     let mut bars = Vec::new();
     for found in &counted {
         let j = found.criterion;
         let weight = w.show.percent(found.weight);
         let (first, shortlist) = (span(w, found.first), span(w, found.shortlist));
-        let say = Say::new("report-span-note").phrase("first", first.clone()).phrase("shortlist", shortlist.clone());
-        bars.push(SpanBar {
-            label: w.title(j),
-            weight: Amount { value: found.weight, text: weight.text.clone() },
-            first: found.first,
-            shortlist: found.shortlist,
-            text: words(&w.phrase(&say).spans),
-        });
+        let say = Say::new("report-span-note")
+            .figure("now", &weight)
+            .phrase("first", first.clone())
+            .phrase("shortlist", shortlist.clone());
+        if drawn.contains(&j) {
+            bars.push(SpanBar {
+                label: w.title(j),
+                weight: Amount { value: found.weight, text: weight.text.clone() },
+                first: found.first,
+                shortlist: found.shortlist,
+                text: words(&w.phrase(&say).spans),
+            });
+        }
         let cells = vec![
             Phrase::given(&w.title(j)),
             Phrase::figure("weight", &weight).from(w.weight_source(j)),
@@ -80,17 +88,19 @@ fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
     }
     table.note(plain(w.text("report-span-rounded")));
     let all: Vec<usize> = (0..w.rows().len()).collect();
-    // Where the nearest end of a span lies closest to the weight.
-    let room = |found: &WeightSpan| {
-        let (low, high) = found.first;
-        let below = if compare(low, 0.0).is_gt() { found.weight - low } else { f64::INFINITY };
-        let above = if compare(high, 1.0).is_lt() { high - found.weight } else { f64::INFINITY };
-        below.min(above)
-    };
     let weighing = counted.iter().filter(|found| found.weight > 0.0);
     let tight = weighing.min_by(|a, b| room(a).total_cmp(&room(b)).then(a.criterion.cmp(&b.criterion)));
     let tight = tight?;
     let finding = Say::new("report-span-finding")
+        .word(
+            "all",
+            match counted.iter().filter(|found| found.weight > 0.0).count() {
+                _ if bars.len() == counted.len() => "yes",
+                weighing if bars.len() == weighing => "weighing",
+                _ => "no",
+            },
+        )
+        .count("n", &w.count(bars.len()))
         .given("criterion", &w.label(tight.criterion))
         .phrase("span", span(w, tight.first))
         .figure("now", &w.show.percent(tight.weight));
@@ -108,6 +118,25 @@ fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
     };
     let blocks = vec![Block::Paragraph(w.text("report-span-intro")), Block::Chart(chart)];
     Some(w.part("weight-spans", w.text("report-span-section"), blocks))
+}
+
+/// Most rows in the chart of spans: what fits a page.
+const MOST_SPANS: usize = 22;
+
+/// How far the weight is from the nearest end of the span of first place.
+fn room(found: &WeightSpan) -> f64 {
+    let (low, high) = found.first;
+    let below = if compare(low, 0.0).is_gt() { found.weight - low } else { f64::INFINITY };
+    let above = if compare(high, 1.0).is_lt() { high - found.weight } else { f64::INFINITY };
+    below.min(above)
+}
+
+/// The criteria that are drawn: those with weight, or of many those with the
+/// least room.
+fn drawn(spans: &[&WeightSpan]) -> Vec<usize> {
+    let mut order: Vec<&&WeightSpan> = spans.iter().filter(|found| found.weight > 0.0).collect();
+    order.sort_by(|a, b| room(a).total_cmp(&room(b)).then(a.criterion.cmp(&b.criterion)));
+    order.into_iter().take(MOST_SPANS).map(|found| found.criterion).collect()
 }
 
 /// Who comes in below and above a span.
@@ -165,11 +194,21 @@ pub(in crate::report) fn nearest_sentence(w: &Writer<'_>, change: &NearestChange
         w.list(said.collect(), false)
     };
     let rows = w.rows();
+    // Totals that are not equal there: the minimum of an axis decides.
+    let at =
+        |row: usize| w.evaluation().linear.as_ref().map(|linear| dot(linear.row(row), change.weights.iter().copied()));
+    let who = match (change.row_in, change.row_out) {
+        (Some(newcomer), Some(holder)) => match (at(newcomer), at(holder)) {
+            (Some(a), Some(b)) if (a - b).abs() > 1e-9 => "axis",
+            _ => "known",
+        },
+        _ => "unknown",
+    };
     let name = |row: Option<usize>| row.map_or("", |row| rows[row].name.as_str());
     let all: Vec<usize> = (0..rows.len()).collect();
     Say::new("report-nearest")
         .word("claim", if change.claim == Claim::First { "first" } else { "shortlist" })
-        .word("who", if change.row_in.is_some() && change.row_out.is_some() { "known" } else { "unknown" })
+        .word("who", who)
         .figure("shift", &w.show.shift_down(change.distance / 2.0))
         .phrase("from", list(moved(true)))
         .phrase("to", list(moved(false)))
@@ -241,9 +280,16 @@ fn scores(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         if all.is_empty() {
             continue;
         }
-        let word = if row.shortlisted { "report-effect-leaves" } else { "report-effect-enters" };
+        let smallest = w.smallest(all.into_iter());
+        let word = match (row.shortlisted, smallest.map(|change| change.bound)) {
+            (true, Some(Bound::Gate)) => "report-effect-leaves-gate",
+            (true, Some(Bound::AxisMinimum(_))) => "report-effect-leaves-axis",
+            (true, _) => "report-effect-leaves",
+            (false, Some(Bound::AxisMinimum(_))) => "report-effect-enters-axis",
+            (false, _) => "report-effect-enters",
+        };
         let mut cells = vec![Phrase::given(&row.name), plain(w.text(word))];
-        match w.smallest(all.into_iter()) {
+        match smallest {
             Some(change) => {
                 let (j, to) = (change.criterion, change.to.unwrap_or(change.value));
                 let say = Say::new("report-score-then").word("bound", w.bound_word(change));

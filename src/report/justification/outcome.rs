@@ -260,6 +260,9 @@ fn segments(w: &Writer<'_>) -> Vec<Segment> {
     groups
 }
 
+/// Most bars in the chart: what fits a page.
+const MOST_BARS: usize = 24;
+
 /// The chart of what each total is made of.
 fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
     if !w.adds_up() {
@@ -290,6 +293,10 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
         let total = w.result(row.score);
         cells.push(Phrase::figure("total", &total));
         let place = w.count(row.rank).text;
+        if i >= MOST_BARS {
+            table.row(cells, RowMark::None);
+            continue;
+        }
         bars.push(Bar {
             label: format!("{place} {}", word(&[Span::given(&row.name)])),
             parts,
@@ -306,6 +313,8 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
     });
     let largest = largest.unwrap_or(0);
     let finding = Say::new("report-contributions-finding")
+        .word("all", if bars.len() == rows.len() { "yes" } else { "no" })
+        .count("n", &w.count(bars.len()))
         .given("name", &leader.name)
         .figure("total", &w.result(leader.score))
         .figure("full", &w.full())

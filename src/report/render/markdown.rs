@@ -83,7 +83,10 @@ fn paragraph(spans: &[Span]) -> String {
     let text = inline(spans);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     match text.chars().nth(digits) {
-        Some('.' | ')') if digits > 0 => format!("{}\\{}", &text[..digits], &text[digits..]),
+        // A list begins only where a blank follows.
+        Some('.' | ')') if digits > 0 && !text[digits + 1..].starts_with(|c: char| !c.is_whitespace()) => {
+            format!("{}\\{}", &text[..digits], &text[digits..])
+        }
         Some('-' | '+' | '=' | '#') if digits == 0 => format!("\\{text}"),
         _ => text,
     }

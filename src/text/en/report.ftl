@@ -124,6 +124,13 @@ report-pair = { $first } is preferred to { $second } { $others ->
         [some] {" "}{ $second } is better on { $cons }, but this does not outweigh it.
        *[none] {""}
     }
+report-pair-above = On the total { $first } stands above { $second } { $others ->
+        [some] mainly because of
+       *[none] because of
+    } { $pros }.{ $any-cons ->
+        [some] {" "}{ $second } is better on { $cons }, but this does not outweigh it.
+       *[none] {""}
+    }
 report-pair-dominance = { $first } is preferred to { $second } { $others ->
         [some] mainly because of
        *[none] because of
@@ -146,26 +153,28 @@ report-could-not-higher = No score within the scale on { $criteria } alone would
 report-could-not-other = No score within the scale on { $criteria } alone would bring { $name } onto the shortlist.
 report-could-not-pass = No score within the scale on { $criteria } alone would bring { $name } past { $other }.
 report-could-never = No single score within its scale would bring { $name } onto the shortlist.
-report-score-change = { $by ->
-        [total] { $other } would { $gains ->
-            [yes] lose its place
-           *[no] take the place
-        } of { $name } at a { $criterion } score
-        [axis] { $name } would { $gains ->
-            [yes] meet
-           *[no] fall below
-        } the minimum on { $axis } at a { $criterion } score
-        [gate] { $name } would { $gains ->
+report-score-change = { $name } would { $by ->
+        [total] { $gains ->
+            [yes] take the place of { $other }
+           *[no] lose its place to { $other }
+        }
+        [axis] { $gains ->
+            [yes] meet the minimum on { $axis }
+           *[no] fall below the minimum on { $axis }
+        }
+        [gate] { $gains ->
             [yes] pass the gate
            *[no] no longer pass the gate or condition
-        } at a { $criterion } score
-       *[place] { $name } would { $gains ->
+        }
+       *[place] { $gains ->
             [yes] take a free place
            *[no] lose its place
-        } at a { $criterion } score
-    } { $bound ->
-        [more] above
-       *[less] below
+        }
+    } with a { $criterion } score { $bound ->
+        [least] of at least
+        [most] of at most
+        [above] above
+       *[below] below
     } { $to } instead of { $now }, all else equal.
 
 # Summary and decision
@@ -327,7 +336,10 @@ report-line-short = The shortlist has { $size } { $size-count ->
     }.
 report-line-everyone = Every ranked candidate fits on the shortlist.
 report-below = { $name } is in place { $place } but does not reach the minimum of { $minimum } points on { $axis } ({ $result }), and is therefore not on the shortlist.
-report-contributions-finding = The total of { $name } ({ $total } of { $full }) owes most to { $segment }: { $part }.
+report-contributions-finding = The total of { $name } ({ $total } of { $full }) owes most to { $segment }: { $part }.{ $all ->
+        [yes] {""}
+       *[no] {" "}The chart shows the first { $n }; the table has all.
+    }
 report-excluded = { $n } { $n-count ->
         [one] candidate was
        *[other] candidates were
@@ -366,7 +378,7 @@ report-signed = { $sign ->
         [minus] −
        *[plus] +
     }{ $points }
-report-versus-title = { $first } beside { $second }
+report-versus-title = { $first } compared with { $second }
 report-versus-side = { $name } better
 report-versus-finding = { $pros } speak for { $first } and { $cons } for { $second }: a difference of { $gap }.
 report-counter = Strongest counter-argument: on { $criterion } { $name } stays { $points } behind { $other } ({ $score } against { $better }).
@@ -412,8 +424,12 @@ report-term = To be agreed in the talks: { $reason ->
 
 # How firm it is, continued
 
-report-span-note = first { $first } · shortlist { $shortlist }
-report-span-finding = The least room is on { $criterion }: first place holds while its weight is { $span }; it is { $now } now.
+report-span-note = now { $now } · first { $first } · shortlist { $shortlist }
+report-span-finding = The least room is on { $criterion }: first place holds while its weight is { $span }; it is { $now } now.{ $all ->
+        [yes] {""}
+        [weighing] {" "}The chart leaves out criteria without weight; the table has all.
+       *[no] {" "}The chart shows the { $n } criteria with the least room; the table has all.
+    }
 report-newcomer = { $who ->
         [known] { $name }
        *[nobody] an empty place
@@ -436,6 +452,7 @@ report-nearest = If { $shift } percentage { $shift-n ->
         }
        *[shortlist] { $who ->
             [known] { $newcomer } draws level with { $holder } for a place on the shortlist
+            [axis] { $newcomer } comes onto the shortlist instead of { $holder }. The minimum on an axis does that
            *[unknown] the shortlist changes
         }
     }. No smaller shift does it.

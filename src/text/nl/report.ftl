@@ -124,6 +124,13 @@ report-pair = { $first } gaat voor { $second }{ $others ->
         [some] {" "}{ $second } is beter op { $cons }, maar dat weegt er niet tegen op.
        *[none] {""}
     }
+report-pair-above = In het totaal staat { $first } boven { $second }{ $others ->
+        [some] , vooral door
+       *[none] {" "}door
+    } { $pros }.{ $any-cons ->
+        [some] {" "}{ $second } is beter op { $cons }, maar dat weegt er niet tegen op.
+       *[none] {""}
+    }
 report-pair-dominance = { $first } gaat voor { $second }{ $others ->
         [some] , vooral door
        *[none] {" "}door
@@ -146,26 +153,28 @@ report-could-not-higher = Met alleen een hogere score op { $criteria } komt { $n
 report-could-not-other = Met alleen een andere score op { $criteria } komt { $name } niet op de shortlist: dat kan binnen de schaal niet.
 report-could-not-pass = Met alleen een andere score op { $criteria } komt { $name } niet voorbij { $other }: dat kan binnen de schaal niet.
 report-could-never = Met één andere score komt { $name } niet op de shortlist: dat kan binnen de schalen niet.
-report-score-change = { $by ->
-        [total] { $other } zou de plaats van { $name } { $gains ->
-            [yes] verliezen
-           *[no] innemen
-        } bij een score
-        [axis] { $name } zou { $gains ->
+report-score-change = { $name } zou { $by ->
+        [total] { $gains ->
+            [yes] de plaats van { $other } innemen
+           *[no] zijn plaats aan { $other } verliezen
+        }
+        [axis] { $gains ->
             [yes] het minimum op { $axis } halen
            *[no] onder het minimum op { $axis } zakken
-        } bij een score
-        [gate] { $name } zou { $gains ->
+        }
+        [gate] { $gains ->
             [yes] door de drempel komen
            *[no] niet meer door de drempel of voorwaarde komen
-        } bij een score
-       *[place] { $name } zou { $gains ->
+        }
+       *[place] { $gains ->
             [yes] een vrije plaats innemen
            *[no] zijn plaats verliezen
-        } bij een score
-    } { $bound ->
-        [more] boven
-       *[less] onder
+        }
+    } met { $bound ->
+        [least] minstens
+        [most] hoogstens
+        [above] meer dan
+       *[below] minder dan
     } { $to } in plaats van { $now } op { $criterion }, als de rest gelijk blijft.
 
 # Samenvatting en besluit
@@ -327,7 +336,10 @@ report-line-short = De shortlist telt { $size } { $size-count ->
     } in aanmerking.
 report-line-everyone = Alle gerangschikte kandidaten passen op de shortlist.
 report-below = { $name } staat op plaats { $place }, maar haalt het minimum van { $minimum } punten op { $axis } niet ({ $result }). Daarom staat deze kandidaat niet op de shortlist.
-report-contributions-finding = Het totaal van { $name } ({ $total } van { $full }) komt het meest van { $segment }: { $part }.
+report-contributions-finding = Het totaal van { $name } ({ $total } van { $full }) komt het meest van { $segment }: { $part }.{ $all ->
+        [yes] {""}
+       *[no] {" "}De grafiek toont de eerste { $n }; in de tabel staan ze allemaal.
+    }
 report-excluded = { $n } { $n-count ->
         [one] kandidaat is
        *[other] kandidaten zijn
@@ -366,7 +378,7 @@ report-signed = { $sign ->
         [minus] −
        *[plus] +
     }{ $points }
-report-versus-title = { $first } naast { $second }
+report-versus-title = { $first } vergeleken met { $second }
 report-versus-side = { $name } beter
 report-versus-finding = Voor { $first } spreken { $pros }, voor { $second } { $cons }: een verschil van { $gap }.
 report-counter = Sterkste tegenargument: op { $criterion } blijft { $name } { $points } achter bij { $other } ({ $score } tegen { $better }).
@@ -412,8 +424,12 @@ report-term = In de gesprekken af te spreken: { $reason ->
 
 # Hoe stevig het is, vervolg
 
-report-span-note = eerste { $first } · shortlist { $shortlist }
-report-span-finding = De minste ruimte zit bij { $criterion }: de eerste plaats blijft bij een gewicht van { $span }; nu is het { $now }.
+report-span-note = nu { $now } · eerste { $first } · shortlist { $shortlist }
+report-span-finding = De minste ruimte zit bij { $criterion }: de eerste plaats blijft bij een gewicht van { $span }; nu is het { $now }.{ $all ->
+        [yes] {""}
+        [weighing] {" "}De grafiek laat criteria zonder gewicht weg; in de tabel staan ze allemaal.
+       *[no] {" "}De grafiek toont de { $n } criteria met de minste ruimte; in de tabel staan ze allemaal.
+    }
 report-newcomer = { $who ->
         [known] { $name }
        *[nobody] een lege plaats
@@ -433,6 +449,7 @@ report-nearest = { $shift-n ->
         }
        *[shortlist] { $who ->
             [known] dan komt { $newcomer } gelijk met { $holder } voor een plaats op de shortlist
+            [axis] dan komt { $newcomer } op de shortlist in plaats van { $holder }. Dat komt door het minimum op een as
            *[unknown] dan verandert de shortlist
         }
     }. Met een kleinere verschuiving gebeurt dat niet.
