@@ -15,8 +15,9 @@ pub fn assessment_step(study: &Study, evaluation: &Evaluation) -> Option<f64> {
 }
 
 /// Whether rows `i` and `i + 1` are too close to be told apart: tied, in one
-/// group of the agreed indifference, or less than one [`assessment_step`] apart
-/// (unless the first is nowhere worse).
+/// group of the agreed indifference, or less than one [`assessment_step`] apart.
+/// That is about the scores: one step on one of them could turn the two around,
+/// also where no weighting does.
 #[must_use]
 pub fn level(study: &Study, evaluation: &Evaluation, i: usize) -> bool {
     let rows = &evaluation.rows;
@@ -24,10 +25,5 @@ pub fn level(study: &Study, evaluation: &Evaluation, i: usize) -> bool {
     let agreed = study.strategy.shortlist.indifference > 0.0 && rows[i].group == next.group;
     let gap = rows[i].score - next.score;
     let step = || assessment_step(study, evaluation);
-    // Who is nowhere worse stays ahead, however small the gap.
-    let ahead = || {
-        let linear = evaluation.linear.as_ref();
-        linear.is_some_and(|l| l.low.row(i).iter().zip(l.high.row(i + 1).iter()).all(|(a, b)| a >= b))
-    };
-    rows[i].rank == next.rank || agreed || (step().is_some_and(|step| compare(gap, step).is_lt()) && !ahead())
+    rows[i].rank == next.rank || agreed || step().is_some_and(|step| compare(gap, step).is_lt())
 }

@@ -284,6 +284,8 @@ declare! {
     PF632 = Error Strategy;
     /// An id is the name of a column with another meaning.
     PF633 = Error Strategy;
+    /// A text holds a character that cannot be seen.
+    PF634 = Error Strategy;
     /// There is no such parent goal.
     PF640 = Error Strategy;
     /// Goals serve each other in a circle.

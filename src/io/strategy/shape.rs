@@ -14,6 +14,7 @@ use super::section::{Entry, Section, Value};
 use super::syntax::{TABLES, limit};
 use crate::diag::{Code, Diagnostic, codes, nearest};
 use crate::model::Label;
+use crate::text::{code_point, is_hidden};
 
 /// The key by which findings name a table.
 const ID: &str = "id";
@@ -243,7 +244,16 @@ impl Shape<'_, '_> {
             self.report.push(finding);
             return None;
         }
-        Some(text)
+        self.check_visible(key, value, text).then_some(text)
+    }
+
+    /// Refuses characters that cannot be seen or that steer what is shown: two
+    /// texts that look the same must be the same.
+    fn check_visible(&mut self, key: &str, value: &Spanned<DeValue<'_>>, text: &str) -> bool {
+        let Some(c) = text.chars().find(|&c| is_hidden(c) && !matches!(c, '\n' | '\r' | '\t')) else { return true };
+        let finding = self.at(&codes::PF634, key, &value.span()).arg("character", code_point(c)).note("help");
+        self.report.push(finding);
+        false
     }
 
     fn literal(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {

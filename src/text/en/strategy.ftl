@@ -222,6 +222,8 @@ PF632 = { strategy-subject }: the words for level { $first } and level { $second
 
 PF633 = { strategy-subject }: the column `name` holds the names of the candidates
     .help = give the criterion another id
+PF634 = "{ $key }" holds a character that cannot be seen ({ $character })
+    .help = type the text again
 
 PF640 = { strategy-subject }: its parent "{ $name }" is not a goal in this file
     .help-nearest = did you mean "{ $nearest }"?

@@ -222,6 +222,8 @@ PF632 = { strategy-subject }: de woorden voor niveau { $first } en niveau { $sec
 
 PF633 = { strategy-subject }: in de kolom `name` staan de namen van de kandidaten
     .help = geef het criterium een ander id
+PF634 = "{ $key }" bevat een teken dat niet te zien is ({ $character })
+    .help = typ de tekst opnieuw
 
 PF640 = { strategy-subject }: het doel erboven, "{ $name }", staat niet in dit bestand
     .help-nearest = bedoelt u "{ $nearest }"?
