@@ -12,6 +12,7 @@ PF202 = "{ $criterion }" does not distinguish: { $kind ->
        *[value] the scores of all candidates have the same value
     }
     .help = check these scores: like this, the criterion has no say in the ranking
+    .help-scale = the scale is { $scale }: are the scores in the unit of the scale?
 PF203 = "{ $criterion }" carries { $whole }.{ $fraction } % of the weight
     .help = above 35 % one criterion all but decides alone; split it, or say in the report why it should
 PF204 = { $small ->

@@ -12,6 +12,7 @@ PF202 = "{ $criterion }" maakt geen onderscheid: { $kind ->
        *[value] de scores van alle kandidaten hebben dezelfde waarde
     }
     .help = controleer deze scores: zo heeft het criterium geen invloed op de rangorde
+    .help-scale = de schaal is { $scale }: staan de scores in de eenheid van de schaal?
 PF203 = "{ $criterion }" draagt { $whole },{ $fraction } % van het gewicht
     .help = boven 35 % beslist één criterium vrijwel alleen; splits het, of leg in het rapport uit waarom dat mag
 PF204 = { $small ->
