@@ -151,7 +151,9 @@ impl Diagnostic {
     #[must_use]
     pub fn note_texts(&self, texts: &Texts) -> Vec<(bool, String)> {
         let line = |note: &Note| {
-            let text = texts.attribute(self.code.id, Some(note.attribute), &self.args_for(&note.args))?;
+            let text = texts.attribute(self.code.id, Some(note.attribute), &self.args_for(&note.args));
+            debug_assert!(text.is_some(), "{} has no text {}", self.code.id, note.attribute);
+            let text = text?;
             Some((note.attribute.starts_with("help"), text))
         };
         self.notes.iter().filter_map(line).collect()
