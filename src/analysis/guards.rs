@@ -135,21 +135,13 @@ fn same_for_all(study: &Study, evaluation: &Evaluation, j: usize) -> Option<Diag
     };
     let same = score(0).filter(|first| (1..values.len()).all(|row| score(row).is_some_and(|x| tied(x, *first))));
     let finding = Diagnostic::new(&codes::PF202).arg("criterion", &study.strategy.criteria[j].id).note("help");
-    Some(match same {
-        Some(score) => {
-            let (whole, fraction) = parts(decimal(score, 0, 6, Rounding::HalfAway).trim_end_matches('0'));
-            finding.arg("kind", "score").arg("whole", whole).arg("fraction", fraction)
-        }
-        None => {
-            let scale = study.strategy.criteria[j].scale;
-            let ends = format!("{}..{}", scale.min(), scale.max());
-            finding
-                .arg("kind", "value")
-                .arg("whole", "")
-                .arg("fraction", "")
-                .note_with("help-scale", vec![("scale", ends)])
-        }
-    })
+    if let Some(score) = same {
+        let (whole, fraction) = parts(decimal(score, 0, 6, Rounding::HalfAway).trim_end_matches('0'));
+        return Some(finding.arg("kind", "score").arg("whole", whole).arg("fraction", fraction));
+    }
+    let scale = study.strategy.criteria[j].scale;
+    let ends = vec![("scale", format!("{}..{}", scale.min(), scale.max()))];
+    Some(finding.arg("kind", "value").arg("whole", "").arg("fraction", "").note_with("help-scale", ends))
 }
 
 /// A plain decimal text before and after its point: the catalogue puts the

@@ -19,9 +19,7 @@ pub(super) const COMMAND: Command = Command {
     define: |command, texts| {
         let command =
             command.arg(Arg::new("name").value_name("NAME").required(true).help(args::help(texts, "help-name")));
-        let command =
-            args::calculation(command, texts).arg(args::option("over", "NAME", texts)).arg(args::switch("flip", texts));
-        command
+        args::calculation(command, texts).arg(args::option("over", "NAME", texts)).arg(args::switch("flip", texts))
     },
     run: explain,
 };

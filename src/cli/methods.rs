@@ -19,10 +19,9 @@ pub(super) const COMMAND: Command = Command {
     name: "methods",
     formats: &["table", "json", "md"],
     define: |command, texts| {
-        let command = command
-            .arg(Arg::new("id").value_name("ID").help(args::help(texts, "help-method-id")))
-            .arg(args::option("kind", "KIND", texts).value_parser(PossibleValuesParser::new(Kind::ALL.map(Kind::id))));
         command
+            .arg(Arg::new("id").value_name("ID").help(args::help(texts, "help-method-id")))
+            .arg(args::option("kind", "KIND", texts).value_parser(PossibleValuesParser::new(Kind::ALL.map(Kind::id))))
     },
     run: methods,
 };

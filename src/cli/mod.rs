@@ -1,6 +1,6 @@
 //! The command line: reads what was asked, calls the core, writes the answer.
 //!
-//! A command is one file and one line in [`COMMANDS`]. Results go to standard
+//! A command is one file and one line in `COMMANDS`. Results go to standard
 //! output or a file, everything else to standard error.
 
 mod args;

@@ -19,11 +19,10 @@ pub(super) const COMMAND: Command = Command {
     name: "rank",
     formats: &["table", "json", "csv", "md"],
     define: |command, texts| {
-        let command = args::calculation(command, texts)
+        args::calculation(command, texts)
             .arg(args::option("top", "N", texts).value_parser(clap::value_parser!(u32).range(1..)))
             .arg(args::switch("steps", texts))
-            .arg(Arg::new("fail-if").long("fail-if").value_name("EXPR").help(args::help(texts, "help-fail-if")));
-        command
+            .arg(Arg::new("fail-if").long("fail-if").value_name("EXPR").help(args::help(texts, "help-fail-if")))
     },
     run: rank,
 };

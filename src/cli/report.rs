@@ -14,10 +14,7 @@ use crate::text::Texts;
 pub(super) const COMMAND: Command = Command {
     name: "report",
     formats: &["html", "md", "json", "table"],
-    define: |command, texts| {
-        let command = args::calculation(command, texts).arg(args::switch("trace", texts));
-        command
-    },
+    define: |command, texts| args::calculation(command, texts).arg(args::switch("trace", texts)),
     run: report,
 };
 

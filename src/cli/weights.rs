@@ -12,9 +12,7 @@ pub(super) const COMMAND: Command = Command {
     name: "weights",
     formats: &["table", "json", "md"],
     define: |command, texts| {
-        let command =
-            args::study(command, texts).arg(args::option("set", "KEY=VALUE", texts).action(clap::ArgAction::Append));
-        command
+        args::study(command, texts).arg(args::option("set", "KEY=VALUE", texts).action(clap::ArgAction::Append))
     },
     run: |session| {
         let loaded = load_strategy(session)?;
