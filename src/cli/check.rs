@@ -2,7 +2,8 @@
 
 use super::load::gather;
 use super::output::Target;
-use super::{Answer, Command, args, rank, render, show};
+use super::run::warnings;
+use super::{Answer, Command, args, render, show};
 use crate::analysis::{Settings, evaluate, guards};
 use crate::diag::{Findings, Severity, has_errors};
 use crate::io::catalogue;
@@ -34,7 +35,7 @@ pub(super) const COMMAND: Command = Command {
         let format = render::format(session, "table")
             .map_err(|finding| super::Failure { lang: gathered.lang, findings: vec![finding] })?;
         let errors = findings.iter().filter(|f| f.is_error()).count();
-        let warned = rank::warnings(&findings) > 0;
+        let warned = warnings(&findings) > 0;
         let (text, shown) = if format == "json" {
             let result = json::CheckJson {
                 schema: json::SCHEMA,

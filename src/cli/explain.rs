@@ -2,12 +2,14 @@
 
 use clap::Arg;
 
+use super::candidate::{find, same};
 use super::load::{Loaded, load};
 use super::output::Target;
-use super::rank::Run;
+use super::reproduce::options;
+use super::run::{Run, run, warnings};
 use super::session::Session;
-use super::{Answer, Command, Failure, args, rank, render, report, threads};
-use crate::analysis::{self, Evaluation, compare_pair};
+use super::{Answer, Command, Failure, args, render, threads};
+use crate::analysis::{self, compare_pair};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::io::catalogue;
 use crate::report::{Asked, ReportInput, answers, explanation, json};
@@ -28,11 +30,11 @@ fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
     threads::choose(session)?;
     let loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-    let run = rank::run(&loaded)?;
+    let run = run(&loaded)?;
     let texts = Texts::new(loaded.lang);
     let name = session.text("name").unwrap_or_default();
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
-    let warned = rank::warnings(&run.findings) > 0;
+    let warned = warnings(&run.findings) > 0;
     let text = match find(&run.evaluation, name) {
         Ok(row) => ranked(session, &loaded, &run, row, format, &texts)?,
         // An excluded candidate has a reason, not a place.
@@ -41,45 +43,6 @@ fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
     };
     let findings = if format == "json" { Findings::new() } else { run.findings };
     Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
-}
-
-/// Whether `given` means the candidate called `name`: case and outer space do
-/// not count.
-fn same(name: &str, given: &str) -> bool {
-    name.trim().to_lowercase() == given.trim().to_lowercase()
-}
-
-/// The row that `name` means.
-fn find(evaluation: &Evaluation, name: &str) -> Result<usize, Diagnostic> {
-    let rows = &evaluation.rows;
-    let exact = rows.iter().position(|row| row.name == name);
-    exact.or_else(|| rows.iter().position(|row| same(&row.name, name))).ok_or_else(|| {
-        match evaluation.excluded.iter().find(|excluded| same(&excluded.name, name)) {
-            Some(excluded) => Diagnostic::new(&codes::PF715)
-                .arg("candidate", &excluded.name)
-                .arg("problem", "excluded")
-                .note("help-excluded"),
-            None => unknown(name, &rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>()),
-        }
-    })
-}
-
-/// The most names that a message lists.
-const LISTED: usize = 10;
-
-/// The finding that no candidate is called `name`: with the nearest of the
-/// names there are, or else the first of them.
-pub(super) fn unknown(name: &str, known: &[&str]) -> Diagnostic {
-    let finding = Diagnostic::new(&codes::PF715)
-        .arg("candidate", name)
-        .arg("problem", "unknown")
-        .near(name, known.iter().copied());
-    if !finding.notes.is_empty() {
-        return finding;
-    }
-    let shown = &known[..known.len().min(LISTED)];
-    let more = (known.len() - shown.len()).to_string();
-    finding.note_with("help-list", vec![("known", shown.join(", ")), ("more", more)])
 }
 
 fn ranked(
@@ -111,7 +74,7 @@ fn ranked(
             notes: json::notes(&run.findings, texts),
         }));
     }
-    let options = report::options(session, &loaded.set, texts);
+    let options = options(session, &loaded.set, texts);
     let input = ReportInput {
         study,
         evaluation,

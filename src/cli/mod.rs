@@ -4,6 +4,7 @@
 //! output or a file, everything else to standard error.
 
 mod args;
+mod candidate;
 mod check;
 mod completions;
 mod explain;
@@ -16,6 +17,8 @@ mod output;
 mod rank;
 mod render;
 mod report;
+mod reproduce;
+mod run;
 mod schema;
 mod sensitivity;
 mod session;

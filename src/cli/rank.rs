@@ -2,15 +2,14 @@
 
 use clap::Arg;
 
-use super::explain::unknown;
+use super::candidate::unknown;
 use super::fail_if::{Facts, FailIf};
-use super::load::{Loaded, load};
+use super::load::load;
 use super::output::Target;
+use super::run::{Run, run, warnings};
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render, threads};
-use crate::analysis::{Evaluation, Margin, Move, evaluate, guards, margins, moved};
-use crate::diag::{Findings, Severity};
-use crate::model::Study;
+use crate::diag::Findings;
 use crate::report::answers::{RankingAnswer, WhatIf, ranking};
 use crate::report::{csv_export, json};
 use crate::text::{Args, Texts};
@@ -26,39 +25,6 @@ pub(super) const COMMAND: Command = Command {
     },
     run: rank,
 };
-
-/// A run with what every output shows beside it.
-pub(super) struct Run {
-    pub study: Study,
-    pub evaluation: Evaluation,
-    pub margins: (Option<Margin>, Option<Margin>),
-    /// Everything found, on reading and after.
-    pub findings: Findings,
-    /// Who moved, when there was a what-if.
-    pub moved: Vec<Move>,
-    /// The weights before it.
-    pub weights_before: Vec<f64>,
-}
-
-/// Reads, applies the what-if, evaluates, and looks at the outcome.
-pub(super) fn run(loaded: &Loaded) -> Result<Run, Failure> {
-    let (study, settings) = loaded.changed()?;
-    let evaluation = evaluate(&study, &settings).map_err(|findings| loaded.fail(findings))?;
-    let before = (!loaded.changes.is_empty()).then(|| evaluate(&loaded.study, &loaded.settings)).transpose();
-    let before = before.map_err(|findings| loaded.fail(findings))?;
-    let weights_before = before.as_ref().map(|b| b.weights().as_slice().to_vec()).unwrap_or_default();
-    let moved = before.map(|before| moved(&before, &evaluation)).unwrap_or_default();
-    let mut findings = loaded.findings.clone();
-    findings.extend(evaluation.findings.iter().cloned());
-    findings.extend(guards(&study, &evaluation));
-    let margins = margins(&study, &evaluation);
-    Ok(Run { study, evaluation, margins, findings, moved, weights_before })
-}
-
-/// How many warnings there are.
-pub(super) fn warnings(findings: &Findings) -> usize {
-    findings.iter().filter(|f| f.severity >= Severity::Warning).count()
-}
 
 fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
     threads::choose(session)?;
@@ -149,7 +115,7 @@ fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, tex
             moved: what_if
                 .moved
                 .iter()
-                .map(|m: &Move| json::MovedJson {
+                .map(|m| json::MovedJson {
                     candidate: m.name.clone(),
                     rank_before: m.rank_before,
                     rank_after: m.rank_after,

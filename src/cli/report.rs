@@ -2,8 +2,10 @@
 
 use super::load::load;
 use super::output::Target;
+use super::reproduce::options;
+use super::run::{run, warnings};
 use super::session::Session;
-use super::{Answer, Command, Failure, args, rank, render, threads};
+use super::{Answer, Command, Failure, args, render, threads};
 use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
 use crate::io::catalogue;
@@ -22,7 +24,7 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     threads::choose(session)?;
     let loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-    let run = rank::run(&loaded)?;
+    let run = run(&loaded)?;
     let texts = Texts::new(loaded.lang);
     let trace = session.switch("trace");
     let format =
@@ -61,42 +63,10 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
         format if trace => render::document(&answers::trace(&document, &texts), format, &texts),
         format => render::document(&document, format, &texts),
     };
-    let warned = rank::warnings(&run.findings) > 0;
+    let warned = warnings(&run.findings) > 0;
     // What is open counts as a warning: a report with questions is not final.
     let warned = warned || !document.open.is_empty();
     Ok(Answer { text, target, lang: loaded.lang, findings: run.findings, warned, found: false })
-}
-
-/// How the report is wanted, and how it can be made again.
-pub(super) fn options(session: &Session<'_>, set: &[String], texts: &Texts) -> ReportOptions {
-    let mut settings: Vec<String> = set.to_vec();
-    for id in ["method", "missing"] {
-        settings.extend(session.text(id).map(|value| format!("{id}={value}")));
-    }
-    ReportOptions { lang: texts.lang, command: command_line(session, set), settings, trace: false }
-}
-
-/// The command that makes the same report, without the place of its output.
-fn command_line(session: &Session<'_>, set: &[String]) -> String {
-    // A path is a matter of the machine: the files are named, not where they are.
-    let shown = |path: &str| super::world::shown(std::path::Path::new(path));
-    let mut words = vec!["partnerfit".to_owned(), "report".to_owned()];
-    words.extend(session.text("study").filter(|s| *s != ".").map(|s| render::quoted(&shown(s))));
-    for option in ["strategy", "evidence", "delimiter", "decimal", "encoding", "sheet", "method", "missing", "lang"] {
-        if let Some(value) = session.text(option) {
-            words.push(format!("--{option}"));
-            words.push(render::quoted(&if ["strategy", "evidence"].contains(&option) {
-                shown(value)
-            } else {
-                value.to_owned()
-            }));
-        }
-    }
-    for change in set {
-        words.push("--set".to_owned());
-        words.push(render::quoted(change));
-    }
-    words.join(" ")
 }
 
 /// The same study with the same weight for every criterion that has one.

@@ -2,7 +2,8 @@
 
 use super::load::load;
 use super::output::Target;
-use super::{Answer, Command, args, rank, render, threads};
+use super::run::{run, warnings};
+use super::{Answer, Command, args, render, threads};
 use crate::analysis::sensitivity;
 use crate::diag::Findings;
 use crate::report::{answers, json};
@@ -16,11 +17,11 @@ pub(super) const COMMAND: Command = Command {
         threads::choose(session)?;
         let loaded = load(session)?;
         let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-        let run = rank::run(&loaded)?;
+        let run = run(&loaded)?;
         let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
         let texts = Texts::new(loaded.lang);
         let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
-        let warned = rank::warnings(&run.findings) > 0;
+        let warned = warnings(&run.findings) > 0;
         let (text, findings) = if format == "json" {
             let notes = json::notes(&run.findings, &texts);
             (json::text(&json::sensitivity(&run.study, &run.evaluation, &found, notes)), Findings::new())

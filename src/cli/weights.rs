@@ -2,7 +2,8 @@
 
 use super::load::load_strategy;
 use super::output::Target;
-use super::{Answer, Command, args, rank, render};
+use super::run::warnings;
+use super::{Answer, Command, args, render};
 use crate::analysis::weigh;
 use crate::diag::Findings;
 use crate::report::{answers, json};
@@ -22,7 +23,7 @@ pub(super) const COMMAND: Command = Command {
         let findings: Findings = loaded.findings.iter().chain(&weighing.findings).cloned().collect();
         let texts = Texts::new(loaded.lang);
         let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
-        let warned = rank::warnings(&findings) > 0;
+        let warned = warnings(&findings) > 0;
         let (text, findings) = if format == "json" {
             let shares = weighing.shares.iter().map(|s| json::ShareJson {
                 goal: s.goal.clone(),
