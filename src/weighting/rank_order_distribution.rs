@@ -131,9 +131,17 @@ fn weights(n: usize) -> Vec<f64> {
 /// Enough for ten digits: doubling it changes nothing in the eleventh.
 const NODES: usize = 96;
 
-/// `x^n` by repeated multiplication.
-fn power(x: f64, n: usize) -> f64 {
-    (0..n).fold(1.0, |product, _| product * x)
+/// `x^n` by squaring: O(log n) products.
+fn power(x: f64, mut n: usize) -> f64 {
+    let (mut product, mut square) = (1.0, x);
+    while n > 0 {
+        if n % 2 == 1 {
+            product *= square;
+        }
+        square *= square;
+        n /= 2;
+    }
+    product
 }
 
 /// In how many ways one of `free` ratings is the k-th and k − 1 others are above

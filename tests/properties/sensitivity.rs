@@ -468,6 +468,9 @@ proptest! {
         // And who is ahead on every single criterion is in the list.
         let linear = evaluation.linear.as_ref().expect("there");
         let n = evaluation.rows.len();
+        let by_row = (0..n).flat_map(|b| evaluation.dominators_of(b).into_iter().map(move |a| (a, b)));
+        prop_assert_eq!(&by_row.collect::<Vec<_>>(), &found.dominance);
+        prop_assert_eq!(found.dominance.len(), found.dominance_total);
         for (a, b) in (0..n * n).map(|ab| (ab / n, ab % n)).filter(|(a, b)| a != b) {
             let nowhere_worse = (0..linear.values.ncols()).all(|j| linear.low[(a, j)] >= linear.high[(b, j)]);
             let better = (0..linear.values.ncols()).any(|j| linear.low[(a, j)] > linear.high[(b, j)] + 1e-9);

@@ -49,6 +49,7 @@ pub fn sensitivity(study: &Study, evaluation: &Evaluation) -> Result<Sensitivity
     };
     let standing = Standing::new(study, evaluation, linear);
     let (margin_first, margin_shortlist) = margin::both(&standing, linear);
+    let (dominance, dominance_total) = dominance::all(evaluation, linear);
     Ok(Sensitivity {
         margin_first,
         margin_shortlist,
@@ -56,7 +57,8 @@ pub fn sensitivity(study: &Study, evaluation: &Evaluation) -> Result<Sensitivity
         nearest: nearest::all(&standing),
         scores: score_change::all(study, evaluation, &standing, linear),
         tornado: tornado::all(&standing),
-        dominance: dominance::all(&standing, linear),
+        dominance,
+        dominance_total,
     })
 }
 
@@ -246,8 +248,14 @@ pub struct Sensitivity {
     /// [`TORNADO_RANGE`] of their value. Empty with a single candidate.
     pub tornado: Vec<TornadoBar>,
     /// Pairs (row, row): the first is nowhere worse and somewhere better, so it
-    /// stays ahead under every weighting.
+    /// stays ahead under every weighting. By the second row and then by the
+    /// first, in rank order, and no more than
+    /// [`Sensitivity::DOMINANCE_KEPT`] of them: beyond that the pairs of the
+    /// lowest rows are left out, and [`Evaluation::dominators_of`] gives those of
+    /// any one row.
     pub dominance: Vec<(usize, usize)>,
+    /// How many such pairs there are in all.
+    pub dominance_total: usize,
 }
 
 /// How far the tornado varies each weight, as a fraction of its value.

@@ -233,6 +233,30 @@ fn dominance_of_the_constructed_table_is_met() {
     assert_eq!(pairs, [("partner_3", "partner_5"), ("partner_6", "partner_5")]);
 }
 
+/// 150 rows, each above all below it, make 150 · 149 / 2 = 11,175 pairs: rows up
+/// to position 141 have 141 · 140 / 2 = 9,870 of them.
+#[test]
+fn of_very_many_pairs_the_first_are_kept_and_all_are_counted() {
+    let names: Vec<String> = (0..150).map(|i| format!("p{i:03}")).collect();
+    let values: Vec<[f64; 1]> = (0..150).map(|i| [1.0 - f64::from(i) / 200.0]).collect();
+    let rows: Vec<(&str, &[f64])> = names.iter().zip(&values).map(|(n, v)| (n.as_str(), v.as_slice())).collect();
+    let (evaluation, found) = run(&study(unit_criteria(&[1.0]), &rows));
+    assert_eq!((found.dominance.len(), found.dominance_total), (Sensitivity::DOMINANCE_KEPT, 11_175));
+    assert_eq!(found.dominance[..3], [(0, 1), (0, 2), (1, 2)]);
+    assert_eq!(found.dominance.last(), Some(&(129, 141)));
+    assert_eq!(evaluation.dominators_of(149), (0..149).collect::<Vec<_>>());
+    assert_eq!((evaluation.dominators_of(0), evaluation.dominators_of(150)), (vec![], vec![]));
+}
+
+/// Level because the second criterion has no weight: the row that is better
+/// there dominates, although its name puts it after the other.
+#[test]
+fn a_level_row_may_dominate_the_one_before_it() {
+    let rows: [(&str, &[f64]); 3] = [("a", &[0.5, 0.2]), ("b", &[0.5, 0.4]), ("c", &[0.5, 0.2])];
+    let (_, found) = run(&study(unit_criteria(&[1.0, 0.0]), &rows));
+    assert_eq!((found.dominance, found.dominance_total), (vec![(1, 0), (1, 2)], 2));
+}
+
 #[test]
 fn a_method_without_weighted_values_has_no_exact_answer() {
     let study = partners();

@@ -6,6 +6,8 @@ mod number;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use number::{NotANumber, number};
 use serde_json::Value;
 
@@ -471,14 +473,20 @@ pub struct Move {
     pub shortlisted_after: bool,
 }
 
-/// Who moved between two rankings, in the order of the second; those that left
-/// it last, in the order of the first. Scores count as changed when they are not
-/// tied.
+/// Who moved between two rankings of the same candidates, in the order of the
+/// second; those that left it last, in the order of the first. Scores count as
+/// changed when they are not tied. O(n log n).
 #[must_use]
 pub fn moved(before: &Evaluation, after: &Evaluation) -> Vec<Move> {
-    let joined = after.rows.iter().map(|row| (before.row(&row.name), Some(row)));
-    let left = before.rows.iter().filter(|row| after.row(&row.name).is_none()).map(|row| (Some(row), None));
+    let (old, new) = (by_candidate(&before.rows), by_candidate(&after.rows));
+    let joined = after.rows.iter().map(|row| (old.get(&row.candidate).copied(), Some(row)));
+    let left = before.rows.iter().filter(|row| !new.contains_key(&row.candidate)).map(|row| (Some(row), None));
     joined.chain(left).filter_map(|(old, new)| one_move(old, new)).collect()
+}
+
+/// Rows by their position in the study; the baseline has none.
+fn by_candidate(rows: &[Row]) -> BTreeMap<Option<usize>, &Row> {
+    rows.iter().map(|row| (row.candidate, row)).collect()
 }
 
 fn one_move(before: Option<&Row>, after: Option<&Row>) -> Option<Move> {
