@@ -1,6 +1,6 @@
 //! Stacked bars: what each total is made of.
 
-use super::{Bars, LEFT, WIDTH, filled, fitted, label, legend, legend_height, line, patterns, width_of};
+use super::{Bars, LEFT, WIDTH, filled, label, legend, legend_height, line, name, patterns, width_of};
 use crate::report::markup::Markup;
 
 const ROW: f64 = 34.0;
@@ -9,6 +9,8 @@ const BAR: f64 = 22.0;
 const RIGHT: f64 = 64.0;
 /// White between two segments.
 const GAP: f64 = 1.5;
+/// Where the places end: a column of their own.
+const RANK: f64 = 26.0;
 /// Room for the word of the shortlist line.
 const LINE: f64 = 22.0;
 
@@ -38,7 +40,8 @@ pub(super) fn draw(m: &mut Markup, id: &str, bars: &Bars) {
     m.line();
     let mut y = top(bars);
     for row in &bars.rows {
-        label(m, "name", (LEFT - 10.0, y + 20.0), &fitted(&row.label, LEFT - 14.0));
+        label(m, "rank", (RANK, y + 20.5), &row.place);
+        name(m, "partner", (RANK + 8.0, y + 16.0), &row.label, LEFT - RANK - 18.0);
         let mut x = LEFT;
         for (i, part) in row.parts.iter().enumerate() {
             let width = part.value.max(0.0) * unit;

@@ -1,6 +1,6 @@
 //! Spans of weights: how far each can move before something changes.
 
-use super::{LEFT, Spans, WIDTH, filled, fitted, label, legend, legend_height, line, patterns};
+use super::{LEFT, Spans, WIDTH, filled, fitted, label, legend, legend_height, line, name, patterns};
 use crate::report::markup::Markup;
 
 const ROW: f64 = 48.0;
@@ -41,7 +41,7 @@ pub(super) fn draw(m: &mut Markup, id: &str, spans: &Spans) {
     m.line();
     let mut y = top(spans);
     for row in &spans.rows {
-        label(m, "name", (LEFT - 10.0, y + 17.0), &fitted(&row.label, LEFT - 14.0));
+        name(m, "name", (LEFT - 10.0, y + 13.0), &row.label, LEFT - 14.0);
         let bar = |(low, high): (f64, f64)| (at(low), (high - low) * unit);
         let (x, width) = bar(row.first);
         filled(m, id, FIRST, (x, y + 4.0), (width.max(1.0), 12.0));
@@ -50,7 +50,7 @@ pub(super) fn draw(m: &mut Markup, id: &str, spans: &Spans) {
         line(m, "now-halo", (at(row.weight.value), y), (at(row.weight.value), y + 29.0));
         line(m, "now", (at(row.weight.value), y), (at(row.weight.value), y + 29.0));
         label(m, "below", (LEFT, y + 39.0), &fitted(&row.text, unit));
-        label(m, "weight", (LEFT - 10.0, y + 35.0), &row.weight.text);
+        label(m, "weight", (LEFT - 10.0, y + 40.0), &row.weight.text);
         m.line();
         y += ROW;
     }

@@ -1,9 +1,9 @@
 //! Two candidates side by side: what speaks for each, in points of the total.
 
-use super::{LEFT, Versus, WIDTH, filled, fitted, label, line, patterns, rect};
+use super::{LEFT, Versus, WIDTH, filled, fitted, label, line, name as label_of, patterns, rect};
 use crate::report::markup::Markup;
 
-const ROW: f64 = 28.0;
+const ROW: f64 = 32.0;
 const BAR: f64 = 16.0;
 const TOP: f64 = 30.0;
 /// Room at both ends for figures.
@@ -29,7 +29,8 @@ pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
     m.line();
     let mut y = TOP;
     let mut bar = |m: &mut Markup, name: &str, value: f64, text: &str, net: bool| {
-        label(m, if net { "name strong" } else { "name" }, (LEFT - 10.0, y + 17.0), &fitted(name, LEFT - 14.0));
+        let class = if net { "name strong" } else { "name" };
+        label_of(m, class, (LEFT - 10.0, y + 12.0), name, LEFT - 14.0);
         let width = value.abs() * unit;
         let x = if value < 0.0 { zero - width } else { zero };
         if net {

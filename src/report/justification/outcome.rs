@@ -291,7 +291,8 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
         cells.push(Phrase::figure("total", &total));
         let place = w.count(row.rank).text;
         bars.push(Bar {
-            label: format!("{place} {}", word(&[Span::given(&row.name)])),
+            place,
+            label: word(&[Span::given(&row.name)]),
             parts,
             total: Amount { value: row.score, text: total.text },
             range: (row.low < row.high).then_some((row.low, row.high)),
