@@ -55,15 +55,16 @@ pub struct ReportInput<'a> {
 }
 
 /// The pairs a justification compares, as positions in the ranking: every
-/// shortlisted candidate with the one below it and with the first that is not on
-/// the shortlist; the last on the shortlist with everyone who is not.
+/// shortlisted candidate with the one below it and with the first that could have
+/// been on the shortlist and is not; the last on the shortlist with everyone who is not.
 #[must_use]
 pub fn pairs(evaluation: &Evaluation) -> Vec<(usize, usize)> {
     let on = evaluation.shortlist();
     let off: Vec<usize> = (0..evaluation.rows.len()).filter(|i| !on.contains(i)).collect();
     let ordered = |a: usize, b: usize| (a.min(b), a.max(b));
     let below = on.iter().filter(|&&i| i + 1 < evaluation.rows.len()).map(|&i| (i, i + 1));
-    let first_off = on.iter().filter_map(|&i| off.first().map(|&k| ordered(i, k)));
+    let next = off.iter().copied().find(|&k| evaluation.rows[k].below.is_empty());
+    let first_off = on.iter().filter_map(|&i| next.map(|k| ordered(i, k)));
     let last_on = off.iter().filter_map(|&k| on.last().map(|&i| ordered(i, k)));
     let mut pairs: Vec<(usize, usize)> = below.chain(first_off).chain(last_on).collect();
     pairs.sort_unstable();

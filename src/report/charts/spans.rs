@@ -36,7 +36,7 @@ pub(super) fn draw(m: &mut Markup, id: &str, spans: &Spans) {
     for quarter in 0..=4_u32 {
         let x = at(f64::from(quarter) / 4.0);
         line(m, "grid", (x, top(spans)), (x, bottom));
-        label(m, "tick", (x, bottom + 17.0), &format!("{}%", quarter * 25));
+        label(m, "tick", (x, bottom + 17.0), &format!("{}\u{a0}%", quarter * 25));
     }
     m.line();
     let mut y = top(spans);

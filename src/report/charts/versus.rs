@@ -23,9 +23,9 @@ pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
     // heading cannot be placed.
     let zero = LEFT + END + left * unit;
     patterns(m, id, 2);
-    let half = (WIDTH - LEFT) / 2.0 - 8.0;
-    label(m, "side-left", (LEFT, 15.0), &fitted(&format!("◀ {}", versus.sides[0]), half));
-    label(m, "side-right", (WIDTH, 15.0), &fitted(&format!("{} ▶", versus.sides[1]), half));
+    let half = (WIDTH - LEFT) / 2.0 - 16.0;
+    label(m, "side-left", (LEFT, 15.0), &format!("◀ {}", fitted(&versus.sides[0], half)));
+    label(m, "side-right", (WIDTH, 15.0), &format!("{} ▶", fitted(&versus.sides[1], half)));
     m.line();
     let mut y = TOP;
     let mut bar = |m: &mut Markup, name: &str, value: f64, text: &str, net: bool| {

@@ -162,7 +162,7 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
     let on = w.evaluation().shortlist();
     let size = w.strategy().shortlist.size;
     let mut blocks = Vec::new();
-    let next = rows.iter().position(|row| !row.shortlisted && row.below.is_empty());
+    let next = w.next_off();
     if let (Some(&last), Some(next)) = (on.last(), next) {
         let cut = rows[last].rank == rows[next].rank;
         let tied: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].rank == rows[last].rank).collect();
@@ -185,7 +185,7 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
     }
     let last = on.last().copied().unwrap_or(0);
     for row in rows.iter().take(last + 1).filter(|row| !row.below.is_empty()) {
-        blocks.push(below(w, row));
+        blocks.push(below(w, row, "place"));
     }
     if let Some(say) = w.set_and_order() {
         blocks.push(w.paragraph(&say));
@@ -198,12 +198,14 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Why a row above the line is not on the shortlist.
-pub(super) fn below(w: &mut Writer<'_>, row: &Row) -> Block {
+/// Why a row is not on the shortlist: `place` where its place would have been
+/// enough, `no` the same without the place, `too` where the place was not.
+pub(super) fn below(w: &mut Writer<'_>, row: &Row, how: &str) -> Block {
     let axis = row.below[0];
     let at = Axis::ALL.iter().position(|a| *a == axis).unwrap_or(0);
     let minimum = w.strategy().shortlist.axis_min.0.iter().find(|(a, _)| *a == axis).map_or(0.0, |(_, min)| *min);
     let say = Say::new("report-below")
+        .word("how", how)
         .given("name", &row.name)
         .figure("place", &w.count(row.rank))
         .phrase("axis", plain(w.text(axis_message(axis))))
