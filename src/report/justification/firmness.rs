@@ -355,7 +355,6 @@ fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
     };
     let say = Say::new("report-equal-shortlist")
         .word("same", same)
-        .word("many", if new.len() > 1 { "yes" } else { "no" })
         .phrase("new", names(new))
         .phrase("gone", names(gone))
         .from(sources);

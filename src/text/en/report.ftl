@@ -210,7 +210,7 @@ report-decide-order = Leave the order within the shortlist open, { $why ->
         [tie] because { $first } and { $second } have the same total
         [near] because the difference between { $first } and { $second } is too small to tell them apart
         [range] because { $second } can pass { $first } within the ranges
-        [margin] because the first place can change when a weight is off by more than { $margin } of its value
+        [margin] because the first place can change when weights are off by more than { $margin } of their value
        *[none] because there is no margin for first place
     }.
 report-decide-talks = Hold talks with { $one ->
@@ -232,10 +232,11 @@ report-sum-who = { $basis ->
         [agreed] With the agreed weights
         [equal] With equal weights
        *[changed] With the changed weights
-    } { $names } { $size-count ->
-        [one] is
-       *[other] are
-    } the shortlist, out of { $n } { $n-count ->
+    } { $size-count ->
+        [0] nobody is on the shortlist
+        [one] { $names } is the shortlist
+       *[other] { $names } are the shortlist
+    }, out of { $n } { $n-count ->
         [one] candidate
        *[other] candidates
     }.

@@ -203,12 +203,12 @@ report-decide-contested = Vast te stellen dat { $holders ->
         [yes] op te vragen is de ontbrekende score
        *[no] preciezer te bepalen is de score
     } van { $name } op { $criterion }.
-report-decide-order = De volgorde binnen de shortlist open te laten, { $why ->
-        [tie] omdat { $first } en { $second } hetzelfde totaal hebben
-        [near] omdat het verschil tussen { $first } en { $second } te klein is om ze te onderscheiden
-        [range] omdat { $second } binnen de bandbreedtes boven { $first } kan komen
-        [margin] omdat de eerste plaats al kan wisselen als een gewicht meer dan { $margin } van zijn waarde afwijkt
-       *[none] omdat er voor de eerste plaats geen marge is
+report-decide-order = De volgorde binnen de shortlist open te laten{ $why ->
+        [tie] , omdat { $first } en { $second } hetzelfde totaal hebben
+        [near] , omdat het verschil tussen { $first } en { $second } te klein is
+        [range] , omdat { $second } binnen de bandbreedtes boven { $first } kan komen
+        [margin] : de eerste plaats kan al wisselen als gewichten meer dan { $margin } van hun waarde afwijken
+       *[none] , omdat er voor de eerste plaats geen marge is
     }.
 report-decide-talks = Met { $one ->
         [yes] deze partner
@@ -230,9 +230,10 @@ report-sum-who = { $basis ->
         [equal] Met gelijke gewichten
        *[changed] Met de gewijzigde gewichten
     } { $size-count ->
-        [one] vormt
-       *[other] vormen
-    } { $names } de shortlist, uit { $n } { $n-count ->
+        [0] blijft de shortlist leeg
+        [one] vormt { $names } de shortlist
+       *[other] vormen { $names } de shortlist
+    }, uit { $n } { $n-count ->
         [one] kandidaat
        *[other] kandidaten
     }.
@@ -245,7 +246,7 @@ report-sum-who-cut = { $basis ->
        *[some] { $size-count ->
             [one] staat
            *[other] staan
-        } van de { $n } kandidaten { $names } op de shortlist
+        } { $names } op de shortlist, uit { $n } kandidaten
     }; { $places-count ->
         [one] om de laatste plaats
        *[other] om de laatste { $places } plaatsen
@@ -254,9 +255,9 @@ report-sum-ahead = Gemiddeld { $one ->
         [yes] haalt deze partner
        *[no] halen zij
     } { $sign ->
-        [more] { $gap } meer dan de andere kandidaten, { $mainly ->
-            [yes] vooral door
-           *[no] door veel kleine verschillen, het meest door
+        [more] { $gap } meer dan de andere kandidaten{ $mainly ->
+            [yes] , vooral door
+           *[no] ; dat komt door veel kleine verschillen, het meest door
         } { $criteria }
         [less] { $gap } minder dan de andere kandidaten
        *[level] evenveel als de andere kandidaten
@@ -547,10 +548,7 @@ report-equal-level = Met gelijke gewichten eindigen { $names } gelijk op de eers
 report-equal-shortlist = { $same ->
         [yes] De shortlist blijft dan gelijk.
         [cut] De shortlist staat dan niet vast: op de laatste plaats is er een gelijke stand.
-       *[no] Dan { $many ->
-            [yes] komen { $new } op de shortlist in plaats van { $gone }
-           *[no] komt { $new } op de shortlist in plaats van { $gone }
-        }.
+       *[no] De shortlist verandert dan: { $new } erbij, { $gone } eraf.
     }
 
 # Alternatieven, bijlagen, open punten
