@@ -177,7 +177,11 @@ fn a_tie_that_weights_can_break() {
                   kiest niet.";
     assert!(says(&dutch, choose));
     let why = study.why(Lang::En, "Gamma", Some("Beta"));
-    assert!(says(&why, "Gamma now has the same total as Beta and would pass it with a higher a score than 7.0"), "{:#?}", reports::lines(&why));
+    assert!(
+        says(&why, "Gamma now has the same total as Beta and would pass it with a higher a score than 7.0"),
+        "{:#?}",
+        reports::lines(&why)
+    );
 }
 
 #[test]

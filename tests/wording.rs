@@ -236,9 +236,15 @@ fn the_strongest_counter_argument_is_always_there() {
             let off = rows.iter().filter(|row| !row.shortlisted && row.below.is_empty()).take(3);
             let rivals: Vec<_> = rows.iter().filter(|row| row.shortlisted).chain(off).collect();
             let own = &rows[i];
-            let largest = (0..own.contributions.len())
-                .flat_map(|j| rivals.iter().map(move |other| other.contributions[j] - own.contributions[j]))
-                .fold(0.0, f64::max);
+            let most = |rivals: &[&partnerfit::analysis::Row]| {
+                let ahead = |other: &&partnerfit::analysis::Row| {
+                    let gains = other.contributions.iter().zip(&own.contributions).map(|(theirs, ours)| theirs - ours);
+                    gains.fold(0.0, f64::max)
+                };
+                rivals.iter().map(ahead).fold(0.0, f64::max)
+            };
+            let near = most(&rivals);
+            let largest = if near < 1e-12 { most(&rows.iter().collect::<Vec<_>>()) } else { near };
             let code = first.iter().find_map(|span| match span {
                 Span::Fact(code) => Some(*code),
                 _ => None,
@@ -448,8 +454,12 @@ fn missing_reasons_are_listed_as_open() {
     let expected = "Record reasons for the scores of StadsLab on governance and trust: they decided the outcome.";
     assert!(open.iter().any(|text| text == expected), "{open:#?}");
     let asked = open.iter().filter(|text| text.starts_with("Record")).count();
-    let names: BTreeSet<&str> =
-        open.iter().filter(|text| text.starts_with("Record")).filter_map(|text| text.split(" of ").nth(1)).filter_map(|rest| rest.split(" on ").next()).collect();
+    let names: BTreeSet<&str> = open
+        .iter()
+        .filter(|text| text.starts_with("Record"))
+        .filter_map(|text| text.split(" of ").nth(1))
+        .filter_map(|rest| rest.split(" on ").next())
+        .collect();
     assert_eq!(asked, names.len(), "one line per candidate: {open:#?}");
     assert!(open.iter().all(|text| !text.contains("Noorderlicht")), "its scores have reasons: {open:#?}");
 }

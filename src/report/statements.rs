@@ -170,6 +170,10 @@ impl Writer<'_> {
         if last + 1 != next {
             return None;
         }
+        // A tie at the line is said where the line is.
+        if rows[last].rank == rows[next].rank {
+            return None;
+        }
         let gap = rows[last].score - rows[next].score;
         if self.level(last) {
             return Some(
@@ -228,8 +232,7 @@ impl Writer<'_> {
             open && compare(taker.high, holder.low).is_gt()
         };
         let on = self.evaluation().shortlist();
-        let off: Vec<usize> =
-            (0..rows.len()).filter(|&i| !rows[i].shortlisted && rows[i].below.is_empty()).collect();
+        let off: Vec<usize> = (0..rows.len()).filter(|&i| !rows[i].shortlisted && rows[i].below.is_empty()).collect();
         let holders = on.iter().copied().filter(|&h| off.iter().any(|&t| passes(&rows[t], &rows[h]))).collect();
         let takers = off.iter().copied().filter(|&t| on.iter().any(|&h| passes(&rows[t], &rows[h]))).collect();
         (holders, takers)

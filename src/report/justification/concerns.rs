@@ -59,20 +59,22 @@ impl Counter {
 pub(super) fn counter_argument(w: &Writer<'_>, i: usize) -> Option<Counter> {
     let rows = w.rows();
     let own = rows.get(i).filter(|_| w.adds_up())?;
-    let mut most: Option<Counter> = None;
-    // Whom the choice is about: the shortlist and the next few.
-    let next = (0..rows.len()).filter(|&k| !rows[k].shortlisted && rows[k].below.is_empty()).take(NEXT_FEW);
-    let rivals: Vec<usize> = w.evaluation().shortlist().into_iter().chain(next).collect();
-    for other in rivals {
-        let rival = &rows[other];
-        for (criterion, (theirs, ours)) in rival.contributions.iter().zip(&own.contributions).enumerate() {
-            let points = theirs - ours;
-            if compare(points, most.as_ref().map_or(0.0, |m| m.points)).is_gt() {
-                most = Some(Counter { row: i, other, criterion, points });
+    let most = |rivals: Vec<usize>| {
+        let mut most: Option<Counter> = None;
+        for other in rivals {
+            for (criterion, (theirs, ours)) in rows[other].contributions.iter().zip(&own.contributions).enumerate() {
+                let points = theirs - ours;
+                if compare(points, most.as_ref().map_or(0.0, |m| m.points)).is_gt() {
+                    most = Some(Counter { row: i, other, criterion, points });
+                }
             }
         }
-    }
-    most
+        most
+    };
+    // Whom the choice is about: the shortlist and the next few; else anyone.
+    let next = (0..rows.len()).filter(|&k| !rows[k].shortlisted && rows[k].below.is_empty()).take(NEXT_FEW);
+    let rivals = w.evaluation().shortlist().into_iter().chain(next).collect();
+    most(rivals).or_else(|| most((0..rows.len()).collect()))
 }
 
 fn partner(w: &mut Writer<'_>, i: usize) -> Vec<Block> {

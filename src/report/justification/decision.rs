@@ -1,7 +1,7 @@
 //! The decision asked, and the summary in five sentences.
 
-use crate::num::{compare, sum, tied};
 use crate::analysis::Margin;
+use crate::num::{compare, sum, tied};
 use crate::report::doc::{Block, Origin};
 use crate::report::say::{Phrase, Say};
 use crate::report::statements::{MOST_TOLD, real_margins};
@@ -50,7 +50,12 @@ pub(super) fn decision(w: &mut Writer<'_>) -> Block {
     }
     let question = w.question("decision", "report-ask-decision");
     let proposed = Block::Paragraph(w.text("report-decide-intro"));
-    w.section("decision", "report-decision-title", Origin::Both, vec![proposed, Block::List { ordered: true, items }, question])
+    w.section(
+        "decision",
+        "report-decision-title",
+        Origin::Both,
+        vec![proposed, Block::List { ordered: true, items }, question],
+    )
 }
 
 /// Which places of the shortlist are not firm within the ranges, who could take

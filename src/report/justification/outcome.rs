@@ -48,7 +48,7 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         table.numbers(w.text(axis_message(Axis::ALL[a])));
     }
     table.words(w.text("report-col-shortlist"));
-    let last = w.evaluation().shortlist().last().copied().filter(|last| last + 1 < rows.len());
+    let last = w.evaluation().shortlist().last().copied().filter(|last| last + 1 < rows.len() && w.cut().is_none());
     let baseline = w.evaluation().baseline.as_ref().filter(|_| w.adds_up());
     for (i, row) in rows.iter().chain(baseline).enumerate() {
         let own = row.candidate.is_none();
@@ -138,6 +138,10 @@ fn places(w: &Writer<'_>, row: &Row) -> Phrase {
 }
 
 fn on_shortlist(w: &Writer<'_>, row: &Row, own: bool) -> Phrase {
+    let level = w.cut().map_or_else(Vec::new, |(_, level, _)| level);
+    if !own && level.iter().any(|&i| w.rows()[i].name == row.name) {
+        return plain(w.text("report-to-choose"));
+    }
     match (row.shortlisted, row.below.as_slice()) {
         (true, _) => plain(w.text("report-yes")),
         (false, [axis, ..]) if !own => {
@@ -149,11 +153,11 @@ fn on_shortlist(w: &Writer<'_>, row: &Row, own: bool) -> Phrase {
 }
 
 /// The row under which the line lies, when the shortlist is the top of the
-/// ranking.
+/// ranking and the line does not cut a tie.
 fn contiguous_line(w: &Writer<'_>) -> Option<usize> {
     let on = w.evaluation().shortlist();
     let top = on.iter().enumerate().all(|(k, &i)| k == i);
-    on.last().copied().filter(|last| top && last + 1 < w.rows().len())
+    on.last().copied().filter(|last| top && last + 1 < w.rows().len() && w.cut().is_none())
 }
 
 /// Where the line lies and why; what is firm: membership and order apart.

@@ -17,6 +17,7 @@ report-how-to-read = How to read this. Parts marked “generated from the calcul
 report-how-to-read-traced = How to read this. Parts marked “generated from the calculation” follow from the scores and weights. Elsewhere a question stands where only people can give the answer. The code behind a sentence leads to its figures and to the cells they come from.
 report-yes = yes
 report-no = no
+report-to-choose = to be chosen
 report-line-word = shortlist ends here
 report-other-criteria = Other criteria
 report-axis-value = value
@@ -207,7 +208,7 @@ report-note-tied = = the totals are equal; the order of names is no judgement.
 report-note-group = Candidates in one group are treated as equal, as agreed beforehand.
 report-note-range = The range shows what the total may be, given missing scores and scores stated as a range. The total is the middle.
 report-arguments-intro = For each partner the decisive advantages come first, each with the reason that was recorded. Where none was recorded, that is said.
-report-concerns-intro = For each shortlisted partner the strongest counter-argument is given, whatever its place.
+report-concerns-intro = For each shortlisted partner the strongest counter-argument is given, whatever its place. It is compared with the other shortlisted partners and the first candidates below them.
 report-weakest-intro = Lowest values:
 report-counter-none = No other candidate scores better on any criterion that counts.
 report-counter-unknown = This method does not say what each criterion adds, so no counter-argument can be named in figures.

@@ -17,6 +17,7 @@ report-how-to-read = Zo leest u dit stuk. Delen met “gegenereerd uit de bereke
 report-how-to-read-traced = Zo leest u dit stuk. Delen met “gegenereerd uit de berekening” volgen uit de scores en gewichten. Waar alleen mensen het antwoord kennen, staat een vraag. De code achter een zin leidt naar de cijfers en naar de cellen waar zij uit komen.
 report-yes = ja
 report-no = nee
+report-to-choose = te kiezen
 report-line-word = einde shortlist
 report-other-criteria = Overige criteria
 report-axis-value = waarde
@@ -207,7 +208,7 @@ report-note-tied = = de totalen zijn gelijk; de volgorde van de namen is geen oo
 report-note-group = Kandidaten in één groep worden als gelijk behandeld, zoals vooraf afgesproken.
 report-note-range = De bandbreedte laat zien wat het totaal kan zijn, gezien ontbrekende scores en scores met een marge. Het totaal is het midden.
 report-arguments-intro = Per partner staan de doorslaggevende voordelen voorop, elk met de vastgelegde reden. Is er geen reden vastgelegd, dan staat dat erbij.
-report-concerns-intro = Bij elke partner op de shortlist staat het sterkste tegenargument, ongeacht de plaats.
+report-concerns-intro = Bij elke partner op de shortlist staat het sterkste tegenargument, ongeacht de plaats. Vergeleken is met de andere partners op de shortlist en de eerste kandidaten daaronder.
 report-weakest-intro = Laagste waarden:
 report-counter-none = Geen andere kandidaat scoort beter op een criterium dat meetelt.
 report-counter-unknown = Deze methode zegt niet wat elk criterium bijdraagt. Een tegenargument in cijfers is daarom niet te geven.
