@@ -327,7 +327,7 @@ impl Writer<'_> {
     pub fn pair(&self, comparison: &Comparison) -> Say {
         let rows = self.rows();
         let (first, second) = (comparison.first, comparison.second);
-        let told = self.told(comparison);
+        let told = told(comparison);
         let others = told.len() < comparison.pros.len();
         let named = sum(told.iter().map(|a| a.points));
         let mainly = compare(2.0 * named, comparison.gap).is_ge();
@@ -361,19 +361,6 @@ impl Writer<'_> {
             .phrase("pros", pros)
             .phrase("cons", cons)
             .from(self.totals_source(&[first, second]))
-    }
-
-    /// The pros that a sentence names: the notable ones, and as many more as
-    /// explain half of the gap, but not too many.
-    pub fn told<'c>(&self, comparison: &'c Comparison) -> Vec<&'c Argument> {
-        let mut told: Vec<&Argument> = shown(&comparison.pros).take(MOST_ARGUMENTS).collect();
-        for argument in comparison.pros.iter().skip(told.len()).take(MOST_TOLD - told.len().min(MOST_TOLD)) {
-            if compare(2.0 * sum(told.iter().map(|a| a.points)), comparison.gap).is_ge() {
-                break;
-            }
-            told.push(argument);
-        }
-        told
     }
 
     /// `governance (+4.5 points) and trust (+4.0)`.
@@ -603,6 +590,19 @@ impl Writer<'_> {
 /// The arguments that belong in a sentence; always the largest.
 fn shown(arguments: &[Argument]) -> impl Iterator<Item = &Argument> {
     arguments.iter().enumerate().filter(|(i, a)| *i == 0 || a.notable).map(|(_, a)| a)
+}
+
+/// The pros that a sentence names: the notable ones, and as many more as
+/// explain half of the gap, but not too many.
+pub(super) fn told(comparison: &Comparison) -> Vec<&Argument> {
+    let mut told: Vec<&Argument> = shown(&comparison.pros).take(MOST_ARGUMENTS).collect();
+    for argument in comparison.pros.iter().skip(told.len()).take(MOST_TOLD - told.len().min(MOST_TOLD)) {
+        if compare(2.0 * sum(told.iter().map(|a| a.points)), comparison.gap).is_ge() {
+            break;
+        }
+        told.push(argument);
+    }
+    told
 }
 
 impl Phrase {

@@ -222,8 +222,8 @@ fn wrapped(text: &str, width: f64) -> Vec<String> {
     if width_of(text) <= width {
         return vec![text.to_owned()];
     }
-    let breaks = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
-    match breaks.filter(|&at| width_of(&text[..at]) <= width).last() {
+    let mut breaks = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+    match breaks.rfind(|&at| width_of(&text[..at]) <= width) {
         Some(at) => vec![text[..at].to_owned(), fitted(&text[at + 1..], width)],
         None => vec![fitted(text, width)],
     }

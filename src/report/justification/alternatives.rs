@@ -5,6 +5,7 @@ use super::arguments::reasons;
 use crate::analysis::{Comparison, Effect, Pattern, ScoreChange};
 use crate::report::doc::{Block, Origin, Span};
 use crate::report::say::{Phrase, Say};
+use crate::report::statements::told;
 use crate::report::writer::Writer;
 
 /// 9. Alternatives considered.
@@ -88,9 +89,8 @@ fn ask_reasons(w: &mut Writer<'_>, bare: &Bare) {
 /// recorded for its own; a missing reason is an open point.
 fn decisive(w: &mut Writer<'_>, comparison: &Comparison, bare: &mut Bare) -> Option<Block> {
     let (first, second) = (&w.rows()[comparison.first], &w.rows()[comparison.second]);
-    let told = w.told(comparison);
     let mut items = Vec::new();
-    for argument in told {
+    for argument in told(comparison) {
         let j = argument.criterion;
         let say = Say::new("report-disadvantage")
             .given("criterion", &w.title(j))
@@ -103,7 +103,7 @@ fn decisive(w: &mut Writer<'_>, comparison: &Comparison, bare: &mut Bare) -> Opt
         spans.extend(reasons(w, &second.name, j));
         items.push(spans);
         for row in [first, second] {
-            let missing = w.cell(row, j).is_some_and(|cell| cell.is_missing());
+            let missing = w.cell(row, j).is_some_and(crate::model::Cell::is_missing);
             let known = bare.iter().any(|(name, k)| *name == row.name && *k == j);
             if !missing && !known && !w.has_reason(&row.name, j) {
                 bare.push((row.name.clone(), j));

@@ -5,6 +5,7 @@ use crate::model::Evidence;
 use crate::report::charts::{Amount, Drawing, Versus};
 use crate::report::doc::{Block, Chart, Origin, RowMark, Span, words};
 use crate::report::say::{Phrase, Say};
+use crate::report::statements::told;
 use crate::report::writer::{TableMaker, Writer};
 
 /// Most bars in a chart of two candidates.
@@ -39,7 +40,7 @@ fn partner(w: &mut Writer<'_>, i: usize, k: usize) -> Vec<Block> {
     if comparison.first != i {
         return blocks;
     }
-    let told = w.told(comparison);
+    let told = told(comparison);
     if !told.is_empty() {
         let say = Say::new("report-advantages").given("other", &w.rows()[comparison.second].name);
         blocks.push(Block::Paragraph(w.phrase(&say).spans));
@@ -72,7 +73,7 @@ pub(in crate::report) fn reasons(w: &Writer<'_>, name: &str, j: usize) -> Vec<Sp
         w.evidence(name, j).into_iter().filter(|e| e.reason.as_ref().is_some_and(|r| !r.trim().is_empty())).collect();
     let missing = || {
         let row = w.rows().iter().find(|row| row.name == name);
-        row.and_then(|row| w.cell(row, j)).is_some_and(|cell| cell.is_missing())
+        row.and_then(|row| w.cell(row, j)).is_some_and(crate::model::Cell::is_missing)
     };
     if recorded.is_empty() && missing() {
         return Vec::new();

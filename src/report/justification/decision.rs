@@ -66,7 +66,7 @@ fn contested(w: &Writer<'_>) -> Option<Say> {
     let open = |i: usize, j: usize| w.weights()[j] * (linear.high[(i, j)] - linear.low[(i, j)]);
     let cells = holders.iter().chain(&takers).flat_map(|&i| (0..w.weights().len()).map(move |j| (i, j)));
     let (i, j) = cells.max_by(|&a, &b| open(a.0, a.1).total_cmp(&open(b.0, b.1)).then(b.cmp(&a)))?;
-    let missing = w.cell(&w.rows()[i], j).is_some_and(|cell| cell.is_missing());
+    let missing = w.cell(&w.rows()[i], j).is_some_and(crate::model::Cell::is_missing);
     let all: Vec<usize> = holders.iter().chain(&takers).copied().collect();
     let say = Say::new("report-decide-contested")
         .word("holders", if holders.len() > 1 { "many" } else { "one" })
