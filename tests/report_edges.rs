@@ -23,6 +23,7 @@ fn whole(case: &Case) -> Document {
         let document = case.report(lang);
         for run in document.runs() {
             let text = words(run);
+            unbroken(&text, lang);
             assert!(!text.contains("report-") && !text.contains("{$") && !text.contains("{ $"), "{lang}: {text}");
             let digits = |span: &Span| matches!(span, Span::Text(text) if text.chars().any(|c| c.is_ascii_digit()));
             assert!(!run.iter().any(digits), "{lang}: {run:?}");
@@ -35,7 +36,33 @@ fn whole(case: &Case) -> Document {
         };
         assert_eq!(items.len(), 5, "{lang}: the summary has five sentences");
     }
+    for row in &case.evaluation.rows {
+        for over in case.evaluation.rows.iter().filter(|other| other.name != row.name).map(|o| Some(o.name.as_str())) {
+            for lang in Lang::ALL {
+                for run in case.why(lang, &row.name, over).runs() {
+                    unbroken(&words(run), lang);
+                }
+            }
+        }
+    }
     case.report(Lang::En)
+}
+
+/// No gap where something was empty, and no change that changes nothing.
+fn unbroken(text: &str, lang: Lang) {
+    let text = text.replace('\u{a0}', " ");
+    // How a file was read names its signs.
+    if text.contains("decimal sign") || text.contains("decimaalteken") {
+        return;
+    }
+    for gap in ["  ", " .", " ,", "..", "()", " :", " ;", "“”", ",,", " 0 procentpunt", " 0 percentage"] {
+        assert!(!text.contains(gap), "{lang}: {gap:?} in {text:?}");
+    }
+    for (before, after) in [(" in plaats van ", "nl"), (" instead of ", "en")] {
+        let Some((left, right)) = text.split_once(before) else { continue };
+        let (to, now) = (left.rsplit(' ').next(), right.split([' ', ',', ')']).next());
+        assert!(to.is_none() || to != now, "{after}: a change to what it is: {text:?}");
+    }
 }
 
 #[test]
@@ -124,4 +151,92 @@ fn scores_that_stand_on_a_gate_say_which_way_they_may_not_go() {
     });
     let row: Vec<String> = table.expect("a table").rows[0].cells.iter().map(|cell| words(cell)).collect();
     assert_eq!(row, ["Alpha", "leaves the shortlist (gate or condition)", "G", "3.0", "below 3.0"]);
+}
+
+#[test]
+fn candidates_that_are_the_same_on_everything() {
+    let document = whole(&case("Alpha,5.5,5\nBeta,5.5,5\n", "[shortlist]\nsize = 1\n"));
+    assert!(says(&document, "Alpha and Beta have the same value on every criterion. No weights decide between them."));
+    assert!(says(&document, "For the only place choose between Alpha and Beta, which have the same total"));
+    assert!(!says(&document, "the smallest deviation of the weights decides"));
+    assert!(!says(&document, "Put Alpha on the shortlist"));
+}
+
+#[test]
+fn a_tie_that_weights_can_break() {
+    let rows = "Alpha,9,9\nBeta,5,8\nGamma,7,5\nDelta,1,1\n";
+    let study = case(rows, "[shortlist]\nsize = 2\n");
+    let document = whole(&study);
+    assert!(says(&document, "Put Alpha on the shortlist."));
+    let choose = "For the last place choose between Beta and Gamma, which have the same total; the calculation does \
+                  not choose.";
+    assert!(says(&document, choose), "{:#?}", reports::lines(&document));
+    assert!(says(&document, "For a place on the shortlist no shift is needed"), "{:#?}", reports::lines(&document));
+    let dutch = study.report(Lang::Nl);
+    let choose = "Voor de laatste plaats te kiezen tussen Beta en Gamma, die hetzelfde totaal hebben; de berekening \
+                  kiest niet.";
+    assert!(says(&dutch, choose));
+    let why = study.why(Lang::En, "Gamma", Some("Beta"));
+    assert!(
+        says(&why, "Gamma now has the same total as Beta and would pass it with a higher a score than 7.0"),
+        "{:#?}",
+        reports::lines(&why)
+    );
+}
+
+#[test]
+fn equal_weights_that_end_level_have_no_winner() {
+    let document = whole(&case("Alpha,9,5\nBeta,5,9\nGamma,1,1\n", "[shortlist]\nsize = 1\n"));
+    assert!(says(&document, "With equal weights Alpha and Beta share the first place (70.0)."));
+    assert!(says(&document, "The shortlist would then not be firm: its last place is shared."));
+}
+
+#[test]
+fn a_place_that_is_not_firm_is_a_point_of_the_decision() {
+    let document = whole(&case("Alpha,9,9\nBeta,6,6\nGamma,-,5\n", "[shortlist]\nsize = 2\n"));
+    let expected = "Note that the place of Beta on the shortlist is not firm: within the ranges Gamma could come there. \
+                    First ask for the missing score of Gamma on a.";
+    assert!(says(&document, expected), "{:#?}", reports::lines(&document));
+    assert!(says(&document, "Here the middle of every range counts."));
+}
+
+#[test]
+fn candidates_that_may_not_be_on_the_list_are_not_the_comparison() {
+    let rows = "Alpha,9,9\nBeta,8,1\nGamma,1,4\n";
+    let study = case(rows, "[shortlist]\nsize = 1\naxis_min = { workability = 30 }\n");
+    let document = whole(&study);
+    assert!(says(&document, "Decisive advantages over Gamma:"), "{:#?}", reports::lines(&document));
+    assert!(!says(&document, "Decisive advantages over Beta:"));
+}
+
+#[test]
+fn what_was_not_calculated_is_not_said_to_be_impossible() {
+    let study = Case::bundled("outsourcing", "strategy-min-max.toml", "candidates.csv");
+    for (lang, said, claims) in [
+        (Lang::En, "it was not calculated what another score would do", ["No score within", "No single score"]),
+        (Lang::Nl, "is niet berekend wat een andere score zou doen", ["Met alleen een", "Met één andere score"]),
+    ] {
+        let last = study.evaluation.rows.last().expect("a row").name.clone();
+        let first = study.evaluation.rows[0].name.clone();
+        for document in [study.report(lang), study.why(lang, &last, Some(&first)), study.why(lang, &last, None)] {
+            assert!(says(&document, said), "{lang}: {:#?}", reports::lines(&document));
+            assert!(claims.iter().all(|claim| !says(&document, claim)), "{lang}");
+        }
+    }
+}
+
+#[test]
+fn findings_are_whole_sentences_and_said_once() {
+    for case in Case::all() {
+        for lang in Lang::ALL {
+            let document = case.report(lang);
+            let Some(section) = document.section("findings") else { continue };
+            let Some(Block::List { items, .. }) = section.blocks.last() else { panic!("no list") };
+            let said: Vec<String> = items.iter().map(|item| words(item)).collect();
+            for text in &said {
+                assert!(text.ends_with('.') && !text.starts_with(char::is_lowercase), "{text}");
+                assert_eq!(said.iter().filter(|other| *other == text).count(), 1, "{text}");
+            }
+        }
+    }
 }

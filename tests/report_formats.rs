@@ -133,20 +133,28 @@ fn attribute_names(tag: &str) -> Vec<String> {
     outside.split([' ', '=']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// The elements of a page without the labels of its charts: a long label takes
+/// two lines.
+fn beside_labels(page: &str) -> BTreeMap<String, usize> {
+    let mut found = elements(page);
+    assert!(found.remove("text class x y").is_some_and(|n| n > 0), "no labels");
+    found
+}
+
 #[test]
 fn hostile_texts_make_the_same_page_as_plain_ones() {
     let plain = study(PLAIN);
     for lang in Lang::ALL {
         let options = ReportOptions { lang, trace: true, ..ReportOptions::default() };
-        let expected = elements(&write("html", &plain.report_with(&options)));
+        let expected = beside_labels(&write("html", &plain.report_with(&options)));
         for texts in HOSTILE {
             let hostile = study(texts);
             let page = write("html", &hostile.report_with(&options));
-            assert_eq!(elements(&page), expected, "{texts:?}");
+            assert_eq!(beside_labels(&page), expected, "{texts:?}");
             let name = format!("{} 1", texts[2]);
             let why = write("html", &hostile.why(lang, &name, Some(&format!("{} 4", texts[2]))));
             let plain_why = write("html", &plain.why(lang, "Name 1", Some("Name 4")));
-            assert_eq!(elements(&why), elements(&plain_why), "{texts:?}");
+            assert_eq!(beside_labels(&why), beside_labels(&plain_why), "{texts:?}");
         }
     }
 }
@@ -210,7 +218,7 @@ fn every_page_stands_on_its_own_and_is_well_formed() {
             let page = write("html", &document);
             let name = format!("{} {lang}", case.name);
             assert!(page.starts_with(&format!("<!doctype html>\n<html lang=\"{lang}\">")), "{name}");
-            let found = elements(&page);
+            let found = beside_labels(&page);
             let count = |tag: &str| {
                 found.iter().filter(|(k, _)| k.split(' ').next() == Some(tag)).map(|(_, n)| n).sum::<usize>()
             };

@@ -7,6 +7,7 @@ use super::justification::{nearest_sentence, reasons, versus};
 use super::say::{Phrase, Say};
 use super::writer::{TableMaker, Writer, plain};
 use crate::analysis::{Comparison, Effect, ScoreChange, Sensitivity};
+use crate::num::tied;
 
 /// What is asked; rows are positions in the ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,14 +183,16 @@ fn flip_pair(w: &mut Writer<'_>, comparison: &Comparison) -> Vec<Block> {
     for (j, to) in comparison.change.scores.iter().enumerate() {
         let Some(now) = w.middle(second, j).filter(|_| w.weights()[j] > 0.0) else { continue };
         match to {
-            Some(to) => {
+            Some(to) if !(tied(*to, now) && w.at_favourable_end(j, now)) => {
                 let say = w.could(second, first, j, now, *to);
                 items.push(w.say(&say));
             }
-            None => never.push(j),
+            _ => never.push(j),
         }
     }
-    if !never.is_empty() {
+    if !w.knows_score_changes() {
+        items.push(w.text("report-scores-unknown"));
+    } else if !never.is_empty() {
         let labels = never.iter().map(|&j| Phrase::given(&w.label(j))).collect();
         let say = Say::new("report-could-not-pass")
             .given("name", &w.rows()[second].name)
@@ -204,8 +207,15 @@ fn flip_pair(w: &mut Writer<'_>, comparison: &Comparison) -> Vec<Block> {
         let Some(at) = at else { continue };
         let now = w.weights()[j];
         let shown = if *at > now { w.show.percent_up(*at) } else { w.show.percent_down(*at) };
+        let gains = comparison.cons.iter().any(|con| con.criterion == j);
+        let side = match (tied(*at, now), *at > now || gains) {
+            (true, true) => "more",
+            (true, false) => "less",
+            (false, _) if *at > now => "above",
+            (false, _) => "below",
+        };
         let say = Say::new("report-flip-weight")
-            .word("side", if *at > now { "above" } else { "below" })
+            .word("side", side)
             .given("criterion", &w.label(j))
             .figure("at", &shown)
             .figure("now", &w.show.percent(now))
@@ -219,7 +229,7 @@ fn flip_pair(w: &mut Writer<'_>, comparison: &Comparison) -> Vec<Block> {
     }
     blocks.push(Block::Paragraph(w.text("report-flip-weights")));
     blocks.push(Block::List { ordered: false, items });
-    if let Some((distance, _)) = &comparison.change.weights {
+    if let Some((distance, _)) = comparison.change.weights.as_ref().filter(|_| comparison.gap > 0.0) {
         let say = Say::new("report-flip-together")
             .figure("shift", &w.show.shift_down(distance / 2.0))
             .given("name", &w.rows()[second].name)
@@ -265,6 +275,9 @@ fn flip_place(w: &mut Writer<'_>, row: usize, sensitivity: &Sensitivity) -> Vec<
         };
         blocks.push(Block::Paragraph(w.text(id)));
         blocks.push(Block::List { ordered: false, items });
+    }
+    if !w.knows_score_changes() {
+        blocks.push(Block::Paragraph(w.text("report-scores-unknown")));
     }
     let nearest: Vec<Say> = sensitivity
         .nearest

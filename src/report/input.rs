@@ -65,8 +65,8 @@ pub(super) fn first_off(evaluation: &Evaluation) -> Option<usize> {
 }
 
 /// The pairs a justification compares, as positions in the ranking: every
-/// shortlisted candidate with the one below it and with the first that is not on
-/// the shortlist; the last on the shortlist with everyone who is not.
+/// shortlisted candidate with the one below it and with the first that could have
+/// been on the shortlist and is not; the last on the shortlist with everyone who is not.
 #[must_use]
 pub fn pairs(evaluation: &Evaluation) -> Vec<(usize, usize)> {
     let on = evaluation.shortlist();

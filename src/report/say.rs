@@ -149,6 +149,9 @@ impl Say {
                         let begins = phrase.spans.is_empty() && self.labels.contains(name);
                         phrase = phrase.then(if begins { part.clone().capitalised() } else { part.clone() });
                     }
+                    // A name may end in the full stop of an abbreviation.
+                    let stopped = phrase.spans.last().is_some_and(|span| span.words().ends_with('.'));
+                    let rest = if stopped { rest.strip_prefix('.').unwrap_or(rest) } else { rest };
                     push_text(&mut phrase.spans, rest);
                 }
                 None => push_text(&mut phrase.spans, piece),
@@ -200,6 +203,17 @@ impl Facts {
 mod tests {
     use super::*;
     use crate::text::Lang;
+
+    #[test]
+    fn an_abbreviation_at_the_end_keeps_one_full_stop() {
+        let say = Say::new("report-dominated").given("below", "Beta").given("above", "Alpha B.V.");
+        let texts = Texts::new(Lang::En);
+        let text = crate::report::doc::words(&say.phrase_in(&texts).spans);
+        assert!(text.contains("above Alpha B.V.:") && !text.contains(".."), "{text}");
+        let say = Say::new("report-decide-shortlist").given("names", "Alpha B.V.");
+        let say = Say::new("report-assessors").phrase("names", say.phrase_in(&texts));
+        assert!(crate::report::doc::words(&say.phrase_in(&texts).spans).ends_with("shortlist."));
+    }
 
     #[test]
     fn what_a_user_wrote_never_meets_the_message_syntax() {

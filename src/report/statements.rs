@@ -8,11 +8,14 @@ use crate::analysis::{
     Argument, Bound, Claim, Comparison, Effect, Flip, Margin, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE,
     WeightSpan,
 };
-use crate::model::{Axis, Score};
-use crate::num::{compare, tied};
+use crate::model::{Axis, Direction, Score};
+use crate::num::{compare, sum, tied};
 
 /// At most so many arguments per side in one sentence.
 const MOST_ARGUMENTS: usize = 3;
+
+/// At most so many where they are needed to explain half of a gap.
+pub(super) const MOST_TOLD: usize = 5;
 
 /// A share below this is shown as nothing at all.
 const NO_MARGIN: f64 = 0.001;
@@ -140,6 +143,7 @@ impl Writer<'_> {
             let (holder, rival) = (&self.rows()[margin.holder], &self.rows()[margin.rival]);
             let by = match () {
                 () if margin.axis.is_some() => "axis",
+                () if tied(holder.score, rival.score) && self.same_values(margin.holder, margin.rival) => "same",
                 () if tied(holder.score, rival.score) => "tie",
                 () if compare(rival.high, holder.low).is_ge() => "range",
                 () => "small",
@@ -167,6 +171,10 @@ impl Writer<'_> {
         if last + 1 != next || on.len() != next {
             return None;
         }
+        // A tie at the line is said where the line is.
+        if rows[last].rank == rows[next].rank {
+            return None;
+        }
         let gap = rows[last].score - rows[next].score;
         if self.level(last) {
             return Some(
@@ -192,13 +200,84 @@ impl Writer<'_> {
         Some(say.from(self.totals_source(&all)))
     }
 
-    /// Whether no two neighbours on the shortlist are level and first place
-    /// holds when every weight varies by the range of the tornado.
-    pub fn order_is_firm(&self) -> bool {
+    /// Whether two rows have the same value on every criterion, so that no
+    /// weights can tell them apart.
+    fn same_values(&self, a: usize, b: usize) -> bool {
+        self.evaluation().linear.as_ref().is_some_and(|linear| {
+            let pairs = linear.row(a).into_iter().zip(linear.row(b));
+            pairs.into_iter().all(|(x, y)| tied(x, y))
+        })
+    }
+
+    /// A tie through which the shortlist line runs: who is above it, who share
+    /// the places that are left, and how many those are.
+    pub fn cut(&self) -> Option<(Vec<usize>, Vec<usize>, usize)> {
+        let rows = self.rows();
         let on = self.evaluation().shortlist();
-        let level = on.windows(2).any(|pair| self.level(pair[0]));
+        let rank = rows[*on.last()?].rank;
+        if rows[self.next_off()?].rank != rank {
+            return None;
+        }
+        let certain: Vec<usize> = on.iter().copied().filter(|&i| rows[i].rank != rank).collect();
+        let level = (0..rows.len()).filter(|&i| rows[i].rank == rank && rows[i].below.is_empty()).collect();
+        let places = on.len() - certain.len();
+        Some((certain, level, places))
+    }
+
+    /// Who may lose its place on the shortlist to whom, within the ranges of
+    /// their totals.
+    pub fn contested(&self) -> (Vec<usize>, Vec<usize>) {
+        let rows = self.rows();
+        let passes = |taker: &crate::analysis::Row, holder: &crate::analysis::Row| {
+            let open = taker.low < taker.high || holder.low < holder.high;
+            open && compare(taker.high, holder.low).is_gt()
+        };
+        let on = self.evaluation().shortlist();
+        let off: Vec<usize> = (0..rows.len()).filter(|&i| !rows[i].shortlisted && rows[i].below.is_empty()).collect();
+        let holders = on.iter().copied().filter(|&h| off.iter().any(|&t| passes(&rows[t], &rows[h]))).collect();
+        let takers = off.iter().copied().filter(|&t| on.iter().any(|&h| passes(&rows[t], &rows[h]))).collect();
+        (holders, takers)
+    }
+
+    /// Whether no two neighbours on the shortlist are level or may change places
+    /// within their ranges, and first place holds when every weight varies by
+    /// the range of the tornado.
+    pub fn order_is_firm(&self) -> bool {
+        self.order_open().is_none()
+    }
+
+    /// Why the order within the shortlist is not firm.
+    pub fn order_open(&self) -> Option<Say> {
+        let rows = self.rows();
+        let on = self.evaluation().shortlist();
+        let say = |why: &str| Say::new("report-decide-order").word("why", why);
+        let pair = |why: &str, (a, b): (usize, usize)| {
+            let say = say(why).given("first", &rows[a].name).given("second", &rows[b].name);
+            Some(say.from(self.totals_source(&[a, b])))
+        };
+        let neighbours = || on.windows(2).map(|pair| (pair[0], pair[1]));
+        if let Some(found) = neighbours().find(|&(a, b)| rows[a].rank == rows[b].rank) {
+            return pair("tie", found);
+        }
+        if let Some(found) = neighbours().find(|&(a, b)| b == a + 1 && self.level(a)) {
+            return pair("near", found);
+        }
+        let overlap = |&(a, b): &(usize, usize)| {
+            (rows[a].low < rows[a].high || rows[b].low < rows[b].high) && compare(rows[b].high, rows[a].low).is_gt()
+        };
+        if let Some(found) = neighbours().find(overlap) {
+            return pair("range", found);
+        }
         let margin = self.input.sensitivity.and_then(|s| s.margin_first.as_ref()).map(|m| m.margin);
-        !level && margin.is_none_or(|margin| margin >= TORNADO_RANGE)
+        match margin.filter(|margin| *margin < TORNADO_RANGE) {
+            Some(margin) if margin >= NO_MARGIN => {
+                let all: Vec<usize> = (0..rows.len()).collect();
+                let say = say("margin").figure("margin", &self.show.percent_down(margin));
+                Some(say.from(self.totals_source(&all)))
+            }
+            Some(_) => Some(say("none")),
+            None => None,
+        }
     }
 
     /// Two neighbours that are too close to be told apart, `i` and the next.
@@ -249,9 +328,12 @@ impl Writer<'_> {
     pub fn pair(&self, comparison: &Comparison) -> Say {
         let rows = self.rows();
         let (first, second) = (comparison.first, comparison.second);
-        let others = comparison.pros.iter().any(|a| !a.notable);
-        let pros = self.arguments(&comparison.pros, true);
-        let cons = self.arguments(&comparison.cons, false);
+        let told = told(comparison);
+        let others = told.len() < comparison.pros.len();
+        let named = sum(told.iter().map(|a| a.points));
+        let mainly = compare(2.0 * named, comparison.gap).is_ge();
+        let cons: Vec<&Argument> = shown(&comparison.cons).take(MOST_ARGUMENTS).collect();
+        let (pros, cons) = (self.arguments(&told, true), self.arguments(&cons, false));
         let id = match comparison.pattern {
             Pattern::Tie => "report-pair-tie",
             Pattern::Dominance => "report-pair-dominance",
@@ -269,7 +351,14 @@ impl Writer<'_> {
         };
         let any = |arguments: &[Argument]| if arguments.is_empty() { "none" } else { "some" };
         Say::new(id)
-            .word("others", if others { "some" } else { "none" })
+            .word(
+                "others",
+                match (others, mainly) {
+                    (false, _) => "none",
+                    (true, true) => "some",
+                    (true, false) => "many",
+                },
+            )
             .word("any-pros", any(&comparison.pros))
             .word("any-cons", any(&comparison.cons))
             .given("first", &rows[first].name)
@@ -280,10 +369,9 @@ impl Writer<'_> {
             .from(self.totals_source(&[first, second]))
     }
 
-    /// `governance (+4.5 points) and trust (+4.0)`; always with the largest.
-    fn arguments(&self, arguments: &[Argument], pros: bool) -> Phrase {
-        let told = arguments.iter().enumerate().filter(|(i, a)| *i == 0 || a.notable).take(MOST_ARGUMENTS);
-        let items = told.map(|(i, argument)| {
+    /// `governance (+4.5 points) and trust (+4.0)`.
+    fn arguments(&self, told: &[&Argument], pros: bool) -> Phrase {
+        let items = told.iter().enumerate().map(|(i, argument)| {
             let id = match (pros, i) {
                 (true, 0) => "report-pro-first",
                 (true, _) => "report-pro",
@@ -356,6 +444,17 @@ impl Writer<'_> {
     /// What one score would have to be for `row` to draw level with `other`.
     pub fn could(&self, row: usize, other: usize, j: usize, now: f64, to: f64) -> Say {
         let rows = self.rows();
+        if tied(to, now) {
+            // Level already: any step in the right direction decides.
+            return Say::new("report-could-level")
+                .word("direction", self.criterion(j).direction.id())
+                .given("name", &rows[row].name)
+                .given("other", &rows[other].name)
+                .given("criterion", &self.label(j))
+                .figure("now", &self.some_score(j, now))
+                .from(self.cell_source(&rows[row], j))
+                .from(self.totals_source(&[row, other]));
+        }
         Say::new("report-could")
             .word("bound", if to >= now { "least" } else { "most" })
             .given("name", &rows[row].name)
@@ -381,6 +480,10 @@ impl Writer<'_> {
     pub fn score_change(&self, change: &ScoreChange) -> Option<Say> {
         let to = change.to?;
         let (row, j) = (change.row, change.criterion);
+        let gaining = matches!(change.effect, Effect::Enters | Effect::BecomesFirst);
+        if gaining && tied(to, change.value) && self.at_favourable_end(j, to) {
+            return None;
+        }
         if let (Bound::Total, Some(other), Effect::Enters | Effect::BecomesFirst) =
             (change.bound, change.other, change.effect)
         {
@@ -400,6 +503,7 @@ impl Writer<'_> {
             .word("by", by)
             .word("gains", if gains { "yes" } else { "no" })
             .word("bound", self.bound_word(change))
+            .word("same", if tied(to, change.value) { "yes" } else { "no" })
             .given("name", &self.rows()[row].name)
             .given("other", other)
             .given("criterion", &self.label(j))
@@ -409,6 +513,19 @@ impl Writer<'_> {
         Some(say.from(self.cell_source(&self.rows()[row], j)).from(self.weights_source()))
     }
 
+    /// Whether nothing on the scale is better than the score `x`.
+    pub fn at_favourable_end(&self, j: usize, x: f64) -> bool {
+        let criterion = self.criterion(j);
+        tied(
+            x,
+            match criterion.direction {
+                Direction::Max => criterion.scale.max(),
+                Direction::Min => criterion.scale.min(),
+                Direction::Target { target, .. } => target,
+            },
+        )
+    }
+
     /// Whether the score has to rise. Where it already stands on the bound of a
     /// gate, the gate tells.
     pub fn goes_up(&self, change: &ScoreChange) -> bool {
@@ -416,7 +533,14 @@ impl Writer<'_> {
         match compare(to, change.value) {
             std::cmp::Ordering::Greater => true,
             std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => self.criterion(change.criterion).gate.max.is_some_and(|max| tied(max, to)),
+            std::cmp::Ordering::Equal if change.bound == Bound::Gate => {
+                self.criterion(change.criterion).gate.max.is_some_and(|max| tied(max, to))
+            }
+            // Level with the other: better to gain, worse to lose.
+            std::cmp::Ordering::Equal => {
+                let gains = matches!(change.effect, Effect::Enters | Effect::BecomesFirst);
+                gains == matches!(self.criterion(change.criterion).direction, Direction::Max)
+            }
         }
     }
 
@@ -460,9 +584,31 @@ impl Writer<'_> {
             let span = self.criterion(change.criterion).scale.span();
             change.to.map_or(f64::INFINITY, |to| (to - change.value).abs() / span)
         };
-        let possible = changes.filter(|change| change.to.is_some());
+        let possible = changes.filter(|change| {
+            let gains = matches!(change.effect, Effect::Enters | Effect::BecomesFirst);
+            let at_end = |to: f64| gains && tied(to, change.value) && self.at_favourable_end(change.criterion, to);
+            change.to.is_some_and(|to| !at_end(to))
+        });
         possible.min_by(|a, b| size(a).total_cmp(&size(b)).then(a.criterion.cmp(&b.criterion)))
     }
+}
+
+/// The arguments that belong in a sentence; always the largest.
+fn shown(arguments: &[Argument]) -> impl Iterator<Item = &Argument> {
+    arguments.iter().enumerate().filter(|(i, a)| *i == 0 || a.notable).map(|(_, a)| a)
+}
+
+/// The pros that a sentence names: the notable ones, and as many more as
+/// explain half of the gap, but not too many.
+pub(super) fn told(comparison: &Comparison) -> Vec<&Argument> {
+    let mut told: Vec<&Argument> = shown(&comparison.pros).take(MOST_ARGUMENTS).collect();
+    for argument in comparison.pros.iter().skip(told.len()).take(MOST_TOLD - told.len().min(MOST_TOLD)) {
+        if compare(2.0 * sum(told.iter().map(|a| a.points)), comparison.gap).is_ge() {
+            break;
+        }
+        told.push(argument);
+    }
+    told
 }
 
 impl Phrase {

@@ -68,6 +68,21 @@ impl<'a> Writer<'a> {
         first_off(self.evaluation())
     }
 
+    /// Position of the first row off the shortlist that could have been on it.
+    pub fn next_off(&self) -> Option<usize> {
+        self.rows().iter().position(|row| !row.shortlisted && row.below.is_empty())
+    }
+
+    /// Whether some total is a range.
+    pub fn ranges(&self) -> bool {
+        self.rows().iter().any(|row| row.low < row.high)
+    }
+
+    /// Whether it is known what the change of one score does.
+    pub fn knows_score_changes(&self) -> bool {
+        self.evaluation().linear.as_ref().is_some_and(|linear| linear.on_own_scale)
+    }
+
     /// Whether scores are points of 100 that the criteria add up to.
     pub fn adds_up(&self) -> bool {
         self.evaluation().linear.is_some()
@@ -116,7 +131,7 @@ impl<'a> Writer<'a> {
         for (_, value) in &mut named.args {
             *value = label(value);
         }
-        let mut phrase = Phrase::given(&named.message(&self.texts));
+        let mut phrase = Phrase::given(&sentence(&named.message(&self.texts)));
         for (name, value) in &finding.args {
             if let Ok(x) = value.trim_end_matches(['%', '\u{a0}', ' ']).replace(',', ".").parse::<f64>() {
                 phrase.figures.extend(
@@ -220,6 +235,21 @@ impl<'a> Writer<'a> {
             phrase
         };
         phrase.from(source)
+    }
+
+    /// The same where a missing score is compared: with what it counts as.
+    pub fn score_that_counts(&self, i: usize, j: usize) -> Phrase {
+        let row = &self.rows()[i];
+        match (self.cell(row, j), &self.evaluation().linear) {
+            (Some(cell), Some(linear)) if cell.is_missing() => {
+                let criterion = self.criterion(j);
+                let open = linear.low[(i, j)] < linear.high[(i, j)];
+                let counts = if open { criterion.scale.middle() } else { criterion.worst_score() };
+                let say = Say::new("report-missing-counts").figure("score", &self.some_score(j, counts));
+                self.phrase(&say).from(self.cell_source(row, j))
+            }
+            _ => self.score(row, j),
+        }
     }
 
     fn baseline_score(&self, j: usize) -> Phrase {
@@ -509,6 +539,12 @@ pub(super) fn in_sentence(label: &str) -> String {
         }
         _ => label.to_owned(),
     }
+}
+
+/// `text` as a whole sentence.
+fn sentence(text: &str) -> String {
+    let text = at_start(text.trim());
+    if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }
 
 /// A label as it begins a sentence.

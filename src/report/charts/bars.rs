@@ -9,6 +9,8 @@ const BAR: f64 = 22.0;
 const RIGHT: f64 = 64.0;
 /// White between two segments.
 const GAP: f64 = 1.5;
+/// Where the places end: a column of their own.
+const RANK: f64 = 26.0;
 /// Room for the word of the shortlist line.
 const LINE: f64 = 22.0;
 
@@ -38,14 +40,15 @@ pub(super) fn draw(m: &mut Markup, id: &str, bars: &Bars) {
     m.line();
     let mut y = top(bars);
     for row in &bars.rows {
-        name(m, "name", LEFT - 10.0, y + 16.0, &row.label);
+        label(m, "rank", (RANK, y + 20.5), &row.place);
+        name(m, "partner", (RANK + 8.0, y + 16.0), &row.label, LEFT - RANK - 18.0);
         let mut x = LEFT;
         for (i, part) in row.parts.iter().enumerate() {
             let width = part.value.max(0.0) * unit;
             if width > GAP {
                 filled(m, id, i, (x, y + 5.0), (width - GAP, BAR));
                 // Figures are narrower than letters.
-                if width_of(&part.text) * 0.78 + 3.0 <= width {
+                if width_of(&part.text) * 0.85 + 3.0 <= width {
                     label(m, "on", (x + (width - GAP) / 2.0, y + 20.5), &part.text);
                 }
             }
@@ -66,7 +69,7 @@ pub(super) fn draw(m: &mut Markup, id: &str, bars: &Bars) {
         y += ROW;
         if row.line_below {
             let middle = y + LINE / 2.0;
-            line(m, "cut", (0.0, middle), (WIDTH - width_of(&bars.line) * 0.85 - 10.0, middle));
+            line(m, "cut", (0.0, middle), (WIDTH - width_of(&bars.line) * 0.88 - 10.0, middle));
             label(m, "cut-word", (WIDTH, middle + 4.5), &bars.line);
             y += LINE;
         }

@@ -37,6 +37,8 @@ pub struct Bars {
 /// One bar; amounts are fractions of the whole scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
+    /// Place, in a column of its own.
+    pub place: String,
     /// Name.
     pub label: String,
     /// One per entry of the legend.
@@ -100,7 +102,7 @@ pub enum Drawing {
 const WIDTH: f64 = 720.0;
 
 /// Where the bars begin: labels stand left of it.
-const LEFT: f64 = 190.0;
+const LEFT: f64 = 216.0;
 
 /// The drawing of `chart` as an SVG element.
 #[must_use]
@@ -149,14 +151,57 @@ fn number(x: f64) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
-/// An estimate, on the wide side, of how wide `text` is in letters of size 13.
-fn width_of(text: &str) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "a label is short")]
-    let columns = unicode_width::UnicodeWidthStr::width(text) as f64;
-    columns * 7.5
+/// Rows of a drawing that still fit a printed page together with its title and
+/// what it shows.
+const MOST_SPANS: usize = 12;
+const MOST_BARS: usize = 16;
+
+/// `chart` as one or more charts of which each fits a page, with ids of their
+/// own.
+pub(super) fn on_pages(chart: &Chart) -> Vec<Chart> {
+    let drawings: Vec<Drawing> = match &chart.drawing {
+        Drawing::Bars(bars) => evenly(&bars.rows, MOST_BARS)
+            .map(|rows| Drawing::Bars(Bars { rows: rows.to_vec(), ..bars.clone() }))
+            .collect(),
+        Drawing::Spans(spans) => evenly(&spans.rows, MOST_SPANS)
+            .map(|rows| Drawing::Spans(Spans { rows: rows.to_vec(), ..spans.clone() }))
+            .collect(),
+        Drawing::Versus(_) => Vec::new(),
+    };
+    if drawings.len() < 2 {
+        return vec![chart.clone()];
+    }
+    let id = |i: usize| if i == 0 { chart.id.clone() } else { format!("{}-{}", chart.id, i + 1) };
+    drawings.into_iter().enumerate().map(|(i, drawing)| Chart { id: id(i), drawing, ..chart.clone() }).collect()
 }
 
-/// `text`, cut off with `…` where it would be wider than `width`.
+/// `rows` in pieces of nearly the same length, none longer than `most`.
+fn evenly<T>(rows: &[T], most: usize) -> std::slice::Chunks<'_, T> {
+    rows.chunks(rows.len().div_ceil(rows.len().div_ceil(most).max(1)).max(1))
+}
+
+/// How wide `text` is in letters of size 13, in the widest of the usual fonts:
+/// rather too much than too little.
+fn width_of(text: &str) -> f64 {
+    text.chars().map(|c| 13.0 * letter(c)).sum()
+}
+
+/// The width of a letter as a part of its size.
+fn letter(c: char) -> f64 {
+    match c {
+        'i' | 'j' | 'l' | '\'' | '|' => 0.3,
+        ' ' | '.' | ',' | ':' | ';' | '!' | 'I' | 'J' | '\u{a0}' => 0.36,
+        'f' | 'r' | 't' | '(' | ')' | '-' | '/' => 0.42,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' | '◀' | '▶' => 1.0,
+        'A'..='Z' => 0.8,
+        _ if unicode_width::UnicodeWidthChar::width(c) == Some(0) => 0.0,
+        _ if unicode_width::UnicodeWidthChar::width(c) == Some(2) => 1.05,
+        _ if c.is_uppercase() => 0.8,
+        _ => 0.65,
+    }
+}
+
+/// `text`, its end cut off with `…` where it would be wider than `width`.
 fn fitted(text: &str, width: f64) -> String {
     if width_of(text) <= width {
         return text.to_owned();
@@ -172,6 +217,27 @@ fn fitted(text: &str, width: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// `text` in at most two lines of `width`.
+fn wrapped(text: &str, width: f64) -> Vec<String> {
+    if width_of(text) <= width {
+        return vec![text.to_owned()];
+    }
+    let mut breaks = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+    match breaks.rfind(|&at| width_of(&text[..at]) <= width) {
+        Some(at) => vec![text[..at].to_owned(), fitted(&text[at + 1..], width)],
+        None => vec![fitted(text, width)],
+    }
+}
+
+/// The lines of `text` beside a bar whose middle is at `y`.
+fn name(m: &mut Markup, class: &str, (x, y): (f64, f64), text: &str, width: f64) {
+    let lines = wrapped(text, width);
+    let first = if lines.len() > 1 { y - 3.0 } else { y + 4.5 };
+    for (line, at) in lines.iter().zip([first, first + 14.5]) {
+        label(m, class, (x, at), line);
+    }
+}
+
 fn rect(m: &mut Markup, class: &str, (x, y): (f64, f64), (width, height): (f64, f64)) {
     let [x, y, width, height] = [x, y, width, height].map(number);
     m.element("rect", &[("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)], |_| ());
@@ -185,21 +251,6 @@ fn line(m: &mut Markup, class: &str, from: (f64, f64), to: (f64, f64)) {
 fn label(m: &mut Markup, class: &str, (x, y): (f64, f64), text: &str) {
     let (x, y) = (number(x), number(y));
     m.leaf("text", &[("class", class), ("x", &x), ("y", &y)], text);
-}
-
-/// A name left of `x`, on one line or two, around `middle`.
-fn name(m: &mut Markup, class: &str, x: f64, middle: f64, text: &str) {
-    let room = x - 2.0;
-    let fits = |part: &str| width_of(part) <= room;
-    // As many words on the first line as fit, the others on the second.
-    let cut = text.match_indices(' ').map(|(at, _)| at).take_while(|&at| fits(&text[..at])).last();
-    match cut.filter(|_| !fits(text)) {
-        Some(cut) => {
-            label(m, class, (x, middle - 2.0), &text[..cut]);
-            label(m, class, (x, middle + 11.5), &fitted(&text[cut + 1..], room));
-        }
-        None => label(m, class, (x, middle + 4.5), &fitted(text, room)),
-    }
 }
 
 /// Hatching for print, one pattern per colour, told apart by angle and distance.
@@ -248,7 +299,7 @@ fn legend_places(entries: &[String]) -> Vec<(f64, f64)> {
     let (mut x, mut y) = (0.0, 4.0);
     let mut places = Vec::new();
     for entry in entries {
-        let width = 20.0 + width_of(entry) + 18.0;
+        let width = (20.0 + width_of(entry) + 20.0).min(WIDTH);
         if x > 0.0 && x + width > WIDTH {
             x = 0.0;
             y += 22.0;
@@ -261,4 +312,41 @@ fn legend_places(entries: &[String]) -> Vec<(f64, f64)> {
 
 fn legend_height(entries: &[String]) -> f64 {
     legend_places(entries).last().map_or(0.0, |(_, y)| y + 26.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_measured_widely_and_cut_at_their_end() {
+        // Widths of DejaVu Sans, the widest font in common use, at size 13.
+        for (text, real) in
+            [("Dagbesteding Rivierenland", 165.0), ("Governance en verantwoording", 191.0), ("10", 16.5)]
+        {
+            assert!(width_of(text) >= real, "{text}: {}", width_of(text));
+        }
+        assert_eq!(fitted("Dagbesteding", 200.0), "Dagbesteding");
+        assert!(fitted("Governance", 40.0).starts_with("Go") && fitted("Governance", 40.0).ends_with('…'));
+        let lines = wrapped("Bekwaamheid en complementariteit", 180.0);
+        assert_eq!(lines, ["Bekwaamheid en", "complementariteit"]);
+        assert!(lines.iter().all(|line| width_of(line) <= 180.0));
+    }
+
+    #[test]
+    fn entries_of_a_legend_do_not_overlap() {
+        let entries = ["Bekwaamheid en complementariteit", "Leren", "Middelen en Waarde", "Wederzijdse macht"];
+        let entries = entries.map(str::to_owned);
+        let places = legend_places(&entries);
+        for (pair, entry) in places.windows(2).zip(&entries) {
+            assert!(pair[0].1 < pair[1].1 || pair[0].0 + 20.0 + width_of(entry) < pair[1].0, "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn a_drawing_that_is_too_long_for_a_page_is_split_evenly() {
+        let sizes = |n: usize| evenly(&vec![0; n], MOST_SPANS).map(<[i32]>::len).collect::<Vec<_>>();
+        assert_eq!((sizes(5), sizes(12), sizes(13), sizes(22)), (vec![5], vec![12], vec![7, 6], vec![11, 11]));
+        assert!(sizes(0).is_empty());
+    }
 }

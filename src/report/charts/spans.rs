@@ -3,11 +3,7 @@
 use super::{LEFT, Spans, WIDTH, filled, fitted, label, legend, legend_height, line, name, patterns};
 use crate::report::markup::Markup;
 
-/// Height of a row; many rows stand closer together, to fit a page.
-fn row_height(spans: &Spans) -> f64 {
-    if spans.rows.len() > 12 { 37.0 } else { 48.0 }
-}
-
+const ROW: f64 = 48.0;
 const RIGHT: f64 = 22.0;
 /// Colours of the two spans.
 const FIRST: usize = 0;
@@ -19,7 +15,7 @@ fn top(spans: &Spans) -> f64 {
 
 #[allow(clippy::cast_precision_loss, reason = "criteria are few")]
 fn rows_height(spans: &Spans) -> f64 {
-    spans.rows.len() as f64 * row_height(spans)
+    spans.rows.len() as f64 * ROW
 }
 
 pub(super) fn height(spans: &Spans) -> f64 {
@@ -40,21 +36,21 @@ pub(super) fn draw(m: &mut Markup, id: &str, spans: &Spans) {
     for quarter in 0..=4_u32 {
         let x = at(f64::from(quarter) / 4.0);
         line(m, "grid", (x, top(spans)), (x, bottom));
-        label(m, "tick", (x, bottom + 17.0), &format!("{}%", quarter * 25));
+        label(m, "tick", (x, bottom + 17.0), &format!("{}\u{a0}%", quarter * 25));
     }
     m.line();
     let mut y = top(spans);
     for row in &spans.rows {
-        name(m, "name", LEFT - 10.0, y + 12.0, &row.label);
+        name(m, "name", (LEFT - 10.0, y + 13.0), &row.label, LEFT - 14.0);
         let bar = |(low, high): (f64, f64)| (at(low), (high - low) * unit);
         let (x, width) = bar(row.first);
-        filled(m, id, FIRST, (x, y + 2.0), (width.max(1.0), 10.0));
+        filled(m, id, FIRST, (x, y + 4.0), (width.max(1.0), 12.0));
         let (x, width) = bar(row.shortlist);
-        filled(m, id, SHORTLIST, (x, y + 14.0), (width.max(1.0), 5.0));
-        line(m, "now-halo", (at(row.weight.value), y), (at(row.weight.value), y + 21.0));
-        line(m, "now", (at(row.weight.value), y), (at(row.weight.value), y + 21.0));
-        label(m, "below", (LEFT, y + 31.0), &fitted(&row.text, unit));
+        filled(m, id, SHORTLIST, (x, y + 19.0), (width.max(1.0), 6.0));
+        line(m, "now-halo", (at(row.weight.value), y), (at(row.weight.value), y + 29.0));
+        line(m, "now", (at(row.weight.value), y), (at(row.weight.value), y + 29.0));
+        label(m, "below", (LEFT, y + 39.0), &fitted(&row.text, unit));
         m.line();
-        y += row_height(spans);
+        y += ROW;
     }
 }

@@ -1,9 +1,9 @@
 //! Two candidates side by side: what speaks for each, in points of the total.
 
-use super::{LEFT, Versus, WIDTH, filled, fitted, label, line, name, patterns, rect};
+use super::{LEFT, Versus, WIDTH, filled, fitted, label, line, name as label_of, patterns, rect};
 use crate::report::markup::Markup;
 
-const ROW: f64 = 28.0;
+const ROW: f64 = 32.0;
 const BAR: f64 = 16.0;
 const TOP: f64 = 30.0;
 /// Room at both ends for figures.
@@ -23,13 +23,14 @@ pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
     // heading cannot be placed.
     let zero = LEFT + END + left * unit;
     patterns(m, id, 2);
-    let half = WIDTH / 2.0 - 8.0;
-    label(m, "side-left", (0.0, 15.0), &fitted(&format!("◀ {}", versus.sides[0]), half));
-    label(m, "side-right", (WIDTH, 15.0), &fitted(&format!("{} ▶", versus.sides[1]), half));
+    let half = (WIDTH - LEFT) / 2.0 - 16.0;
+    label(m, "side-left", (LEFT, 15.0), &format!("◀ {}", fitted(&versus.sides[0], half)));
+    label(m, "side-right", (WIDTH, 15.0), &format!("{} ▶", fitted(&versus.sides[1], half)));
     m.line();
     let mut y = TOP;
-    let mut bar = |m: &mut Markup, what: &str, value: f64, text: &str, net: bool| {
-        name(m, if net { "name strong" } else { "name" }, LEFT - 10.0, y + 12.5, what);
+    let mut bar = |m: &mut Markup, name: &str, value: f64, text: &str, net: bool| {
+        let class = if net { "name strong" } else { "name" };
+        label_of(m, class, (LEFT - 10.0, y + 12.0), name, LEFT - 14.0);
         let width = value.abs() * unit;
         let x = if value < 0.0 { zero - width } else { zero };
         if net {
@@ -45,11 +46,11 @@ pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
         m.line();
         y += ROW;
     };
-    for (what, amount) in &versus.rows {
-        bar(m, what, amount.value, &amount.text, false);
+    for (name, amount) in &versus.rows {
+        bar(m, name, amount.value, &amount.text, false);
     }
-    let (what, amount) = &versus.gap;
-    bar(m, what, amount.value, &amount.text, true);
+    let (name, amount) = &versus.gap;
+    bar(m, name, amount.value, &amount.text, true);
     line(m, "axis", (zero, TOP - 4.0), (zero, y + 2.0));
     line(m, "rule", (0.0, y - ROW - 1.0), (WIDTH, y - ROW - 1.0));
 }

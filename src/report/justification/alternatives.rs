@@ -2,9 +2,10 @@
 //! did better, what would have changed it; and doing nothing.
 
 use super::arguments::reasons;
-use crate::analysis::{Argument, Comparison, Effect, Pattern, ScoreChange};
+use crate::analysis::{Comparison, Effect, Pattern, ScoreChange};
 use crate::report::doc::{Block, Origin, Span};
-use crate::report::say::Say;
+use crate::report::say::{Phrase, Say};
+use crate::report::statements::told;
 use crate::report::writer::Writer;
 
 /// 9. Alternatives considered.
@@ -19,11 +20,13 @@ pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
             [w.text("report-alternatives-intro"), vec![Span::Text(" ".to_owned()), link]].concat(),
         ));
     }
+    let mut bare = Vec::new();
     for (k, i) in off.into_iter().enumerate() {
         let title = vec![Span::given(&w.rows()[i].name)];
-        let inner = alternative(w, i);
+        let inner = alternative(w, i, &mut bare);
         blocks.push(w.part(&format!("alternative-{}", k + 1), title, inner));
     }
+    ask_reasons(w, &bare);
     let mut nothing = Vec::new();
     nothing.extend(super::occasion::baseline_sentence(w));
     nothing.push(w.question("nothing", "report-ask-nothing"));
@@ -31,11 +34,12 @@ pub(super) fn alternatives(w: &mut Writer<'_>) -> Block {
     w.section("alternatives", "report-alternatives-title", Origin::Both, blocks)
 }
 
-fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
+fn alternative(w: &mut Writer<'_>, i: usize, bare: &mut Bare) -> Vec<Block> {
     let rows = w.rows();
     let mut blocks = vec![w.place_and_margin(i)];
     if !rows[i].below.is_empty() {
-        blocks.push(super::outcome::below(w, &rows[i]));
+        let too = rows[..i].iter().filter(|row| row.below.is_empty()).count() >= w.strategy().shortlist.size;
+        blocks.push(super::outcome::below(w, &rows[i], if too { "too" } else { "no" }));
     }
     let last = w.evaluation().shortlist().last().copied();
     let comparison = last.and_then(|last| w.comparison(last, i));
@@ -43,7 +47,7 @@ fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
         let say = w.pair(comparison);
         blocks.push(w.paragraph(&say));
         if comparison.second == i
-            && let Some(list) = decisive(w, comparison)
+            && let Some(list) = decisive(w, comparison, bare)
         {
             blocks.push(Block::Paragraph(w.text("report-decided")));
             blocks.push(list);
@@ -56,19 +60,42 @@ fn alternative(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
     blocks
 }
 
+/// Scores that decided and have no recorded reason: candidate and criterion.
+type Bare = Vec<(String, usize)>;
+
+/// Asks for the reasons that are missing, once per candidate.
+fn ask_reasons(w: &mut Writer<'_>, bare: &Bare) {
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in bare {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    for name in names {
+        let criteria: Vec<usize> = bare.iter().filter(|(n, _)| n == name).map(|(_, j)| *j).collect();
+        let labels = criteria.iter().map(|&j| Phrase::given(&w.label(j))).collect();
+        let say = Say::new("report-open-reason")
+            .word("many", if criteria.len() > 1 { "yes" } else { "no" })
+            .given("name", name)
+            .phrase("criteria", w.list(labels, false));
+        let text = w.phrase(&say).spans;
+        let part = w.rows().iter().filter(|row| !row.shortlisted).position(|row| row.name == name);
+        let section = part.map_or_else(|| "alternatives".to_owned(), |k| format!("alternative-{}", k + 1));
+        w.open(&section, text);
+    }
+}
+
 /// The criteria that decided against it, with both scores and the reason
 /// recorded for its own; a missing reason is an open point.
-fn decisive(w: &mut Writer<'_>, comparison: &Comparison) -> Option<Block> {
+fn decisive(w: &mut Writer<'_>, comparison: &Comparison, bare: &mut Bare) -> Option<Block> {
     let (first, second) = (&w.rows()[comparison.first], &w.rows()[comparison.second]);
-    let told: Vec<&Argument> =
-        comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
     let mut items = Vec::new();
-    for argument in told {
+    for argument in told(comparison) {
         let j = argument.criterion;
         let say = Say::new("report-disadvantage")
             .given("criterion", &w.title(j))
-            .phrase("score", w.score(second, j))
-            .phrase("other", w.score(first, j))
+            .phrase("score", w.score_that_counts(comparison.second, j))
+            .phrase("other", w.score_that_counts(comparison.first, j))
             .given("name", &first.name)
             .figure("points", &w.show.addition(argument.points))
             .from(w.weight_source(j));
@@ -76,12 +103,10 @@ fn decisive(w: &mut Writer<'_>, comparison: &Comparison) -> Option<Block> {
         spans.extend(reasons(w, &second.name, j));
         items.push(spans);
         for row in [first, second] {
-            if !w.has_reason(&row.name, j) {
-                let say = Say::new("report-open-reason").given("name", &row.name).given("criterion", &w.label(j));
-                let text = w.phrase(&say).spans;
-                if !w.open_so_far().iter().any(|open| open.text == text) {
-                    w.open("alternatives", text);
-                }
+            let missing = w.cell(row, j).is_some_and(crate::model::Cell::is_missing);
+            let known = bare.iter().any(|(name, k)| *name == row.name && *k == j);
+            if !missing && !known && !w.has_reason(&row.name, j) {
+                bare.push((row.name.clone(), j));
             }
         }
     }

@@ -128,7 +128,8 @@ fn anchors(w: &mut Writer<'_>) -> Option<Block> {
         let definition = Phrase::given(criterion.definition.get(lang));
         let mut terms = Vec::new();
         for (level, anchor) in criterion.anchors.iter().enumerate() {
-            let at = w.some_score(j, criterion.anchor_score(level + 1));
+            let x = criterion.anchor_score(level + 1);
+            let at = w.show.score(criterion, x, crate::report::show::score_decimals([x]));
             terms.push((vec![Span::Given(at.text)], vec![Span::given(anchor.get(lang))]));
         }
         let mut inner = Vec::new();
@@ -151,7 +152,9 @@ fn evidence(w: &mut Writer<'_>) -> Option<Block> {
         blocks.push(Block::Paragraph(w.text("report-evidence-none")));
         return Some(w.part("recorded", w.text("report-recorded-title"), blocks));
     }
-    blocks.push(Block::Paragraph(w.text("report-grades")));
+    let grades = Say::new("report-grades").given("claim", "E0").given("desk", "E1");
+    let grades = grades.given("checked", "E2").given("verified", "E3");
+    blocks.push(Block::Paragraph(w.phrase(&grades).spans));
     let mut table = TableMaker::new("evidence-table");
     table.words(w.text("report-col-partner"));
     table.words(w.text("report-col-criterion"));

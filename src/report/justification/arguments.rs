@@ -5,6 +5,7 @@ use crate::model::Evidence;
 use crate::report::charts::{Amount, Drawing, Versus};
 use crate::report::doc::{Block, Chart, Origin, RowMark, Span, words};
 use crate::report::say::{Phrase, Say};
+use crate::report::statements::told;
 use crate::report::writer::{TableMaker, Writer};
 
 /// Most bars in a chart of two candidates.
@@ -24,7 +25,8 @@ pub(super) fn arguments(w: &mut Writer<'_>) -> Block {
 fn partner(w: &mut Writer<'_>, i: usize, k: usize) -> Vec<Block> {
     let mut blocks = vec![w.place_and_margin(i)];
     let next = (i + 1 < w.rows().len()).then_some(i + 1);
-    let outside = w.first_off();
+    let outside = w.next_off();
+    let next = next.filter(|&k| w.rows()[k].below.is_empty());
     let others: Vec<usize> = next.into_iter().chain(outside.filter(|&k| Some(k) != next)).collect();
     let compared: Vec<&Comparison> = others.iter().filter_map(|&k| w.comparison(i, k)).collect();
     for comparison in &compared {
@@ -38,8 +40,7 @@ fn partner(w: &mut Writer<'_>, i: usize, k: usize) -> Vec<Block> {
     if comparison.first != i {
         return blocks;
     }
-    let told: Vec<&Argument> =
-        comparison.pros.iter().enumerate().filter(|(n, a)| *n == 0 || a.notable).map(|(_, a)| a).collect();
+    let told = told(comparison);
     if !told.is_empty() {
         let say = Say::new("report-advantages").given("other", &w.rows()[comparison.second].name);
         blocks.push(Block::Paragraph(w.phrase(&say).spans));
@@ -56,8 +57,8 @@ fn advantage(w: &mut Writer<'_>, comparison: &Comparison, argument: &Argument) -
     let j = argument.criterion;
     let say = Say::new("report-advantage")
         .given("criterion", &w.title(j))
-        .phrase("score", w.score(first, j))
-        .phrase("other", w.score(second, j))
+        .phrase("score", w.score_that_counts(comparison.first, j))
+        .phrase("other", w.score_that_counts(comparison.second, j))
         .given("name", &second.name)
         .figure("points", &w.show.addition(argument.points))
         .from(w.weight_source(j));
@@ -70,6 +71,13 @@ fn advantage(w: &mut Writer<'_>, comparison: &Comparison, argument: &Argument) -
 pub(in crate::report) fn reasons(w: &Writer<'_>, name: &str, j: usize) -> Vec<Span> {
     let recorded: Vec<&Evidence> =
         w.evidence(name, j).into_iter().filter(|e| e.reason.as_ref().is_some_and(|r| !r.trim().is_empty())).collect();
+    let missing = || {
+        let row = w.rows().iter().find(|row| row.name == name);
+        row.and_then(|row| w.cell(row, j)).is_some_and(crate::model::Cell::is_missing)
+    };
+    if recorded.is_empty() && missing() {
+        return Vec::new();
+    }
     if recorded.is_empty() {
         return [vec![Span::Text(" ".to_owned())], w.text("report-no-reason-recorded")].concat();
     }

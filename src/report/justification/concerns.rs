@@ -28,6 +28,9 @@ pub(super) fn concerns(w: &mut Writer<'_>) -> Block {
     w.section("concerns", "report-concerns-title", Origin::Both, blocks)
 }
 
+/// How many candidates below the line count as rivals of those above it.
+const NEXT_FEW: usize = 3;
+
 /// What most speaks against a row: where it loses most points to another.
 pub(super) struct Counter {
     row: usize,
@@ -44,8 +47,8 @@ impl Counter {
             .given("name", &row.name)
             .given("other", &other.name)
             .given("criterion", &w.label(self.criterion))
-            .phrase("score", w.score(row, self.criterion))
-            .phrase("better", w.score(other, self.criterion))
+            .phrase("score", w.score_that_counts(self.row, self.criterion))
+            .phrase("better", w.score_that_counts(self.other, self.criterion))
             .phrase("points", w.points("points", self.points))
             .from(w.weight_source(self.criterion))
     }
@@ -56,16 +59,22 @@ impl Counter {
 pub(super) fn counter_argument(w: &Writer<'_>, i: usize) -> Option<Counter> {
     let rows = w.rows();
     let own = rows.get(i).filter(|_| w.adds_up())?;
-    let mut most: Option<Counter> = None;
-    for (other, rival) in rows.iter().enumerate() {
-        for (criterion, (theirs, ours)) in rival.contributions.iter().zip(&own.contributions).enumerate() {
-            let points = theirs - ours;
-            if compare(points, most.as_ref().map_or(0.0, |m| m.points)).is_gt() {
-                most = Some(Counter { row: i, other, criterion, points });
+    let most = |rivals: Vec<usize>| {
+        let mut most: Option<Counter> = None;
+        for other in rivals {
+            for (criterion, (theirs, ours)) in rows[other].contributions.iter().zip(&own.contributions).enumerate() {
+                let points = theirs - ours;
+                if compare(points, most.as_ref().map_or(0.0, |m| m.points)).is_gt() {
+                    most = Some(Counter { row: i, other, criterion, points });
+                }
             }
         }
-    }
-    most
+        most
+    };
+    // Whom the choice is about: the shortlist and the next few; else anyone.
+    let next = (0..rows.len()).filter(|&k| !rows[k].shortlisted && rows[k].below.is_empty()).take(NEXT_FEW);
+    let rivals = w.evaluation().shortlist().into_iter().chain(next).collect();
+    most(rivals).or_else(|| most((0..rows.len()).collect()))
 }
 
 fn partner(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
@@ -116,7 +125,7 @@ fn weakest(w: &mut Writer<'_>, i: usize) -> Vec<Vec<Span>> {
         let say = Say::new("report-weak")
             .word("anchor", if anchor.is_some() { "some" } else { "none" })
             .given("criterion", &w.title(j))
-            .phrase("score", w.score(row, j))
+            .phrase("score", w.score_that_counts(i, j))
             .figure("value", &w.show.points(values[j]))
             .figure("full", &w.full())
             .given("words", &anchor.unwrap_or_default());
@@ -227,7 +236,8 @@ fn disagreement(w: &mut Writer<'_>) -> Vec<Block> {
         if who.is_empty() {
             continue;
         }
-        let depends = w.input.sensitivity.map(|sensitivity| {
+        let known = w.input.sensitivity.filter(|_| w.knows_score_changes());
+        let depends = known.map(|sensitivity| {
             who.iter().any(|&(i, low, high)| {
                 sensitivity.scores.iter().any(|change| {
                     change.row == i
@@ -312,8 +322,9 @@ fn findings(w: &mut Writer<'_>) -> Vec<Block> {
     let all = w.evaluation().findings.iter().chain(w.input.findings);
     let mut items = Vec::new();
     for finding in all {
-        if !seen.contains(&finding) {
-            seen.push(finding);
+        let said = finding.message(&w.texts);
+        if !seen.contains(&said) {
+            seen.push(said);
             let spans = w.finding(finding);
             items.push(spans);
         }

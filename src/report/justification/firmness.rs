@@ -3,7 +3,7 @@
 use crate::analysis::{
     Bound, Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan,
 };
-use crate::num::{compare, dot};
+use crate::num::{compare, dot, tied};
 use crate::report::charts::{Amount, Drawing, SpanBar, Spans};
 use crate::report::doc::{Block, Chart, Origin, RowMark, words};
 use crate::report::say::{Phrase, Say};
@@ -36,6 +36,11 @@ fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         blocks.push(w.paragraph(&say));
     }
     vec![w.part("margins", w.text("report-margin-title"), blocks)]
+}
+
+/// That a statement is about the middles, where scores are ranges.
+fn middle(w: &Writer<'_>) -> Vec<Block> {
+    if w.ranges() { vec![Block::Paragraph(w.text("report-middle"))] } else { Vec::new() }
 }
 
 /// `15.8 %–100 %`, rounded inwards: within it nothing changes.
@@ -86,7 +91,7 @@ fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
         ];
         table.row(cells, RowMark::None);
     }
-    table.note(plain(w.text("report-span-rounded")));
+    table.note(plain(w.text(if w.ranges() { "report-span-rounded-middle" } else { "report-span-rounded" })));
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let weighing = counted.iter().filter(|found| found.weight > 0.0);
     let tight = weighing.min_by(|a, b| room(a).total_cmp(&room(b)).then(a.criterion.cmp(&b.criterion)));
@@ -116,7 +121,8 @@ fn spans(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Option<Block> {
         }),
         table,
     };
-    let blocks = vec![Block::Paragraph(w.text("report-span-intro")), Block::Chart(chart)];
+    let mut blocks = middle(w);
+    blocks.extend([Block::Paragraph(w.text("report-span-intro")), Block::Chart(chart)]);
     Some(w.part("weight-spans", w.text("report-span-section"), blocks))
 }
 
@@ -159,7 +165,8 @@ fn nearest(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
     if sensitivity.nearest.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Paragraph(w.text("report-nearest-intro"))];
+    let mut blocks = middle(w);
+    blocks.push(Block::Paragraph(w.text("report-nearest-intro")));
     for change in &sensitivity.nearest {
         let say = nearest_sentence(w, change);
         blocks.push(w.paragraph(&say));
@@ -206,6 +213,15 @@ pub(in crate::report) fn nearest_sentence(w: &Writer<'_>, change: &NearestChange
     };
     let name = |row: Option<usize>| row.map_or("", |row| rows[row].name.as_str());
     let all: Vec<usize> = (0..rows.len()).collect();
+    let level = change.row_in.zip(change.row_out).is_some_and(|(a, b)| tied(rows[a].score, rows[b].score));
+    if moved(true).is_empty() || moved(false).is_empty() {
+        return Say::new("report-nearest-none")
+            .word("claim", if change.claim == Claim::First { "first" } else { "shortlist" })
+            .word("level", if level { "yes" } else { "no" })
+            .given("newcomer", name(change.row_in))
+            .given("holder", name(change.row_out))
+            .from(w.totals_source(&all));
+    }
     Say::new("report-nearest")
         .word("claim", if change.claim == Claim::First { "first" } else { "shortlist" })
         .word("who", who)
@@ -254,13 +270,15 @@ fn tornado(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let say = Say::new("report-tornado")
         .figure("range", &range)
+        .word("ranges", if w.ranges() { "some" } else { "none" })
         .given("name", leader)
         .count("n", &w.count(passed))
         .from(w.totals_source(&all));
     let sentence = w.paragraph(&say);
     let caption = Say::new("report-tornado-caption").figure("range", &range).given("name", leader);
     let table = table.finish(w, &caption.from(w.totals_source(&all)));
-    let blocks = vec![sentence, Block::Table(table)];
+    let mut blocks = middle(w);
+    blocks.extend([sentence, Block::Table(table)]);
     vec![w.part("tornado", w.text("report-tornado-title"), blocks)]
 }
 
@@ -305,12 +323,17 @@ fn scores(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         }
         table.row(cells, RowMark::None);
     }
+    if !w.knows_score_changes() {
+        let blocks = vec![Block::Paragraph(w.text("report-scores-unknown"))];
+        return vec![w.part("score-changes", w.text("report-score-title"), blocks)];
+    }
     if table.is_empty() {
         return Vec::new();
     }
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let table = table.finish(w, &Say::new("report-score-caption").from(w.totals_source(&all)));
-    let blocks = vec![Block::Paragraph(w.text("report-score-intro")), Block::Table(table)];
+    let mut blocks = middle(w);
+    blocks.extend([Block::Paragraph(w.text("report-score-intro")), Block::Table(table)]);
     vec![w.part("score-changes", w.text("report-score-title"), blocks)]
 }
 
@@ -340,6 +363,8 @@ fn dominance(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
 fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
     let Some(other) = w.input.equal_weights.filter(|_| w.basis() != "equal") else { return Vec::new() };
     let (Some(first), Some(ours)) = (other.rows.first(), w.rows().first()) else { return Vec::new() };
+    let level: Vec<Phrase> =
+        other.rows.iter().filter(|r| r.rank == first.rank).map(|r| Phrase::given(&r.name)).collect();
     let same = first.name == ours.name;
     let rival = if same { other.rows.get(1) } else { other.row(&ours.name) };
     let all: Vec<usize> = (0..w.rows().len()).collect();
@@ -352,6 +377,11 @@ fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
     if let Some(rival) = rival {
         say = say.given("rival-name", &rival.name).figure("other", &shown.total(rival.score));
     }
+    if level.len() > 1 {
+        say = Say::new("report-equal-level")
+            .phrase("names", w.list(level, false))
+            .figure("total", &shown.total(first.score));
+    }
     let sources: Vec<_> = all.iter().flat_map(|&i| w.row_source(&w.rows()[i])).collect();
     let mut blocks = vec![w.paragraph(&say.from(sources.clone()))];
     let names = |rows: Vec<&str>| w.list(rows.into_iter().map(Phrase::given).collect(), false);
@@ -361,8 +391,16 @@ fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
     let (theirs, ours) = (on(&other.rows), on(w.rows()));
     let new: Vec<&str> = theirs.iter().filter(|n| !ours.contains(n)).map(String::as_str).collect();
     let gone: Vec<&str> = ours.iter().filter(|n| !theirs.contains(n)).map(String::as_str).collect();
+    // Where equal totals share the last place, names fill the list.
+    let last = other.rows.iter().rev().find(|r| r.shortlisted).map(|r| r.rank);
+    let cut = other.rows.iter().any(|r| !r.shortlisted && r.below.is_empty() && Some(r.rank) == last);
+    let same = match (cut, new.is_empty() && gone.is_empty()) {
+        (true, _) => "cut",
+        (false, true) => "yes",
+        (false, false) => "no",
+    };
     let say = Say::new("report-equal-shortlist")
-        .word("same", if new.is_empty() && gone.is_empty() { "yes" } else { "no" })
+        .word("same", same)
         .phrase("new", names(new))
         .phrase("gone", names(gone))
         .from(sources);

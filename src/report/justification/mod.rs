@@ -18,7 +18,7 @@ mod outcome;
 pub(super) use arguments::{reasons, versus};
 pub(super) use firmness::nearest_sentence;
 
-use super::doc::{Block, Document, Note, NoteKind, Origin, Section, Span};
+use super::doc::{Block, Document, Note, NoteKind, Origin, Section, Span, words};
 use super::input::ReportInput;
 use super::say::Say;
 use super::trace;
@@ -49,7 +49,8 @@ fn write(input: &ReportInput<'_>, open: usize) -> Document {
     blocks.push(follow_up::follow_up(w));
     blocks.push(annexes::annexes(w));
     number(&mut blocks);
-    blocks.push(still_open(w));
+    let places = numbers(&blocks);
+    blocks.push(still_open(w, &places));
     let title = writer.text("report-title");
     let label = &input.study.strategy.title;
     let subtitle = if label.is_empty() { Vec::new() } else { vec![Span::given(label.get(writer.lang()))] };
@@ -81,14 +82,36 @@ fn notices(w: &mut Writer<'_>) -> Vec<Block> {
 }
 
 /// Everything people still have to supply.
-fn still_open(w: &mut Writer<'_>) -> Block {
+fn still_open(w: &mut Writer<'_>, places: &[(String, String)]) -> Block {
     let items = w.open_so_far().iter().map(|open| {
-        let link = Span::Link { target: open.section.clone(), text: w.word("report-open-link") };
+        let number = places.iter().find(|(id, _)| *id == open.section).map_or("", |(_, number)| number.as_str());
+        let text = words(&w.phrase(&Say::new("report-open-link").given("number", number)).spans);
+        let link = Span::Link { target: open.section.clone(), text };
         [open.text.clone(), vec![Span::Text(" ".to_owned()), link]].concat()
     });
     let items = items.collect();
     let blocks = vec![Block::Paragraph(w.text("report-open-intro")), Block::List { ordered: true, items }];
     w.section("open", "report-open-title", Origin::Generated, blocks)
+}
+
+/// Under which number every section and question stands.
+fn numbers(blocks: &[Block]) -> Vec<(String, String)> {
+    fn visit(blocks: &[Block], number: &str, found: &mut Vec<(String, String)>) {
+        for block in blocks {
+            match block {
+                Block::Section(section) => {
+                    let number = if section.number.is_empty() { number } else { section.number.as_str() };
+                    found.push((section.id.clone(), number.to_owned()));
+                    visit(&section.blocks, number, found);
+                }
+                Block::Question(question) => found.push((format!("question-{}", question.id), number.to_owned())),
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    visit(blocks, "", &mut found);
+    found
 }
 
 /// Numbers the sections, and gives the annexes letters.

@@ -48,7 +48,7 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         table.numbers(w.text(axis_message(Axis::ALL[a])));
     }
     table.words(w.text("report-col-shortlist"));
-    let last = w.evaluation().shortlist().last().copied().filter(|last| last + 1 < rows.len());
+    let last = w.evaluation().shortlist().last().copied().filter(|last| last + 1 < rows.len() && w.cut().is_none());
     let baseline = w.evaluation().baseline.as_ref().filter(|_| w.adds_up());
     for (i, row) in rows.iter().chain(baseline).enumerate() {
         let own = row.candidate.is_none();
@@ -138,6 +138,10 @@ fn places(w: &Writer<'_>, row: &Row) -> Phrase {
 }
 
 fn on_shortlist(w: &Writer<'_>, row: &Row, own: bool) -> Phrase {
+    let level = w.cut().map_or_else(Vec::new, |(_, level, _)| level);
+    if !own && level.iter().any(|&i| w.rows()[i].name == row.name) {
+        return plain(w.text("report-to-choose"));
+    }
     match (row.shortlisted, row.below.as_slice()) {
         (true, _) => plain(w.text("report-yes")),
         (false, [axis, ..]) if !own => {
@@ -149,11 +153,11 @@ fn on_shortlist(w: &Writer<'_>, row: &Row, own: bool) -> Phrase {
 }
 
 /// The row under which the line lies, when the shortlist is the top of the
-/// ranking.
+/// ranking and the line does not cut a tie.
 fn contiguous_line(w: &Writer<'_>) -> Option<usize> {
     let on = w.evaluation().shortlist();
     let top = on.iter().enumerate().all(|(k, &i)| k == i);
-    on.last().copied().filter(|last| top && last + 1 < w.rows().len())
+    on.last().copied().filter(|last| top && last + 1 < w.rows().len() && w.cut().is_none())
 }
 
 /// Where the line lies and why; what is firm: membership and order apart.
@@ -162,7 +166,7 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
     let on = w.evaluation().shortlist();
     let size = w.strategy().shortlist.size;
     let mut blocks = Vec::new();
-    let next = rows.iter().position(|row| !row.shortlisted && row.below.is_empty());
+    let next = w.next_off();
     if let (Some(&last), Some(next)) = (on.last(), next) {
         let cut = rows[last].rank == rows[next].rank;
         let tied: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].rank == rows[last].rank).collect();
@@ -185,7 +189,7 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
     }
     let last = on.last().copied().unwrap_or(0);
     for row in rows.iter().take(last + 1).filter(|row| !row.below.is_empty()) {
-        blocks.push(below(w, row));
+        blocks.push(below(w, row, "place"));
     }
     if let Some(say) = w.set_and_order() {
         blocks.push(w.paragraph(&say));
@@ -198,12 +202,14 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Why a row above the line is not on the shortlist.
-pub(super) fn below(w: &mut Writer<'_>, row: &Row) -> Block {
+/// Why a row is not on the shortlist: `place` where its place would have been
+/// enough, `no` the same without the place, `too` where the place was not.
+pub(super) fn below(w: &mut Writer<'_>, row: &Row, how: &str) -> Block {
     let axis = row.below[0];
     let at = Axis::ALL.iter().position(|a| *a == axis).unwrap_or(0);
     let minimum = w.strategy().shortlist.axis_min.0.iter().find(|(a, _)| *a == axis).map_or(0.0, |(_, min)| *min);
     let say = Say::new("report-below")
+        .word("how", how)
         .given("name", &row.name)
         .figure("place", &w.count(row.rank))
         .phrase("axis", plain(w.text(axis_message(axis))))
@@ -298,7 +304,8 @@ fn contributions(w: &mut Writer<'_>) -> Vec<Block> {
             continue;
         }
         bars.push(Bar {
-            label: format!("{place} {}", word(&[Span::given(&row.name)])),
+            place,
+            label: word(&[Span::given(&row.name)]),
             parts,
             total: Amount { value: row.score, text: total.text },
             range: (row.low < row.high).then_some((row.low, row.high)),

@@ -4,7 +4,7 @@
 //! a template engine would add a dependency and a second place to get escaping
 //! wrong, and the document is a tree already.
 
-use crate::report::charts::{style, write_svg};
+use crate::report::charts::{on_pages, style, write_svg};
 use crate::report::doc::{
     Align, Block, Chart, Document, Note, NoteKind, Origin, Question, RowMark, Section, Span, Table, words,
 };
@@ -227,12 +227,14 @@ impl Page<'_> {
     }
 
     fn chart(&self, m: &mut Markup, chart: &Chart) {
-        m.block("figure", &[], |m| {
+        let pages = on_pages(chart);
+        let class = if pages.len() > 1 { "pages" } else { "page" };
+        m.block("figure", &[("class", class)], |m| {
             m.line();
             m.block("p", &[("class", "chart-title")], |m| self.spans(m, &chart.title));
             let title = words(&chart.title);
             let region = [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", title.as_str())];
-            m.block("div", &region, |m| write_svg(m, chart));
+            m.block("div", &region, |m| pages.iter().for_each(|page| write_svg(m, page)));
             m.block("figcaption", &[], |m| self.spans(m, &chart.finding));
             m.block("details", &[], |m| {
                 m.leaf("summary", &[], &self.word("report-chart-table"));

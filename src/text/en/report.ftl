@@ -8,6 +8,7 @@ report-list-more = { $a }, { $b }
 report-interval = { $low }–{ $high }
 report-missing-mark = –
 report-doubt-mark = ?
+report-missing-counts = missing, counts here as { $score }
 report-number = { $n ->
         [1] one
         [2] two
@@ -74,6 +75,7 @@ report-margin-none = { $claim ->
         [first] For first place there is no margin
        *[shortlist] For the shortlist there is no margin
     }: { $by ->
+        [same] { $holder } and { $rival } have the same value on every criterion. No weights decide between them.
         [tie] { $holder } and { $rival } have the same total, so the smallest deviation of the weights decides between them.
         [range] within the given ranges { $rival } can already pass { $holder }.
         [axis] the smallest deviation of the weights can bring a candidate past the minimum on an axis.
@@ -119,6 +121,7 @@ report-pro = { $criterion } (+{ $points })
 report-con = { $criterion } ({ $points })
 report-pair = { $first } is preferred to { $second } { $others ->
         [some] mainly because of
+        [many] through many small differences, most of all because of
        *[none] because of
     } { $pros }.{ $any-cons ->
         [some] {" "}{ $second } is better on { $cons }, but this does not outweigh it.
@@ -133,6 +136,7 @@ report-pair-above = On the total { $first } stands above { $second } { $others -
     }
 report-pair-dominance = { $first } is preferred to { $second } { $others ->
         [some] mainly because of
+        [many] through many small differences, most of all because of
        *[none] because of
     } { $pros }. Whatever the weights, { $second } does not rank above { $first }: it scores no better on any criterion.
 report-pair-level = { $first } and { $second } differ by { $gap }; we treat them as equal. { $first } is better on { $pros }; { $second } is better on { $cons }.
@@ -148,6 +152,11 @@ report-could = { $name } would reach { $other } with a { $criterion } score of a
         [least] least
        *[most] most
     } { $to } instead of { $now }, all else equal.
+report-could-level = { $name } now has the same total as { $other } and would pass it with a { $direction ->
+        [max] higher
+        [min] lower
+       *[target] better
+    } { $criterion } score than { $now }, all else equal.
 report-could-not-lower = No score within the scale on { $criteria } alone would bring { $name } onto the shortlist.
 report-could-not-higher = No score within the scale on { $criteria } alone would bring { $name } onto the shortlist.
 report-could-not-other = No score within the scale on { $criteria } alone would bring { $name } onto the shortlist.
@@ -175,11 +184,44 @@ report-score-change = { $name } would { $by ->
         [most] of at most
         [above] above
        *[below] below
-    } { $to } instead of { $now }, all else equal.
+    } { $same ->
+        [yes] the present { $now }
+       *[no] { $to } instead of { $now }
+    }, all else equal.
 
 # Summary and decision
 
 report-decide-shortlist = Put { $names } on the shortlist.
+report-decide-cut = { $certain ->
+        [none] For { $places-count ->
+            [one] the only place
+           *[other] all { $places } places
+        }
+       *[some] For { $places-count ->
+            [one] the last place
+           *[other] the last { $places } places
+        }
+    } choose between { $names }, which have the same total; the calculation does not choose.
+report-decide-contested = Note that the { $holders ->
+        [many] places of { $names }
+       *[one] place of { $names }
+    } on the shortlist { $holders ->
+        [many] are
+       *[one] is
+    } not firm: within the ranges { $rivals } could come there. First { $missing ->
+        [yes] ask for the missing score
+       *[no] make the score
+    } of { $name } on { $criterion }{ $missing ->
+        [yes] {""}
+       *[no] {" "}more precise
+    }.
+report-decide-order = Leave the order within the shortlist open, { $why ->
+        [tie] because { $first } and { $second } have the same total
+        [near] because the difference between { $first } and { $second } is too small to tell them apart
+        [range] because { $second } can pass { $first } within the ranges
+        [margin] because the first place can change when weights are off by more than { $margin } of their value
+       *[none] because there is no margin for first place
+    }.
 report-decide-talks = Hold talks with { $one ->
         [yes] this partner
        *[no] these partners
@@ -187,7 +229,7 @@ report-decide-talks = Hold talks with { $one ->
 report-decide-rest = Tell the { $n-count ->
         [one] other candidate
        *[other] other { $n } candidates
-    } with reasons that { $n-count ->
+    }, with reasons, that { $n-count ->
         [one] it is
        *[other] they are
     } not on the shortlist.
@@ -199,20 +241,56 @@ report-sum-who = { $basis ->
         [agreed] With the agreed weights
         [equal] With equal weights
        *[changed] With the changed weights
-    } { $names } { $size-count ->
-        [one] is
-       *[other] are
-    } the shortlist, out of { $n } candidates.
+    } { $size-count ->
+        [0] nobody is on the shortlist
+        [one] { $names } is the shortlist
+       *[other] { $names } are the shortlist
+    }, out of { $n } { $n-count ->
+        [one] candidate
+       *[other] candidates
+    }.
+report-sum-who-cut = { $basis ->
+        [agreed] With the agreed weights
+        [equal] With equal weights
+       *[changed] With the changed weights
+    } { $certain ->
+        [none] none of the { $n } candidates is certain of the shortlist
+       *[some] { $names } { $size-count ->
+            [one] is
+           *[other] are
+        } on the shortlist, out of { $n } candidates
+    }; for the last { $places-count ->
+        [one] place
+       *[other] { $places } places
+    } it is between { $level }, which are equal.
 report-sum-ahead = On average { $one ->
         [yes] it scores
        *[no] they score
-    } { $gap } more than the other candidates, mainly through { $criteria }.
+    } { $sign ->
+        [more] { $gap } more than the other candidates, { $mainly ->
+            [yes] mainly through
+           *[no] by many small differences, most of all through
+        } { $criteria }
+        [less] { $gap } less than the other candidates
+       *[level] as much as the other candidates
+    }.
 report-sum-made-of = On average { $one ->
         [yes] it scores
        *[no] they score
-    } { $gap }, mainly through { $criteria }.
+    } { $sign ->
+        [more] { $gap }, { $mainly ->
+            [yes] mainly
+           *[no] most of all
+        } through { $criteria }
+       *[level] { $gap }
+    }.
 report-sum-method = The order follows from the method “{ $method }”, which does not say what each criterion adds.
-report-sum-firm-neither = There is no margin: the smallest deviation of the weights, or a score within its range, can change the first place and the shortlist.
+report-sum-firm-neither = There is no margin: { $by ->
+        [everyone] the first place is shared, and every candidate is on the shortlist.
+        [tie] both the first place and the last place on the shortlist are shared.
+        [range] the smallest deviation of the weights, or a score within its range, can change the first place and the shortlist.
+       *[small] the smallest deviation of the weights can change the first place and the shortlist.
+    }
 report-sum-firm-not-first = The shortlist remains the same while no weight is off by more than { $shortlist } of its value; for first place there is no margin.
 report-sum-firm-not-shortlist = { $name } remains first while no weight is off by more than { $first } of its value; for the shortlist there is no margin.
 report-sum-firm = The shortlist remains the same while no weight is off by more than { $shortlist } of its value, and { $name } remains first up to { $first }.
@@ -251,7 +329,7 @@ report-anchors-missing = { $all ->
         [yes] For none of the criteria is it described what the levels stand for.
        *[no] For { $n } of the criteria it is not described what the levels stand for.
     }
-report-weights-method = The weights came about by “{ $method }”: { $summary }.
+report-weights-method = Weighting method: { $method } – { $summary }.
 report-with-weight = { $criterion } ({ $weight })
 report-weights-heaviest = The heaviest are { $criteria }: together { $together } of the whole.
 report-weights-zero = { $n } { $n-count ->
@@ -335,7 +413,11 @@ report-line-short = The shortlist has { $size } { $size-count ->
        *[other] only { $n } candidates qualify
     }.
 report-line-everyone = Every ranked candidate fits on the shortlist.
-report-below = { $name } is in place { $place } but does not reach the minimum of { $minimum } points on { $axis } ({ $result }), and is therefore not on the shortlist.
+report-below = { $how ->
+        [place] { $name } is in place { $place } but does not reach the minimum of { $minimum } points on { $axis } ({ $result }), and is therefore not on the shortlist.
+        [too] Nor does { $name } reach the minimum of { $minimum } points on { $axis } ({ $result }).
+       *[no] { $name } does not reach the minimum of { $minimum } points on { $axis } ({ $result }), and is therefore not on the shortlist.
+    }
 report-contributions-finding = The total of { $name } ({ $total } of { $full }) owes most to { $segment }: { $part }.{ $all ->
         [yes] {""}
        *[no] {" "}The chart shows the first { $n }; the table has all.
@@ -364,7 +446,7 @@ report-left = { $criterion }: { $score }, which leaves { $lost } { $lost-n ->
         [one] point
        *[other] points
     }.
-report-reason = Recorded reason: “{ $reason }”{ $source ->
+report-reason = Recorded with this score: “{ $reason }”{ $source ->
         [some] {" "}(source: { $from }{ $grade ->
             [some] ; evidence { $level }
            *[none] {""}
@@ -456,8 +538,18 @@ report-nearest = If { $shift } percentage { $shift-n ->
            *[unknown] the shortlist changes
         }
     }. No smaller shift does it.
+report-nearest-none = { $claim ->
+        [first] For first place no shift is needed
+       *[shortlist] For a place on the shortlist no shift is needed
+    }: { $level ->
+        [yes] { $newcomer } and { $holder } have the same total already.
+       *[no] the smallest shift is enough.
+    }
 report-tornado = If one weight at a time is { $range } of its value lower or higher, { $n-count ->
-        [0] { $name } keeps the first place in every case
+        [0] { $name } keeps the first place{ $ranges ->
+            [some] {""}
+           *[none] {" "}in every case
+        }
         [one] { $name } loses the first place for { $n } criterion
        *[other] { $name } loses the first place for { $n } criteria
     }.
@@ -475,8 +567,10 @@ report-equal-first = With equal weights { $name } { $same ->
         [some] {" "}against { $other } for { $rival-name }
        *[none] {""}
     }).
+report-equal-level = With equal weights { $names } share the first place ({ $total }).
 report-equal-shortlist = { $same ->
         [yes] The shortlist would be the same.
+        [cut] The shortlist would then not be firm: its last place is shared.
        *[no] { $new } would come onto the shortlist instead of { $gone }.
     }
 
@@ -491,15 +585,20 @@ report-lines = { $n ->
         [one] line { $lines }
        *[other] lines { $lines }
     }
-report-open-reason = Record a reason for the score of { $name } on { $criterion }: it decided the outcome.
+report-open-reason = { $many ->
+        [yes] Record reasons for the scores of { $name } on { $criteria }: they decided the outcome.
+       *[no] Record a reason for the score of { $name } on { $criteria }: it decided the outcome.
+    }
 
 # The explanation of one candidate
 
 report-why-range = Given missing scores and ranges, the total of { $name } lies between { $low } and { $high }, and its place between { $first } and { $last }.
-report-flip-weight = If { $criterion } counted for { $side ->
-        [above] more
-       *[below] less
-    } than { $at } instead of { $now }, { $name } would pass { $other }.
+report-flip-weight = { $side ->
+        [more] If { $criterion } counted for more than now ({ $now }), { $name } would pass { $other }.
+        [less] If { $criterion } counted for less than now ({ $now }), { $name } would pass { $other }.
+        [above] If { $criterion } counted for more than { $at } instead of { $now }, { $name } would pass { $other }.
+       *[below] If { $criterion } counted for less than { $at } instead of { $now }, { $name } would pass { $other }.
+    }
 report-flip-together = When several weights change at once, a shift of { $shift } percentage { $shift-n ->
         [one] point
        *[other] points

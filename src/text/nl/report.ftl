@@ -8,6 +8,7 @@ report-list-more = { $a }, { $b }
 report-interval = { $low }–{ $high }
 report-missing-mark = –
 report-doubt-mark = ?
+report-missing-counts = ontbreekt, telt hier als { $score }
 report-number = { $n ->
         [1] één
         [2] twee
@@ -74,6 +75,7 @@ report-margin-none = { $claim ->
         [first] Voor de eerste plaats is er geen marge
        *[shortlist] Voor de shortlist is er geen marge
     }: { $by ->
+        [same] { $holder } en { $rival } hebben op elk criterium dezelfde waarde. Geen enkele weging beslist tussen hen.
         [tie] { $holder } en { $rival } hebben hetzelfde totaal. De kleinste afwijking van de gewichten beslist tussen hen.
         [range] binnen de opgegeven bandbreedtes kan { $rival } al boven { $holder } komen.
         [axis] de kleinste afwijking van de gewichten kan een kandidaat voorbij het minimum op een as brengen.
@@ -119,6 +121,7 @@ report-pro = { $criterion } (+{ $points })
 report-con = { $criterion } ({ $points })
 report-pair = { $first } gaat voor { $second }{ $others ->
         [some] , vooral door
+        [many] {" "}door veel kleine verschillen, het meest door
        *[none] {" "}door
     } { $pros }.{ $any-cons ->
         [some] {" "}{ $second } is beter op { $cons }, maar dat weegt er niet tegen op.
@@ -133,6 +136,7 @@ report-pair-above = In het totaal staat { $first } boven { $second }{ $others ->
     }
 report-pair-dominance = { $first } gaat voor { $second }{ $others ->
         [some] , vooral door
+        [many] {" "}door veel kleine verschillen, het meest door
        *[none] {" "}door
     } { $pros }. Bij geen enkele weging komt { $second } boven { $first }: op geen enkel criterium is het beter.
 report-pair-level = { $first } en { $second } verschillen { $gap }; wij behandelen ze als gelijk. { $first } is beter op { $pros }. { $second } is beter op { $cons }.
@@ -148,6 +152,11 @@ report-could = { $name } zou { $other } inhalen bij een score van { $bound ->
         [least] minstens
        *[most] hoogstens
     } { $to } in plaats van { $now } op { $criterion }, als de rest gelijk blijft.
+report-could-level = { $name } heeft nu hetzelfde totaal als { $other } en zou voorgaan bij een { $direction ->
+        [max] hogere
+        [min] lagere
+       *[target] betere
+    } score dan { $now } op { $criterion }, als de rest gelijk blijft.
 report-could-not-lower = Met alleen een lagere score op { $criteria } komt { $name } niet op de shortlist: dat kan binnen de schaal niet.
 report-could-not-higher = Met alleen een hogere score op { $criteria } komt { $name } niet op de shortlist: dat kan binnen de schaal niet.
 report-could-not-other = Met alleen een andere score op { $criteria } komt { $name } niet op de shortlist: dat kan binnen de schaal niet.
@@ -175,11 +184,41 @@ report-score-change = { $name } zou { $by ->
         [most] hoogstens
         [above] meer dan
        *[below] minder dan
-    } { $to } in plaats van { $now } op { $criterion }, als de rest gelijk blijft.
+    } { $same ->
+        [yes] de huidige { $now }
+       *[no] { $to } in plaats van { $now }
+    } op { $criterion }, als de rest gelijk blijft.
 
 # Samenvatting en besluit
 
 report-decide-shortlist = { $names } op de shortlist te plaatsen.
+report-decide-cut = { $certain ->
+        [none] Voor { $places-count ->
+            [one] de enige plaats
+           *[other] alle { $places } plaatsen
+        }
+       *[some] Voor { $places-count ->
+            [one] de laatste plaats
+           *[other] de laatste { $places } plaatsen
+        }
+    } te kiezen tussen { $names }, die hetzelfde totaal hebben; de berekening kiest niet.
+report-decide-contested = Vast te stellen dat { $holders ->
+        [many] de plaatsen van { $names }
+       *[one] de plaats van { $names }
+    } op de shortlist niet { $holders ->
+        [many] vaststaan
+       *[one] vaststaat
+    }: binnen de bandbreedtes kan { $rivals } daar komen. Eerst { $missing ->
+        [yes] op te vragen is de ontbrekende score
+       *[no] preciezer te bepalen is de score
+    } van { $name } op { $criterion }.
+report-decide-order = De volgorde binnen de shortlist open te laten{ $why ->
+        [tie] , omdat { $first } en { $second } hetzelfde totaal hebben
+        [near] , omdat het verschil tussen { $first } en { $second } te klein is
+        [range] , omdat { $second } binnen de bandbreedtes boven { $first } kan komen
+        [margin] : de eerste plaats kan al wisselen als gewichten meer dan { $margin } van hun waarde afwijken
+       *[none] , omdat er voor de eerste plaats geen marge is
+    }.
 report-decide-talks = Met { $one ->
         [yes] deze partner
        *[no] deze partners
@@ -200,19 +239,55 @@ report-sum-who = { $basis ->
         [equal] Met gelijke gewichten
        *[changed] Met de gewijzigde gewichten
     } { $size-count ->
-        [one] vormt
-       *[other] vormen
-    } { $names } de shortlist, uit { $n } kandidaten.
+        [0] blijft de shortlist leeg
+        [one] vormt { $names } de shortlist
+       *[other] vormen { $names } de shortlist
+    }, uit { $n } { $n-count ->
+        [one] kandidaat
+       *[other] kandidaten
+    }.
+report-sum-who-cut = { $basis ->
+        [agreed] Met de afgesproken gewichten
+        [equal] Met gelijke gewichten
+       *[changed] Met de gewijzigde gewichten
+    } { $certain ->
+        [none] staat van de { $n } kandidaten niemand vast op de shortlist
+       *[some] { $size-count ->
+            [one] staat
+           *[other] staan
+        } { $names } op de shortlist, uit { $n } kandidaten
+    }; { $places-count ->
+        [one] om de laatste plaats
+       *[other] om de laatste { $places } plaatsen
+    } gaat het tussen { $level }, die gelijk staan.
 report-sum-ahead = Gemiddeld { $one ->
         [yes] haalt deze partner
        *[no] halen zij
-    } { $gap } meer dan de andere kandidaten, vooral door { $criteria }.
+    } { $sign ->
+        [more] { $gap } meer dan de andere kandidaten{ $mainly ->
+            [yes] , vooral door
+           *[no] ; dat komt door veel kleine verschillen, het meest door
+        } { $criteria }
+        [less] { $gap } minder dan de andere kandidaten
+       *[level] evenveel als de andere kandidaten
+    }.
 report-sum-made-of = Gemiddeld { $one ->
         [yes] haalt deze partner
        *[no] halen zij
-    } { $gap }, vooral door { $criteria }.
+    } { $sign ->
+        [more] { $gap }, { $mainly ->
+            [yes] vooral door
+           *[no] het meest door
+        } { $criteria }
+       *[level] { $gap }
+    }.
 report-sum-method = De volgorde komt uit de methode “{ $method }”, die niet zegt wat elk criterium bijdraagt.
-report-sum-firm-neither = Er is geen marge: de kleinste afwijking van de gewichten, of een score binnen haar bandbreedte, kan eerste plaats en shortlist veranderen.
+report-sum-firm-neither = Er is geen marge: { $by ->
+        [everyone] de eerste plaats wordt gedeeld, en alle kandidaten staan op de shortlist.
+        [tie] zowel de eerste plaats als de laatste plaats op de shortlist wordt gedeeld.
+        [range] de kleinste afwijking van de gewichten, of een score binnen haar bandbreedte, kan eerste plaats en shortlist veranderen.
+       *[small] de kleinste afwijking van de gewichten kan eerste plaats en shortlist veranderen.
+    }
 report-sum-firm-not-first = De shortlist blijft gelijk zolang geen gewicht meer dan { $shortlist } van zijn waarde afwijkt; voor de eerste plaats is er geen marge.
 report-sum-firm-not-shortlist = { $name } blijft eerste zolang geen gewicht meer dan { $first } van zijn waarde afwijkt; voor de shortlist is er geen marge.
 report-sum-firm = De shortlist blijft gelijk zolang geen gewicht meer dan { $shortlist } van zijn waarde afwijkt; { $name } blijft eerste tot { $first }.
@@ -251,7 +326,7 @@ report-anchors-missing = { $all ->
         [yes] Bij geen van de criteria is beschreven waar de niveaus voor staan.
        *[no] Bij { $n } van de criteria is niet beschreven waar de niveaus voor staan.
     }
-report-weights-method = De gewichten zijn bepaald met “{ $method }”: { $summary }.
+report-weights-method = Weegmethode: { $method } – { $summary }.
 report-with-weight = { $criterion } ({ $weight })
 report-weights-heaviest = Het zwaarst wegen { $criteria }: samen { $together } van het geheel.
 report-weights-zero = { $n } { $n-count ->
@@ -335,7 +410,11 @@ report-line-short = De shortlist telt { $size } { $size-count ->
        *[other] slechts { $n } kandidaten komen
     } in aanmerking.
 report-line-everyone = Alle gerangschikte kandidaten passen op de shortlist.
-report-below = { $name } staat op plaats { $place }, maar haalt het minimum van { $minimum } punten op { $axis } niet ({ $result }). Daarom staat deze kandidaat niet op de shortlist.
+report-below = { $how ->
+        [place] { $name } staat op plaats { $place }, maar haalt het minimum van { $minimum } punten op { $axis } niet ({ $result }). Daarom staat deze kandidaat niet op de shortlist.
+        [too] Ook haalt { $name } het minimum van { $minimum } punten op { $axis } niet ({ $result }).
+       *[no] { $name } haalt het minimum van { $minimum } punten op { $axis } niet ({ $result }). Daarom staat deze kandidaat niet op de shortlist.
+    }
 report-contributions-finding = Het totaal van { $name } ({ $total } van { $full }) komt het meest van { $segment }: { $part }.{ $all ->
         [yes] {""}
        *[no] {" "}De grafiek toont de eerste { $n }; in de tabel staan ze allemaal.
@@ -364,7 +443,7 @@ report-left = { $criterion }: { $score }, waardoor { $lost } { $lost-n ->
         [one] punt blijft
        *[other] punten blijven
     } liggen.
-report-reason = Vastgelegde reden: “{ $reason }”{ $source ->
+report-reason = Bij deze score is vastgelegd: “{ $reason }”{ $source ->
         [some] {" "}(bron: { $from }{ $grade ->
             [some] ; bewijs { $level }
            *[none] {""}
@@ -453,8 +532,18 @@ report-nearest = { $shift-n ->
            *[unknown] dan verandert de shortlist
         }
     }. Met een kleinere verschuiving gebeurt dat niet.
+report-nearest-none = { $claim ->
+        [first] Voor de eerste plaats is geen verschuiving nodig
+       *[shortlist] Voor een plaats op de shortlist is geen verschuiving nodig
+    }: { $level ->
+        [yes] { $newcomer } en { $holder } hebben al hetzelfde totaal.
+       *[no] de kleinste verschuiving is genoeg.
+    }
 report-tornado = Is telkens één gewicht { $range } van zijn waarde lager of hoger, { $n-count ->
-        [0] dan blijft { $name } in alle gevallen eerste
+        [0] dan blijft { $name } { $ranges ->
+            [some] eerste
+           *[none] in alle gevallen eerste
+        }
         [one] dan verliest { $name } de eerste plaats bij { $n } criterium
        *[other] dan verliest { $name } de eerste plaats bij { $n } criteria
     }.
@@ -472,9 +561,11 @@ report-equal-first = Met gelijke gewichten staat { $name } { $same ->
         [some] {" "}tegen { $other } voor { $rival-name }
        *[none] {""}
     }).
+report-equal-level = Met gelijke gewichten eindigen { $names } gelijk op de eerste plaats ({ $total }).
 report-equal-shortlist = { $same ->
         [yes] De shortlist blijft dan gelijk.
-       *[no] Dan komt { $new } op de shortlist in plaats van { $gone }.
+        [cut] De shortlist staat dan niet vast: op de laatste plaats is er een gelijke stand.
+       *[no] De shortlist verandert dan: { $new } erbij, { $gone } eraf.
     }
 
 # Alternatieven, bijlagen, open punten
@@ -488,15 +579,20 @@ report-lines = { $n ->
         [one] regel { $lines }
        *[other] regels { $lines }
     }
-report-open-reason = Leg een reden vast bij de score van { $name } op { $criterion }: die besliste mee.
+report-open-reason = { $many ->
+        [yes] Leg een reden vast bij de scores van { $name } op { $criteria }: die beslisten mee.
+       *[no] Leg een reden vast bij de score van { $name } op { $criteria }: die besliste mee.
+    }
 
 # De uitleg bij één kandidaat
 
 report-why-range = Gezien ontbrekende scores en bandbreedtes ligt het totaal van { $name } tussen { $low } en { $high }, en de plaats tussen { $first } en { $last }.
-report-flip-weight = Zou '{ $criterion }' voor { $side ->
-        [above] meer
-       *[below] minder
-    } dan { $at } meetellen in plaats van { $now }, dan komt { $name } boven { $other }.
+report-flip-weight = { $side ->
+        [more] Telt '{ $criterion }' zwaarder mee dan nu ({ $now }), dan komt { $name } boven { $other }.
+        [less] Telt '{ $criterion }' lichter mee dan nu ({ $now }), dan komt { $name } boven { $other }.
+        [above] Zou '{ $criterion }' voor meer dan { $at } meetellen in plaats van { $now }, dan komt { $name } boven { $other }.
+       *[below] Zou '{ $criterion }' voor minder dan { $at } meetellen in plaats van { $now }, dan komt { $name } boven { $other }.
+    }
 report-flip-together = Veranderen meer gewichten tegelijk, dan komt { $name } bij een verschuiving van { $shift } { $shift-n ->
         [one] procentpunt
        *[other] procentpunten
