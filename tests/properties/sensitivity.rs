@@ -12,9 +12,11 @@ use proptest::prelude::*;
 
 use crate::problem::{PLAIN, SCALE, Shape, leads, moved, ranked, run, scored, shortlist, study, weighted};
 
-const MINIMA: Shape = Shape { minima: true, gates: false, intervals: false };
-const GATES: Shape = Shape { minima: true, gates: true, intervals: false };
-const INTERVALS: Shape = Shape { minima: true, gates: false, intervals: true };
+const MINIMA: Shape = Shape { minima: true, ..PLAIN };
+const GATES: Shape = Shape { minima: true, gates: true, ..PLAIN };
+const ONLY_CURVES: Shape = Shape { curves: true, ..PLAIN };
+const CURVES: Shape = Shape { curves: true, ..GATES };
+const INTERVALS: Shape = Shape { minima: true, intervals: true, ..PLAIN };
 
 fn found(study: &Study) -> (Evaluation, Sensitivity) {
     let evaluation = ranked(study);
@@ -276,17 +278,29 @@ fn check_score(study: &Study, before: &Evaluation, change: &ScoreChange) -> Resu
         }
         (_, None) => prop_assert!(false, "nobody is left at {:?}", change),
     }
+    // At it, or a step further the same way; from where it is now, either way.
+    let way = to - change.value;
     let near = [to, to + 1e-6, to - 1e-6];
-    let near = near.into_iter().filter(|x| (SCALE.0..=SCALE.1).contains(x));
-    let plateau = (to - change.value).abs() < 1e-12;
-    prop_assert!(plateau || near.into_iter().any(effect), "{:?} has no effect", change);
-    for part in 0..8 {
-        let step = (to - change.value) * f64::from(part) / 8.0;
+    let further = |x: &f64| (SCALE.0..=SCALE.1).contains(x) && (way.abs() < 1e-9 || (x - to) * way >= 0.0);
+    prop_assert!(near.into_iter().filter(further).any(effect), "{:?} has no effect", change);
+    for part in 0..12 {
+        let step = way * f64::from(part) / 12.0;
         for score in [change.value + step, change.value - step] {
-            if (SCALE.0..=SCALE.1).contains(&score) && !plateau {
+            if (SCALE.0..=SCALE.1).contains(&score) {
                 prop_assert!(!effect(score), "{:?} already at {}", change, score);
             }
         }
+    }
+    Ok(())
+}
+
+fn check_scores(study: &Study) -> Result<(), TestCaseError> {
+    let Some(evaluation) = run(study) else { return Ok(()) };
+    let found = sensitivity(study, &evaluation).expect("there");
+    let per_cell = if evaluation.rows.len() > 1 { 2 } else { 1 };
+    prop_assert_eq!(found.scores.len(), per_cell * evaluation.rows.len() * study.strategy.criteria.len());
+    for change in &found.scores {
+        check_score(study, &evaluation, change)?;
     }
     Ok(())
 }
@@ -423,13 +437,12 @@ proptest! {
 
     #[test]
     fn scores_do_what_is_said_and_nothing_nearer_does(study in study(GATES)) {
-        let Some(evaluation) = run(&study) else { return Ok(()) };
-        let found = sensitivity(&study, &evaluation).expect("there");
-        let per_cell = if evaluation.rows.len() > 1 { 2 } else { 1 };
-        prop_assert_eq!(found.scores.len(), per_cell * evaluation.rows.len() * study.strategy.criteria.len());
-        for change in &found.scores {
-            check_score(&study, &evaluation, change)?;
-        }
+        check_scores(&study)?;
+    }
+
+    #[test]
+    fn scores_do_so_with_any_value_function(study in study(CURVES)) {
+        check_scores(&study)?;
     }
 
     #[test]
@@ -479,7 +492,7 @@ proptest! {
     }
 
     #[test]
-    fn comparing_two_accounts_for_the_whole_gap(study in study(PLAIN), a in 0_usize..8, b in 0_usize..8) {
+    fn comparing_two_accounts_for_the_whole_gap(study in study(ONLY_CURVES), a in 0_usize..8, b in 0_usize..8) {
         let evaluation = ranked(&study);
         let n = evaluation.rows.len();
         let Some(pair) = compare_pair(&study, &evaluation, a % n, b % n) else {
@@ -501,8 +514,10 @@ proptest! {
         for (j, to) in pair.change.scores.iter().enumerate() {
             if let Some(to) = to {
                 let candidate = study.candidates.position(name(pair.second)).expect("there");
-                let there = ranked(&scored(&study, candidate, j, *to));
-                prop_assert!(difference(&there).abs() <= 1e-9, "{} {}", j, to);
+                let at = |score: f64| difference(&ranked(&scored(&study, candidate, j, score)));
+                prop_assert!(at(*to).abs() <= 1e-9, "{} {}", j, to);
+                let both = [*to + 1e-6, *to - 1e-6].into_iter().filter(|x| (SCALE.0..=SCALE.1).contains(x));
+                prop_assert!(both.map(at).any(|gap| gap < 0.0), "{} {}", j, to);
             }
         }
         for (j, to) in pair.change.single_weights.iter().enumerate() {
