@@ -239,8 +239,7 @@ mod tests {
     #[test]
     fn the_border_keeps_to_the_part_of_the_scale_that_is_asked_for() {
         let f = ValueFunction::linear(Direction::Max, scale());
-        let up =
-            |from, wanted, within| f.nearest_border(from, within, wanted, false, |v: f64| v.total_cmp(&wanted));
+        let up = |from, wanted, within| f.nearest_border(from, within, wanted, false, |v: f64| v.total_cmp(&wanted));
         assert_eq!(up(1.0, 0.0, (3.0, 8.0)), Some(3.0));
         assert_eq!(up(4.0, 0.5, (3.0, 8.0)), Some(5.0));
         assert_eq!(up(4.0, 0.4, (3.0, 8.0)), Some(4.0));

@@ -2,6 +2,7 @@
 //! beyond it the claim ends.
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+use nalgebra::{DMatrix, DVector};
 use partnerfit::analysis::{
     Bound, Claim, Effect, Evaluation, Flip, Row, ScoreChange, Sensitivity, TORNADO_RANGE, compare_pair,
     first_place_spans, margins, sensitivity,
@@ -191,10 +192,50 @@ fn excesses(study: &Study, evaluation: &Evaluation, row: usize) -> Vec<Vec<f64>>
     study.strategy.shortlist.axis_min.0.iter().map(excess).collect()
 }
 
-/// The least change over every way in which a claim can end, each solved as a
-/// linear program. The first condition of a way must be possible with room to
+/// The same by trying every point at which it can be: the distance is linear
+/// between the planes `w_j = 0`, `w_j = now` and `Σ w c = 0`, so it is least
+/// where as many of them meet as it takes to leave one point of the simplex.
+fn least_change_by_points(weights: &[f64], conditions: &[Vec<f64>]) -> Option<f64> {
+    let m = weights.len();
+    let mut least: Option<f64> = None;
+    for binding in 0_u32..1 << conditions.len() {
+        let bound: Vec<&Vec<f64>> = (0..).zip(conditions).filter(|(k, _)| binding >> k & 1 == 1).map(|k| k.1).collect();
+        for free in 0_u32..1 << m {
+            let open: Vec<usize> = (0..m).filter(|j| free >> j & 1 == 1).collect();
+            if open.len() != bound.len() + 1 {
+                continue;
+            }
+            let system =
+                DMatrix::from_fn(open.len(), open.len(), |i, k| if i == 0 { 1.0 } else { bound[i - 1][open[k]] });
+            let system = system.lu();
+            let fixed: Vec<usize> = (0..m).filter(|j| free >> j & 1 == 0).collect();
+            for kept in 0_u32..1 << fixed.len() {
+                let mut at = vec![0.0; m];
+                (0..).zip(&fixed).filter(|(k, _)| kept >> k & 1 == 1).for_each(|(_, &j)| at[j] = weights[j]);
+                let filled = |c: &[f64]| -> f64 { c.iter().zip(&at).map(|(c, w)| c * w).sum() };
+                let rest = |i: usize| if i == 0 { 1.0 - at.iter().sum::<f64>() } else { -filled(bound[i - 1]) };
+                let Some(solved) = system.solve(&DVector::from_fn(open.len(), |i, _| rest(i))) else { break };
+                open.iter().zip(solved.iter()).for_each(|(&j, w)| at[j] = *w);
+                let met = |c: &Vec<f64>| c.iter().zip(&at).map(|(c, w)| c * w).sum::<f64>() <= 1e-12;
+                if at.iter().all(|w| *w >= -1e-12) && conditions.iter().all(met) {
+                    let far = distance(weights, &at);
+                    least = Some(least.map_or(far, |kept| kept.min(far)));
+                }
+            }
+        }
+    }
+    least
+}
+
+/// The least change over every way in which a claim can end, each solved by
+/// `least_change`. The first condition of a way must be possible with room to
 /// spare, unless it is to meet minima only.
-fn by_programs(study: &Study, evaluation: &Evaluation, claim: Claim) -> Option<f64> {
+fn over_all_ways(
+    study: &Study,
+    evaluation: &Evaluation,
+    claim: Claim,
+    least_change: impl Fn(&[f64], &[Vec<f64>]) -> Option<f64>,
+) -> Option<f64> {
     let weights = evaluation.weights().as_slice();
     let rows = 0..evaluation.rows.len();
     let mut least: Option<f64> = None;
@@ -432,7 +473,7 @@ proptest! {
         let (evaluation, found) = found(&study);
         for claim in [Claim::First, Claim::Shortlist] {
             let own = found.nearest.iter().find(|change| change.claim == claim).map(|change| change.distance);
-            match (own, by_programs(&study, &evaluation, claim)) {
+            match (own, over_all_ways(&study, &evaluation, claim, least_change)) {
                 (Some(own), Some(least)) => prop_assert!((own - least).abs() <= 1e-9, "{} {}", own, least),
                 (own, least) => prop_assert_eq!(own, least),
             }
@@ -530,6 +571,24 @@ proptest! {
                 prop_assert!(at(*to).abs() <= 1e-9);
                 let both = [*to + 1e-6, *to - 1e-6].into_iter().filter(|t| (0.0..=1.0).contains(t));
                 prop_assert!(both.map(at).any(|gap| gap < 0.0), "{} {}", j, to);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Without any solver, for up to five weights.
+    #[test]
+    fn no_point_where_the_borders_meet_is_nearer(study in study(MINIMA)) {
+        prop_assume!(study.strategy.criteria.len() <= 5);
+        let (evaluation, found) = found(&study);
+        for claim in [Claim::First, Claim::Shortlist] {
+            let own = found.nearest.iter().find(|change| change.claim == claim).map(|change| change.distance);
+            match (own, over_all_ways(&study, &evaluation, claim, least_change_by_points)) {
+                (Some(own), Some(least)) => prop_assert!((own - least).abs() <= 1e-9, "{} {}", own, least),
+                (own, least) => prop_assert_eq!(own, least),
             }
         }
     }
