@@ -61,9 +61,9 @@ pub struct PairChange {
     /// The smallest simultaneous change of weights: `Σ|Δw|` and the weights
     /// there; `None` when no weights put the second ahead.
     pub weights: Option<(f64, Vec<f64>)>,
-    /// Per criterion: the second's score at which the totals are equal, nearest
-    /// to the score now, or `None` when no score on the scale (and within its
-    /// gate) does it.
+    /// Per criterion: the second's score at which the totals are equal and beyond
+    /// which it is ahead, nearest to the score now, or `None` when no score on
+    /// the scale (and within its gate) does it.
     pub scores: Vec<Option<f64>>,
     /// Per criterion: its weight (others in proportion) at which the totals are
     /// equal, or `None` when none puts the second ahead.
@@ -151,7 +151,7 @@ fn level_change(study: &Study, evaluation: &Evaluation, linear: &Linear, pair: (
     let coefficients: Vec<f64> = first.iter().zip(&second).map(|(a, b)| a - b).collect();
     let (goal, now) = (evaluation.rows[pair.0].score, evaluation.rows[pair.1].score);
     let score = |j: usize| {
-        let wanted = Wanted { now, goal, weight: weights[j], meeting_is_enough: true };
+        let wanted = Wanted { now, goal, weight: weights[j], meeting_is_enough: false };
         let reach = linear.on_own_scale.then(|| reach(study, evaluation, linear, pair.1, j)).flatten()?;
         reach.up(wanted).map(plus_zero)
     };

@@ -1,7 +1,8 @@
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::criterion::{Direction, Scale};
-use crate::num::plus_zero;
+use crate::num::{compare, plus_zero};
 
 /// Turns a score in natural units into a value from 0 (as bad as the scale
 /// goes) to 1 (as good as it goes): linear between points.
@@ -140,33 +141,61 @@ impl ValueFunction {
     #[must_use]
     pub fn nearest_score(&self, from: f64, wanted: f64, above: bool) -> Option<f64> {
         let ends = (self.points[0].0, self.points[self.points.len() - 1].0);
-        self.nearest_score_within(from, wanted, above, ends)
+        let side = |v| if above { compare(v, wanted) } else { compare(wanted, v) };
+        self.nearest_border(from, ends, wanted, true, side)
     }
 
-    /// As [`ValueFunction::nearest_score`], among the scores from `within.0` to
-    /// `within.1` only.
+    /// The score nearest to `from`, among those from `within.0` to `within.1`, at
+    /// which or just beyond which the value has passed `wanted`, or `None` when
+    /// none passes it; with `meeting_is_enough` it need not pass, only meet it.
+    /// `side` tells where a value is: `Greater` is past `wanted`, `Equal` counts
+    /// as meeting it, whatever the rounding.
+    ///
+    /// A part of the function that is level with `wanted` is passed at its far
+    /// end, and a peak or a valley that only touches it is not passed at all.
     #[must_use]
-    pub fn nearest_score_within(&self, from: f64, wanted: f64, above: bool, within: (f64, f64)) -> Option<f64> {
+    pub(crate) fn nearest_border(
+        &self,
+        from: f64,
+        within: (f64, f64),
+        wanted: f64,
+        meeting_is_enough: bool,
+        side: impl Fn(f64) -> Ordering,
+    ) -> Option<f64> {
         let (low, high) = within;
         if low > high {
             return None;
         }
-        let reaches = |v: f64| if above { v >= wanted } else { v <= wanted };
-        if (low..=high).contains(&from) && reaches(self.at(from)) {
-            return Some(from);
+        let mut scores = vec![low];
+        scores.extend(self.points.iter().map(|(x, _)| *x).filter(|x| low < *x && *x < high));
+        scores.push(high);
+        if low < from && from < high {
+            // So that it is met exactly when the value is `wanted` now.
+            scores.insert(scores.partition_point(|x| *x < from), from);
         }
-        let inner = self.points.iter().copied().filter(|(x, _)| low < *x && *x < high);
-        let points: Vec<(f64, f64)> =
-            [(low, self.at(low))].into_iter().chain(inner).chain([(high, self.at(high))]).collect();
-        let crossings = points.windows(2).filter_map(|pair| {
-            let ((x0, v0), (x1, v1)) = (pair[0], pair[1]);
-            let spans = (v0 - wanted) * (v1 - wanted) <= 0.0 && v0.total_cmp(&v1).is_ne();
-            spans.then(|| (x0 + (x1 - x0) * ((wanted - v0) / (v1 - v0))).clamp(low, high))
+        let points: Vec<(f64, f64, Ordering)> = scores
+            .into_iter()
+            .map(|x| {
+                let v = self.at(x);
+                (x, v, side(v))
+            })
+            .collect();
+        let there = |side: Ordering| side.is_gt() || (meeting_is_enough && side.is_eq());
+        let parts = points.windows(2).filter_map(|pair| {
+            let ((x0, v0, side0), (x1, v1, side1)) = (pair[0], pair[1]);
+            // The part of the piece that is there, with its border.
+            let crossing = || (x0 + (x1 - x0) * ((wanted - v0) / (v1 - v0))).clamp(x0, x1);
+            match (side0, side1) {
+                (a, b) if !there(a) && !there(b) => None,
+                (Ordering::Less, Ordering::Greater) => Some((crossing(), x1)),
+                (Ordering::Greater, Ordering::Less) => Some((x0, crossing())),
+                (Ordering::Less, _) => Some((x1, x1)),
+                (_, Ordering::Less) => Some((x0, x0)),
+                _ => Some((x0, x1)),
+            }
         });
-        let there = points.iter().filter(|(_, v)| reaches(*v)).map(|(x, _)| *x);
-        crossings
-            .chain(there)
-            .map(plus_zero)
+        parts
+            .map(|(start, end)| plus_zero(from.clamp(start, end)))
             .min_by(|a, b| (a - from).abs().total_cmp(&(b - from).abs()).then(a.total_cmp(b)))
     }
 }
@@ -206,15 +235,41 @@ mod tests {
         assert_eq!(f.nearest_score(1.0, 1.1, true), None);
     }
 
+    /// The border on the way up, within 3..=8 of the scale.
     #[test]
-    fn the_nearest_score_keeps_to_the_part_of_the_scale_that_is_asked_for() {
+    fn the_border_keeps_to_the_part_of_the_scale_that_is_asked_for() {
         let f = ValueFunction::linear(Direction::Max, scale());
-        let within = |from, wanted, above| f.nearest_score_within(from, wanted, above, (3.0, 8.0));
-        assert_eq!(within(1.0, 0.0, true), Some(3.0));
-        assert_eq!(within(4.0, 0.5, true), Some(5.0));
-        assert_eq!(within(4.0, 0.9, true), None);
-        assert_eq!(within(4.0, 0.2, false), None);
-        assert_eq!(f.nearest_score_within(4.0, 0.5, true, (8.0, 3.0)), None);
+        let up = |from, wanted, within| f.nearest_border(from, within, wanted, false, |v: f64| v.total_cmp(&wanted));
+        assert_eq!(up(1.0, 0.0, (3.0, 8.0)), Some(3.0));
+        assert_eq!(up(4.0, 0.5, (3.0, 8.0)), Some(5.0));
+        assert_eq!(up(4.0, 0.4, (3.0, 8.0)), Some(4.0));
+        assert_eq!(up(4.0, 0.9, (3.0, 8.0)), None);
+        assert_eq!(up(4.0, 0.5, (8.0, 3.0)), None);
+    }
+
+    #[test]
+    fn a_level_part_is_passed_at_its_far_end_and_met_at_its_near_end() {
+        let f = ValueFunction::piecewise(vec![(0.0, 0.0), (4.0, 0.5), (6.0, 0.5), (10.0, 1.0)], scale())
+            .expect("a function");
+        let border = |from, up: bool, meeting| {
+            // Rounding noise does not end the level part early.
+            let side = |v| if up { compare(v, 0.5 + 1e-14) } else { compare(0.5 - 1e-14, v) };
+            f.nearest_border(from, (0.0, 10.0), 0.5, meeting, side)
+        };
+        assert_eq!([border(8.0, false, false), border(8.0, false, true)], [Some(4.0), Some(6.0)]);
+        assert_eq!([border(1.0, true, false), border(1.0, true, true)], [Some(6.0), Some(4.0)]);
+        // From within it: the end beyond which it goes that way.
+        assert_eq!([border(5.0, false, false), border(5.5, true, false)], [Some(4.0), Some(6.0)]);
+        assert_eq!(border(6.0, false, false), Some(4.0));
+    }
+
+    #[test]
+    fn a_valley_that_touches_is_not_passed() {
+        let valley = vec![(0.0, 0.1), (2.0, 0.5), (5.0, 0.3), (10.0, 1.0)];
+        let f = ValueFunction::piecewise(valley, scale()).expect("a function");
+        let down = |meeting| f.nearest_border(7.0, (0.0, 10.0), 0.3, meeting, |v: f64| compare(0.3, v));
+        assert_eq!(down(true), Some(5.0));
+        assert_eq!(down(false).map(|x| (x * 1e9).round() / 1e9), Some(1.0));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::problem::{PLAIN, Shape, ranked, study, weighted};
 
-const ALL: Shape = Shape { minima: true, gates: false, intervals: true };
+const ALL: Shape = Shape { minima: true, gates: false, intervals: true, curves: true };
 
 /// Name, rank, score and shortlist of every row.
 fn outcome(evaluation: &Evaluation) -> Vec<(String, usize, f64, bool)> {

@@ -2,7 +2,8 @@
 
 use partnerfit::analysis::{Evaluation, Settings, evaluate};
 use partnerfit::model::{
-    Axis, AxisMinimum, Candidates, Cell, Criterion, Direction, Gate, Scale, Score, Shortlist, Strategy, Study, Weights,
+    Axis, AxisMinimum, Candidates, Cell, Criterion, Direction, Gate, Scale, Score, Shortlist, Strategy, Study,
+    ValueFunction, Weights,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -19,10 +20,12 @@ pub struct Shape {
     pub gates: bool,
     /// Some scores as intervals.
     pub intervals: bool,
+    /// Some value functions with level parts, peaks and valleys.
+    pub curves: bool,
 }
 
 /// Without anything beside criteria and scores.
-pub const PLAIN: Shape = Shape { minima: false, gates: false, intervals: false };
+pub const PLAIN: Shape = Shape { minima: false, gates: false, intervals: false, curves: false };
 
 /// A study of 3..=8 candidates on 2..=6 criteria. Half of the studies have
 /// scores on a coarse grid, so that ties and equal rows occur; some weights are
@@ -32,7 +35,7 @@ pub fn study(shape: Shape) -> impl Strategy2<Value = Case> {
         let score = if coarse { (0_u32..=4).prop_map(|x| f64::from(x) * 2.5).boxed() } else { fine().boxed() };
         (
             vec(vec((score, 0_u32..=3), m), n),
-            vec((prop_oneof![1 => Just(0_u32), 4 => 1_u32..=20], 0_usize..3, 0_usize..3, 0_u32..=12), m),
+            vec((prop_oneof![1 => Just(0_u32), 4 => 1_u32..=20], 0_usize..3, 0_usize..3, 0_u32..=12, curve()), m),
             1_usize..=4,
             vec((0_usize..3, 20_u32..=65), 0..=2),
             proptest::option::weighted(0.3, (0..n, 0..n)),
@@ -51,7 +54,14 @@ fn fine() -> impl Strategy2<Value = f64> {
     (0_u32..=1000).prop_map(|x| f64::from(x) / 100.0)
 }
 
-type CriterionDraw = (u32, usize, usize, u32);
+/// The values, in quarters, at 0, 2.5, 5, 7.5 and 10 for half of the criteria.
+/// On so coarse a grid neighbours are often equal and turns are often at a value
+/// that is wanted.
+fn curve() -> impl Strategy2<Value = Option<Vec<u32>>> {
+    proptest::option::of(vec(0_u32..=4, 5))
+}
+
+type CriterionDraw = (u32, usize, usize, u32, Option<Vec<u32>>);
 
 fn build(
     shape: Shape,
@@ -66,10 +76,20 @@ fn build(
         rows[to] = same;
     }
     let no_weight = criteria.iter().all(|(points, ..)| *points == 0);
-    let make = |(j, &(points, direction, axis, gate)): (usize, &CriterionDraw)| {
+    let make = |(j, (points, direction, axis, gate, curve)): (usize, &CriterionDraw)| {
+        let (points, direction, axis, gate) = (*points, *direction, *axis, *gate);
         let direction = [Direction::Max, Direction::Min, Direction::Target { target: 6.0, tolerance: 1.0 }][direction];
         let scale = Scale::new(SCALE.0, SCALE.1).expect("two different ends");
+        let plain = Criterion::plain(format!("c{j}"), direction, scale);
+        let value = match curve {
+            Some(quarters) if shape.curves => {
+                let at = |(i, quarters): (u32, &u32)| (f64::from(i) * 2.5, f64::from(*quarters) / 4.0);
+                ValueFunction::piecewise((0..).zip(quarters).map(at).collect(), scale).expect("a function")
+            }
+            _ => plain.value.clone(),
+        };
         Criterion {
+            value,
             points: Some(if no_weight { 1.0 } else { f64::from(points) }),
             axis: Axis::ALL[axis],
             gate: if shape.gates && gate < 4 {
@@ -77,7 +97,7 @@ fn build(
             } else {
                 Gate::default()
             },
-            ..Criterion::plain(format!("c{j}"), direction, scale)
+            ..plain
         }
     };
     let cell = |&(score, spread): &(f64, u32)| {
@@ -132,12 +152,13 @@ fn shown(study: &Study) -> String {
     let strategy = &study.strategy;
     let criterion = |c: &Criterion| {
         format!(
-            "{} points {:?} {} {} gate {:?}",
+            "{} points {:?} {} {} gate {:?} values {:?}",
             c.id,
             c.points.unwrap_or(0.0),
             c.direction.id(),
             c.axis.id(),
-            c.gate.min
+            c.gate.min,
+            c.value.points()
         )
     };
     let row = |(name, cells): (&String, &Vec<Cell>)| {

@@ -2,6 +2,7 @@
 //! beyond it the claim ends.
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+use nalgebra::{DMatrix, DVector};
 use partnerfit::analysis::{
     Bound, Claim, Effect, Evaluation, Flip, Row, ScoreChange, Sensitivity, TORNADO_RANGE, compare_pair,
     first_place_spans, margins, sensitivity,
@@ -12,9 +13,11 @@ use proptest::prelude::*;
 
 use crate::problem::{PLAIN, SCALE, Shape, leads, moved, ranked, run, scored, shortlist, study, weighted};
 
-const MINIMA: Shape = Shape { minima: true, gates: false, intervals: false };
-const GATES: Shape = Shape { minima: true, gates: true, intervals: false };
-const INTERVALS: Shape = Shape { minima: true, gates: false, intervals: true };
+const MINIMA: Shape = Shape { minima: true, ..PLAIN };
+const GATES: Shape = Shape { minima: true, gates: true, ..PLAIN };
+const ONLY_CURVES: Shape = Shape { curves: true, ..PLAIN };
+const CURVES: Shape = Shape { curves: true, ..GATES };
+const INTERVALS: Shape = Shape { minima: true, intervals: true, ..PLAIN };
 
 fn found(study: &Study) -> (Evaluation, Sensitivity) {
     let evaluation = ranked(study);
@@ -189,10 +192,50 @@ fn excesses(study: &Study, evaluation: &Evaluation, row: usize) -> Vec<Vec<f64>>
     study.strategy.shortlist.axis_min.0.iter().map(excess).collect()
 }
 
-/// The least change over every way in which a claim can end, each solved as a
-/// linear program. The first condition of a way must be possible with room to
+/// The same by trying every point at which it can be: the distance is linear
+/// between the planes `w_j = 0`, `w_j = now` and `Σ w c = 0`, so it is least
+/// where as many of them meet as it takes to leave one point of the simplex.
+fn least_change_by_points(weights: &[f64], conditions: &[Vec<f64>]) -> Option<f64> {
+    let m = weights.len();
+    let mut least: Option<f64> = None;
+    for binding in 0_u32..1 << conditions.len() {
+        let bound: Vec<&Vec<f64>> = (0..).zip(conditions).filter(|(k, _)| binding >> k & 1 == 1).map(|k| k.1).collect();
+        for free in 0_u32..1 << m {
+            let open: Vec<usize> = (0..m).filter(|j| free >> j & 1 == 1).collect();
+            if open.len() != bound.len() + 1 {
+                continue;
+            }
+            let system =
+                DMatrix::from_fn(open.len(), open.len(), |i, k| if i == 0 { 1.0 } else { bound[i - 1][open[k]] });
+            let system = system.lu();
+            let fixed: Vec<usize> = (0..m).filter(|j| free >> j & 1 == 0).collect();
+            for kept in 0_u32..1 << fixed.len() {
+                let mut at = vec![0.0; m];
+                (0..).zip(&fixed).filter(|(k, _)| kept >> k & 1 == 1).for_each(|(_, &j)| at[j] = weights[j]);
+                let filled = |c: &[f64]| -> f64 { c.iter().zip(&at).map(|(c, w)| c * w).sum() };
+                let rest = |i: usize| if i == 0 { 1.0 - at.iter().sum::<f64>() } else { -filled(bound[i - 1]) };
+                let Some(solved) = system.solve(&DVector::from_fn(open.len(), |i, _| rest(i))) else { break };
+                open.iter().zip(solved.iter()).for_each(|(&j, w)| at[j] = *w);
+                let met = |c: &Vec<f64>| c.iter().zip(&at).map(|(c, w)| c * w).sum::<f64>() <= 1e-12;
+                if at.iter().all(|w| *w >= -1e-12) && conditions.iter().all(met) {
+                    let far = distance(weights, &at);
+                    least = Some(least.map_or(far, |kept| kept.min(far)));
+                }
+            }
+        }
+    }
+    least
+}
+
+/// The least change over every way in which a claim can end, each solved by
+/// `least_change`. The first condition of a way must be possible with room to
 /// spare, unless it is to meet minima only.
-fn by_programs(study: &Study, evaluation: &Evaluation, claim: Claim) -> Option<f64> {
+fn over_all_ways(
+    study: &Study,
+    evaluation: &Evaluation,
+    claim: Claim,
+    least_change: impl Fn(&[f64], &[Vec<f64>]) -> Option<f64>,
+) -> Option<f64> {
     let weights = evaluation.weights().as_slice();
     let rows = 0..evaluation.rows.len();
     let mut least: Option<f64> = None;
@@ -276,17 +319,29 @@ fn check_score(study: &Study, before: &Evaluation, change: &ScoreChange) -> Resu
         }
         (_, None) => prop_assert!(false, "nobody is left at {:?}", change),
     }
+    // At it, or a step further the same way; from where it is now, either way.
+    let way = to - change.value;
     let near = [to, to + 1e-6, to - 1e-6];
-    let near = near.into_iter().filter(|x| (SCALE.0..=SCALE.1).contains(x));
-    let plateau = (to - change.value).abs() < 1e-12;
-    prop_assert!(plateau || near.into_iter().any(effect), "{:?} has no effect", change);
-    for part in 0..8 {
-        let step = (to - change.value) * f64::from(part) / 8.0;
+    let further = |x: &f64| (SCALE.0..=SCALE.1).contains(x) && (way.abs() < 1e-9 || (x - to) * way >= 0.0);
+    prop_assert!(near.into_iter().filter(further).any(effect), "{:?} has no effect", change);
+    for part in 0..12 {
+        let step = way * f64::from(part) / 12.0;
         for score in [change.value + step, change.value - step] {
-            if (SCALE.0..=SCALE.1).contains(&score) && !plateau {
+            if (SCALE.0..=SCALE.1).contains(&score) {
                 prop_assert!(!effect(score), "{:?} already at {}", change, score);
             }
         }
+    }
+    Ok(())
+}
+
+fn check_scores(study: &Study) -> Result<(), TestCaseError> {
+    let Some(evaluation) = run(study) else { return Ok(()) };
+    let found = sensitivity(study, &evaluation).expect("there");
+    let per_cell = if evaluation.rows.len() > 1 { 2 } else { 1 };
+    prop_assert_eq!(found.scores.len(), per_cell * evaluation.rows.len() * study.strategy.criteria.len());
+    for change in &found.scores {
+        check_score(study, &evaluation, change)?;
     }
     Ok(())
 }
@@ -325,7 +380,7 @@ proptest! {
                 let other = with_errors(weights, &signs, inside(margin.margin));
                 let after = ranked(&weighted(&study, &other));
                 let safe = holds_or_ties(&study, claim, &evaluation, &after);
-                prop_assert!(margin.margin == 0.0 || safe, "{:?} {:?}", claim, margin);
+                prop_assert!(safe, "{:?} {:?}", claim, margin);
             }
         }
         prop_assert_eq!(margins(&study, &evaluation), (found.margin_first, found.margin_shortlist));
@@ -335,7 +390,11 @@ proptest! {
     fn beyond_the_margin_the_binding_pair_changes_places(study in study(PLAIN)) {
         let (evaluation, found) = found(&study);
         let weights = evaluation.weights().as_slice();
-        for margin in [&found.margin_first, &found.margin_shortlist].into_iter().flatten() {
+        for (claim, margin) in [(Claim::First, &found.margin_first), (Claim::Shortlist, &found.margin_shortlist)] {
+            let Some(margin) = margin else { continue };
+            let beyond = |signs: &[f64]| ranked(&weighted(&study, &with_errors(weights, signs, 1e-5)));
+            let broken = |signs: Vec<f64>| !holds_or_ties(&study, claim, &evaluation, &beyond(&signs));
+            prop_assert!(margin.margin > 0.0 || corners(weights.len()).any(broken), "{:?} {:?}", claim, margin);
             let gaps = gaps(&evaluation, margin.holder, margin.rival);
             let signs: Vec<f64> = gaps.iter().map(|gap| if *gap > 0.0 { -1.0 } else { 1.0 }).collect();
             let total = |p: f64| -> f64 { with_errors(weights, &signs, p).iter().zip(&gaps).map(|(w, c)| w * c).sum() };
@@ -414,7 +473,7 @@ proptest! {
         let (evaluation, found) = found(&study);
         for claim in [Claim::First, Claim::Shortlist] {
             let own = found.nearest.iter().find(|change| change.claim == claim).map(|change| change.distance);
-            match (own, by_programs(&study, &evaluation, claim)) {
+            match (own, over_all_ways(&study, &evaluation, claim, least_change)) {
                 (Some(own), Some(least)) => prop_assert!((own - least).abs() <= 1e-9, "{} {}", own, least),
                 (own, least) => prop_assert_eq!(own, least),
             }
@@ -423,13 +482,12 @@ proptest! {
 
     #[test]
     fn scores_do_what_is_said_and_nothing_nearer_does(study in study(GATES)) {
-        let Some(evaluation) = run(&study) else { return Ok(()) };
-        let found = sensitivity(&study, &evaluation).expect("there");
-        let per_cell = if evaluation.rows.len() > 1 { 2 } else { 1 };
-        prop_assert_eq!(found.scores.len(), per_cell * evaluation.rows.len() * study.strategy.criteria.len());
-        for change in &found.scores {
-            check_score(&study, &evaluation, change)?;
-        }
+        check_scores(&study)?;
+    }
+
+    #[test]
+    fn scores_do_so_with_any_value_function(study in study(CURVES)) {
+        check_scores(&study)?;
     }
 
     #[test]
@@ -479,7 +537,7 @@ proptest! {
     }
 
     #[test]
-    fn comparing_two_accounts_for_the_whole_gap(study in study(PLAIN), a in 0_usize..8, b in 0_usize..8) {
+    fn comparing_two_accounts_for_the_whole_gap(study in study(ONLY_CURVES), a in 0_usize..8, b in 0_usize..8) {
         let evaluation = ranked(&study);
         let n = evaluation.rows.len();
         let Some(pair) = compare_pair(&study, &evaluation, a % n, b % n) else {
@@ -501,8 +559,10 @@ proptest! {
         for (j, to) in pair.change.scores.iter().enumerate() {
             if let Some(to) = to {
                 let candidate = study.candidates.position(name(pair.second)).expect("there");
-                let there = ranked(&scored(&study, candidate, j, *to));
-                prop_assert!(difference(&there).abs() <= 1e-9, "{} {}", j, to);
+                let at = |score: f64| difference(&ranked(&scored(&study, candidate, j, score)));
+                prop_assert!(at(*to).abs() <= 1e-9, "{} {}", j, to);
+                let both = [*to + 1e-6, *to - 1e-6].into_iter().filter(|x| (SCALE.0..=SCALE.1).contains(x));
+                prop_assert!(both.map(at).any(|gap| gap < 0.0), "{} {}", j, to);
             }
         }
         for (j, to) in pair.change.single_weights.iter().enumerate() {
@@ -511,6 +571,24 @@ proptest! {
                 prop_assert!(at(*to).abs() <= 1e-9);
                 let both = [*to + 1e-6, *to - 1e-6].into_iter().filter(|t| (0.0..=1.0).contains(t));
                 prop_assert!(both.map(at).any(|gap| gap < 0.0), "{} {}", j, to);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Without any solver, for up to five weights.
+    #[test]
+    fn no_point_where_the_borders_meet_is_nearer(study in study(MINIMA)) {
+        prop_assume!(study.strategy.criteria.len() <= 5);
+        let (evaluation, found) = found(&study);
+        for claim in [Claim::First, Claim::Shortlist] {
+            let own = found.nearest.iter().find(|change| change.claim == claim).map(|change| change.distance);
+            match (own, over_all_ways(&study, &evaluation, claim, least_change_by_points)) {
+                (Some(own), Some(least)) => prop_assert!((own - least).abs() <= 1e-9, "{} {}", own, least),
+                (own, least) => prop_assert_eq!(own, least),
             }
         }
     }

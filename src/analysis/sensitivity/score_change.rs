@@ -3,12 +3,14 @@
 //! One score moves one value, so the total that is wanted says which value is
 //! wanted, and inverting the value function gives the score.
 
+use std::cmp::Ordering;
+
 use super::standing::{Minimum, Standing};
 use super::{Bound, Effect, ScoreChange};
 use crate::analysis::engine::{Evaluation, Linear};
 use crate::analysis::screening::admitted;
 use crate::model::{Criterion, Score, Study};
-use crate::num::{plus_zero, sum, tied};
+use crate::num::{compare, plus_zero, sum, tied};
 
 /// Per row and criterion one change for the shortlist and one for first place:
 /// O(n m) times the points of a value function.
@@ -79,52 +81,59 @@ pub(crate) struct Wanted {
     /// The weight of the criterion.
     pub weight: f64,
     /// Whether meeting the goal is enough, so that it need not be passed: decides
-    /// when it is met just at the end of the scale.
+    /// where it is met and not passed, at the end of the scale or where the value
+    /// function turns or is level.
     pub meeting_is_enough: bool,
+}
+
+impl Wanted {
+    /// The value at which the goal is met, when it is `value` now.
+    fn value(&self, value: f64) -> f64 {
+        if tied(self.now, self.goal) { value } else { value + (self.goal - self.now) / self.weight }
+    }
+
+    /// Where the total is compared with the goal when the value moves by `step`.
+    fn side(&self, step: f64) -> Ordering {
+        compare(self.now + self.weight * step, self.goal)
+    }
 }
 
 impl Reach<'_> {
     /// The nearest score that brings the total up to what is wanted, among those
     /// with which the candidate is ranked. `None` when there is none.
     pub fn up(&self, wanted: Wanted) -> Option<f64> {
-        self.score_of(self.value_above(wanted)?)
+        self.up_to_all(&[(wanted, ())]).map(|(score, ())| score)
     }
 
-    /// The least value that brings the total up to what is wanted.
-    fn value_above(&self, wanted: Wanted) -> Option<f64> {
-        if self.admitted.0 > self.admitted.1 {
+    /// The nearest score that brings every total up to what is wanted, with the
+    /// mark of the one that asks most, the first of equal ones.
+    fn up_to_all<T: Copy>(&self, all: &[(Wanted, T)]) -> Option<(f64, T)> {
+        if all.iter().any(|(wanted, _)| wanted.weight <= 0.0) {
             return None;
         }
-        let (_, most) = self.criterion.value.range(self.admitted.0, self.admitted.1);
-        self.value_for(wanted, most, |at_end| at_end > wanted.goal)
-    }
-
-    /// The nearest admitted score with at least this value.
-    fn score_of(&self, value: f64) -> Option<f64> {
-        self.criterion.value.nearest_score_within(self.score, value, true, self.admitted)
+        let value = |wanted: &Wanted| wanted.value(self.value);
+        let (hardest, mark) =
+            all.iter().copied().reduce(|a, b| if compare(value(&b.0), value(&a.0)).is_gt() { b } else { a })?;
+        let most = value(&hardest);
+        let equal = all.iter().filter(|(wanted, _)| tied(value(wanted), most));
+        let meeting_is_enough = equal.fold(true, |enough, (wanted, _)| enough && wanted.meeting_is_enough);
+        let side = |v: f64| {
+            let sides = all.iter().map(|(wanted, _)| wanted.side(v - self.value));
+            sides.min().unwrap_or(Ordering::Less)
+        };
+        let border = self.criterion.value.nearest_border(self.score, self.admitted, most, meeting_is_enough, side);
+        border.map(|score| (score, mark))
     }
 
     /// The nearest score on the scale that brings it down to what is wanted.
     fn down(&self, wanted: Wanted) -> Option<f64> {
-        let scale = (self.criterion.scale.min(), self.criterion.scale.max());
-        let (least, _) = self.criterion.value.range(scale.0, scale.1);
-        let value = self.value_for(wanted, least, |at_end| at_end < wanted.goal)?;
-        self.criterion.value.nearest_score_within(self.score, value, false, scale)
-    }
-
-    /// The value at which the goal is met, when the total at the extreme value
-    /// `end` is beyond it, or equal to it and that is enough.
-    fn value_for(&self, wanted: Wanted, end: f64, beyond: impl Fn(f64) -> bool) -> Option<f64> {
         if wanted.weight <= 0.0 {
             return None;
         }
-        let at_end = wanted.now + wanted.weight * (end - self.value);
-        match () {
-            () if tied(at_end, wanted.goal) => wanted.meeting_is_enough.then_some(end),
-            () if !beyond(at_end) => None,
-            () if tied(wanted.now, wanted.goal) => Some(self.value),
-            () => Some(self.value + (wanted.goal - wanted.now) / wanted.weight),
-        }
+        let scale = (self.criterion.scale.min(), self.criterion.scale.max());
+        let side = |v: f64| wanted.side(v - self.value).reverse();
+        let value = wanted.value(self.value);
+        self.criterion.value.nearest_border(self.score, scale, value, wanted.meeting_is_enough, side)
     }
 
     /// The nearest score beyond which the candidate is not ranked.
@@ -205,24 +214,18 @@ impl OneScore<'_> {
     /// The score at which the row has every minimum and the total of `other`,
     /// and which of them is the hardest.
     fn entry(&self, other: Option<usize>) -> Option<(f64, Bound)> {
-        let mut hardest: Option<(f64, Bound)> = None;
-        let mut need = |value: f64, bound: Bound| {
-            if hardest.is_none_or(|(kept, _)| value > kept) {
-                hardest = Some((value, bound));
-            }
-        };
+        let mut needs: Vec<(Wanted, Bound)> = Vec::new();
         if let Some(last) = other {
-            need(self.reach.value_above(self.total_of(last, self.first_by_name(last)))?, Bound::Total);
+            needs.push((self.total_of(last, self.first_by_name(last)), Bound::Total));
         }
         for (at, minimum) in self.standing.minima.iter().enumerate() {
             if minimum.on[self.j] {
-                need(self.reach.value_above(self.minimum(minimum, true))?, Bound::AxisMinimum(minimum.axis));
+                needs.push((self.minimum(minimum, true), Bound::AxisMinimum(minimum.axis)));
             } else if self.standing.states[self.row][at].is_lt() {
                 return None;
             }
         }
-        let (value, bound) = hardest?;
-        Some((self.reach.score_of(value)?, bound))
+        self.reach.up_to_all(&needs)
     }
 
     fn leaves(&self, next: Option<usize>) -> ScoreChange {
