@@ -61,28 +61,20 @@ impl<'a> Bounds<'a> {
     }
 
     /// How long `holder` is not behind `rival`: 0 at a tie or when it may be
-    /// behind already, 1 when it is nowhere worse. `None` when the two are equal
-    /// on everything with weight: no weights ever part them.
-    fn ahead(&self, holder: usize, rival: usize) -> Option<f64> {
-        let weights = self.standing.weights;
+    /// behind already, 1 when it is nowhere worse.
+    fn ahead(&self, holder: usize, rival: usize) -> f64 {
+        if tied(self.low_totals[holder], self.high_totals[rival]) {
+            return 0.0;
+        }
         let (own, other) = (&self.low[holder], &self.high[rival]);
-        let margin = share(weights, |j| apart(own[j], other[j]))?;
-        let worse = (0..weights.len()).any(|j| weights[j] > 0.0 && apart(own[j], other[j]) < 0.0);
-        // A tie is exact: what is left of the sum is rounding noise.
-        let level = worse && tied(self.low_totals[holder], self.high_totals[rival]);
-        Some(if level { 0.0 } else { margin })
-    }
-
-    /// How long `rival` does not pass `holder`, see [`Bounds::ahead`].
-    fn passes(&self, holder: usize, rival: usize) -> Option<Margin> {
-        Some(Margin { margin: self.ahead(holder, rival)?, holder, rival, axis: None })
+        share(self.standing.weights, |j| apart(own[j], other[j])).unwrap_or(0.0)
     }
 
     fn first(&self) -> Option<Margin> {
         let mut smallest = Smallest(None);
         for rival in 1..self.standing.rows.len() {
             if !smallest.is_within(self.at_least(self.low_totals[0], self.high_totals[rival])) {
-                self.passes(0, rival).into_iter().for_each(|margin| smallest.take(margin));
+                smallest.take(Margin { margin: self.ahead(0, rival), holder: 0, rival, axis: None });
             }
         }
         smallest.0
@@ -99,7 +91,7 @@ impl<'a> Bounds<'a> {
         for &newcomer in &self.standing.outside {
             let settled = self.standing.full && smallest.is_within(self.at_least(lowest, self.high_totals[newcomer]));
             if !settled {
-                self.enters(newcomer).into_iter().for_each(|margin| smallest.take(margin));
+                smallest.take(self.enters(newcomer));
             }
         }
         members.iter().flat_map(|&member| self.falls(member)).for_each(|margin| smallest.take(margin));
@@ -116,25 +108,29 @@ impl<'a> Bounds<'a> {
         })
     }
 
-    /// How long a row outside the shortlist stays outside. `None` when it can
-    /// only share places, being equal to every member on everything with weight.
-    fn enters(&self, newcomer: usize) -> Option<Margin> {
+    /// How long a row outside the shortlist stays outside.
+    fn enters(&self, newcomer: usize) -> Margin {
         let kept_out = self
             .standing
             .minima
             .iter()
             .filter_map(|minimum| Some((self.below(newcomer, minimum)?, minimum.axis)))
             .fold((0.0, None), |longest, (p, axis)| if p > longest.0 { (p, Some(axis)) } else { longest });
-        let by_minimum = |holder| Margin { margin: kept_out.0, holder, rival: newcomer, axis: kept_out.1 };
-        if !self.standing.full {
-            return Some(by_minimum(newcomer));
-        }
+        let overtakes = |member: &usize| Margin {
+            margin: self.ahead(*member, newcomer),
+            holder: *member,
+            rival: newcomer,
+            axis: None,
+        };
         let mut passed = Smallest(None);
-        let members = &self.standing.members;
-        members.iter().filter_map(|&member| self.passes(member, newcomer)).for_each(|margin| passed.take(margin));
-        let passed = passed.0?;
-        let loses = self.standing.last_member().unwrap_or(newcomer);
-        Some(if passed.margin >= kept_out.0 { passed } else { by_minimum(loses) })
+        if self.standing.full {
+            self.standing.members.iter().map(overtakes).for_each(|margin| passed.take(margin));
+        }
+        let loses = if self.standing.full { self.standing.last_member() } else { None };
+        match passed.0 {
+            Some(passed) if passed.margin >= kept_out.0 => passed,
+            _ => Margin { margin: kept_out.0, holder: loses.unwrap_or(newcomer), rival: newcomer, axis: kept_out.1 },
+        }
     }
 
     /// How long a row stays below a minimum, whatever its cells allow.

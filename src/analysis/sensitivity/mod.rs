@@ -233,11 +233,9 @@ pub struct TornadoBar {
 /// All of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sensitivity {
-    /// For first place; `None` when nobody differs from the first on anything
-    /// with weight, so also with a single candidate.
+    /// For first place; `None` with a single candidate.
     pub margin_first: Option<Margin>,
-    /// For the shortlist; `None` when nobody is left outside it who differs from
-    /// its members on anything with weight.
+    /// For the shortlist; `None` when nobody is left outside it.
     pub margin_shortlist: Option<Margin>,
     /// One per criterion.
     pub weights: Vec<WeightSpan>,

