@@ -13,6 +13,7 @@ pub const SCALE: (f64, f64) = (0.0, 10.0);
 
 /// How scores and extras are drawn.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent switches of a generator")]
 pub struct Shape {
     /// Minima on axes.
     pub minima: bool,

@@ -218,9 +218,12 @@ impl View<'_> {
         if self.found.dominance.is_empty() {
             return paragraph(self.texts.word("dominance-none"));
         }
-        list(self.found.dominance.iter().map(|&(above, below)| {
+        let line = |&(above, below): &(usize, usize)| {
             let args = Args::new().text("dominator", self.name(above)).text("dominated", self.name(below));
             self.texts.get("dominance-line", &args)
-        }))
+        };
+        let untold = self.found.dominance_total - self.found.dominance.len();
+        let more = (untold > 0).then(|| self.texts.get("dominance-more", &Args::new().count("n", untold)));
+        list(self.found.dominance.iter().map(line).chain(more))
     }
 }

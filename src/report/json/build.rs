@@ -206,6 +206,7 @@ pub fn sensitivity(
             .iter()
             .map(|&(a, b)| DominanceJson { dominator: name(a), dominated: name(b) })
             .collect(),
+        dominance_total: found.dominance_total,
         notes,
     }
 }

@@ -393,8 +393,10 @@ pub struct SensitivityJson {
     pub scores: Vec<ScoreChangeJson>,
     /// Each weight varied by a fifth of its value, the widest swing first.
     pub tornado: Vec<TornadoJson>,
-    /// Who is beaten under every weighting.
+    /// Who is beaten under every weighting: at most 10 000 pairs.
     pub dominance: Vec<DominanceJson>,
+    /// How many such pairs there are, also where the list is cut.
+    pub dominance_total: usize,
     /// What is worth knowing.
     pub notes: Vec<NoteJson>,
 }

@@ -115,9 +115,8 @@ fn decisive(w: &mut Writer<'_>, comparison: &Comparison, bare: &mut Bare) -> Opt
 
 /// The highest shortlisted candidate that it cannot pass whatever the weights.
 fn dominated(w: &mut Writer<'_>, i: usize) -> Option<Block> {
-    let sensitivity = w.input.sensitivity?;
-    let above =
-        sensitivity.dominance.iter().filter(|(a, b)| *b == i && w.rows()[*a].shortlisted).map(|(a, _)| *a).min()?;
+    w.input.sensitivity?;
+    let above = w.evaluation().dominators_of(i).into_iter().find(|&a| w.rows()[a].shortlisted)?;
     let say = w.dominated(above, i);
     Some(w.paragraph(&say))
 }

@@ -122,6 +122,7 @@ column-lead-low = lead
 column-lead-high = lead
 dominance-title = Beaten under every weighting
 dominance-line = { $dominated } never ranks above { $dominator }: it scores no better on any criterion.
+dominance-more = Pairs not listed: { $n }.
 dominance-none = No candidate is beaten under every weighting.
 
 check-title = Check

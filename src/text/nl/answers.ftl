@@ -122,6 +122,7 @@ column-lead-low = voorsprong
 column-lead-high = voorsprong
 dominance-title = Bij elke weging verslagen
 dominance-line = { $dominated } komt nooit boven { $dominator }: op geen enkel criterium scoort hij hoger.
+dominance-more = Niet vermelde paren: { $n }.
 dominance-none = Geen kandidaat wordt bij elke weging verslagen.
 
 check-title = Controle
