@@ -19,9 +19,10 @@ pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
 pub use sensitivity::sensitivity;
 pub use weights::weights;
 
-/// A line of text as spans.
+/// A line of text as spans; nothing for an empty one.
 fn line(text: impl AsRef<str>) -> Vec<Span> {
-    vec![Span::given(text.as_ref())]
+    let text = text.as_ref();
+    if text.is_empty() { Vec::new() } else { vec![Span::given(text)] }
 }
 
 fn paragraph(text: impl AsRef<str>) -> Block {
