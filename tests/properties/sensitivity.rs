@@ -101,8 +101,7 @@ fn check_span(
     for part in 1..16 {
         let t = span.0 + (span.1 - span.0) * f64::from(part) / 16.0;
         if t > span.0 && t < span.1 {
-            // A newcomer that only ties all the way is not ahead.
-            prop_assert!(holds_or_ties(study, claim, before, &at(t)), "{:?} {:?} inside at {}", claim, span, t);
+            prop_assert!(holds(claim, before, &at(t)), "{:?} {:?} inside at {}", claim, span, t);
         }
     }
     for (end, side, flip) in ends(flips, claim, span) {

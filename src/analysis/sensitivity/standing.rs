@@ -216,7 +216,7 @@ impl Path {
 }
 
 /// Rounding noise at an end of the path counts as the tie it is.
-fn snapped(x: f64) -> f64 {
+pub(super) fn snapped(x: f64) -> f64 {
     if x.abs() <= TIE { 0.0 } else { x }
 }
 

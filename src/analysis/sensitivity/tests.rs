@@ -377,6 +377,27 @@ fn an_axis_minimum_ends_the_shortlist() {
     assert_eq!(change.bound, Bound::AxisMinimum(Axis::Workability));
 }
 
+/// a and b are level whatever the first weight is, and a comes first by name, but
+/// it is below the minimum: (.8 w1 + .2 w2) / (w1 + w2) ≥ .5 with w2 = (1 − w1) / 2
+/// asks for w1 ≥ 1/3. There a takes the only place.
+#[test]
+fn a_lasting_tie_lets_a_newcomer_in_at_the_minimum() {
+    let mut criteria = unit_criteria(&[1.0, 2.0, 2.0]);
+    criteria[0].axis = Axis::Workability;
+    criteria[1].axis = Axis::Workability;
+    let rows: [(&str, &[f64]); 2] = [("a", &[0.8, 0.2, 0.8]), ("b", &[0.8, 0.8, 0.2])];
+    let mut study = study(criteria, &rows);
+    study.strategy.shortlist.size = 1;
+    study.strategy.shortlist.axis_min.0 = vec![(Axis::Workability, 50.0)];
+    let (evaluation, found) = run(&study);
+    assert_eq!(evaluation.shortlist(), [row(&evaluation, "b")]);
+    let span = &found.weights[0];
+    assert!(span.shortlist.0 <= 0.0, "{span:?}");
+    assert!((span.shortlist.1 - 1.0 / 3.0).abs() < 1e-12, "{span:?}");
+    let flip = span.flips.iter().find(|flip| flip.claim == Claim::Shortlist).expect("it can change");
+    assert_eq!((flip.row_in, flip.row_out), (Some(row(&evaluation, "a")), Some(row(&evaluation, "b"))));
+}
+
 /// b is just at the minimum and must not fall below it while it passes a. From
 /// the second to the first criterion (x) and from the third (y) the gap of .024
 /// closes by .5 x + .55 y, and the minimum asks for .3 x ≥ .2 y: both bind.

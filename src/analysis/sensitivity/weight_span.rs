@@ -6,7 +6,7 @@
 
 use nalgebra::DMatrix;
 
-use super::standing::{Path, Standing, level, totals};
+use super::standing::{Path, Standing, level, snapped, totals};
 use super::{Claim, Flip, WeightSpan};
 use crate::analysis::engine::Linear;
 use crate::model::Weights;
@@ -146,13 +146,18 @@ impl<'a> Lines<'a> {
         ((low > 0.0).then(|| self.flip(low, Side::Below)), (high < 1.0).then(|| self.flip(high, Side::Above)))
     }
 
-    /// Where a row is not ahead of any member; `None` when it is ahead of one or
-    /// another everywhere.
+    /// Where a row takes no member's place, as far as the totals go; `None` when
+    /// it would take one everywhere.
     fn behind(&self, row: usize) -> Option<(f64, f64)> {
         let weight = self.path.weight;
         let (mut low, mut high) = (0.0_f64, 1.0_f64);
         for &member in &self.standing.members {
             let (at_zero, at_one) = (self.at_zero[member] - self.at_zero[row], self.at_one[member] - self.at_one[row]);
+            // Two that stay level whatever this weight is: their order settles who
+            // has the place, all along the path.
+            if row < member && snapped(at_zero) == 0.0 && snapped(at_one) == 0.0 {
+                return None;
+            }
             if at_zero >= 0.0 && at_one >= 0.0 {
                 continue;
             }
