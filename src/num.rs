@@ -79,6 +79,32 @@ pub fn dot(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) -
     sum(a.into_iter().zip(b).map(|(x, y)| x * y))
 }
 
+/// The least and greatest of `xs`; `(∞, −∞)` of none.
+#[must_use]
+pub fn range(xs: &[f64]) -> (f64, f64) {
+    xs.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(*x), high.max(*x)))
+}
+
+/// The Euclidean length `√Σx²`, without overflow for large numbers or loss for
+/// small ones.
+///
+/// ```
+/// assert_eq!(partnerfit::num::norm(&[3e200, 4e200]), 5e200);
+/// ```
+#[must_use]
+pub fn norm(xs: &[f64]) -> f64 {
+    let largest = xs.iter().fold(0.0_f64, |kept, x| kept.max(x.abs()));
+    if largest == 0.0 {
+        return 0.0;
+    }
+    if (1e-140..1e140).contains(&largest) {
+        // Blocks keep the error of a long sum small and let it run in lanes.
+        let block = |xs: &[f64]| xs.iter().map(|x| x * x).sum::<f64>();
+        return sum(xs.chunks(1024).map(block)).sqrt();
+    }
+    largest * sum(xs.iter().map(|x| (x / largest) * (x / largest))).sqrt()
+}
+
 /// Scales non-negative numbers to sum 1. `None` when their sum is not positive
 /// and finite.
 #[must_use]
@@ -87,21 +113,62 @@ pub fn normalised(points: &[f64]) -> Option<Vec<f64>> {
     (total > 0.0 && total.is_finite()).then(|| points.iter().map(|p| p / total).collect())
 }
 
+/// A key that sorts like `total_cmp`, the highest number first.
+fn descending_key(x: f64) -> u64 {
+    let bits = plus_zero(x).to_bits();
+    let ascending = if bits >> 63 == 1 { !bits } else { bits | 1 << 63 };
+    !ascending
+}
+
 /// The order of indices from the highest to the lowest score; ties (within
 /// [`TIE`]) by `name`, so that the order of the input rows never shows.
+/// O(n log n), on pairs of key and index, so that the sort touches no other
+/// memory.
 #[must_use]
 pub fn order_descending(scores: &[f64], names: &[String]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then_with(|| names[a].cmp(&names[b])));
+    order_by(scores, |a, b| names[a].cmp(&names[b]))
+}
+
+/// The same with `tie` deciding between tied scores.
+#[must_use]
+pub fn order_by(scores: &[f64], tie: impl Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut keyed: Vec<(u64, usize)> = scores.iter().enumerate().map(|(i, x)| (descending_key(*x), i)).collect();
+    keyed.sort_unstable();
+    let mut order: Vec<usize> = keyed.into_iter().map(|(_, i)| i).collect();
     // Ties are within a tolerance, so they can only be found after sorting:
-    // each run that is tied with its first member is put in name order.
+    // each run that is tied with its first member is put in order of `tie`.
     let mut start = 0;
     while start < order.len() {
         let end = run_end(&order, scores, start);
-        order[start..end].sort_by(|&a, &b| names[a].cmp(&names[b]));
+        if end - start > 1 {
+            order[start..end].sort_by(|&a, &b| tie(a, b));
+        }
         start = end;
     }
     order
+}
+
+/// The first `k` of [`order_by`], by a bounded selection: O(n + k log k) where
+/// few are tied with the last.
+#[must_use]
+pub fn top_by(scores: &[f64], k: usize, tie: impl Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    if k == 0 {
+        return Vec::new();
+    }
+    if k >= scores.len() {
+        return order_by(scores, tie);
+    }
+    let mut keys: Vec<u64> = scores.iter().map(|x| descending_key(*x)).collect();
+    let (_, last, _) = keys.select_nth_unstable(k - 1);
+    let last = *last;
+    let bound = scores.iter().copied().filter(|x| descending_key(*x) <= last).fold(f64::INFINITY, f64::min);
+    // Whoever is tied with the last may stand before it, and so on down a chain
+    // that starts within the first: twice the tolerance holds them all.
+    let slack = 2.0 * (TIE * bound.abs()).max(TIE_FLOOR);
+    let chosen: Vec<usize> = (0..scores.len()).filter(|&i| scores[i] >= bound - slack).collect();
+    let own: Vec<f64> = chosen.iter().map(|&i| scores[i]).collect();
+    let order = order_by(&own, |a, b| tie(chosen[a], chosen[b]));
+    order.into_iter().take(k).map(|i| chosen[i]).collect()
 }
 
 fn run_end(order: &[usize], scores: &[f64], start: usize) -> usize {

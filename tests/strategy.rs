@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use partnerfit::diag::{Diagnostic, Read, Severity};
 use partnerfit::io::{Source, read_strategy, strategy_schema};
 use partnerfit::model::{
-    Axis, ConditionKind, ConditionTest, Direction, MissingPolicy, PreferenceFunction, Strategy, Subject, WeightBound,
+    Axis, ConditionKind, ConditionTest, Direction, MissingPolicy, PreferenceFunction, Strategy, Subject, Threshold,
+    WeightBound,
 };
 use partnerfit::text::{Lang, Texts};
 use proptest::prelude::*;
@@ -264,12 +265,18 @@ fn every_key_of_the_contract_is_read() {
     let ids: Vec<&str> = s.criteria.iter().map(|c| c.id.as_str()).collect();
     assert_eq!(ids, ["trust", "cost", "size", "shared-ambition"]);
     let trust = &s.criteria[0];
-    assert_eq!((trust.axis, trust.missing, trust.veto), (Axis::Workability, MissingPolicy::Range, Some(8.0)));
+    assert_eq!(
+        (trust.axis, trust.missing, trust.veto),
+        (Axis::Workability, MissingPolicy::Range, Some(Threshold::constant(8.0)))
+    );
     assert_eq!((trust.gate.min, trust.gate.max), (Some(3.0), None));
     assert!(partnerfit::num::tied(trust.value.at(5.0), 0.7));
     assert_eq!((trust.anchors[1].get(Lang::Nl), trust.anchors[4].get(Lang::Nl)), ("Weinig", "Full"));
     let preference = trust.preference.expect("a preference");
-    assert_eq!((preference.function, preference.q, preference.p), (PreferenceFunction::Linear, Some(0.5), Some(5.0)));
+    assert_eq!(
+        (preference.function, preference.q, preference.p),
+        (PreferenceFunction::Linear, Some(Threshold::constant(0.5)), Some(Threshold::constant(5.0)))
+    );
     let id_line = FULL.lines().position(|line| line == "id = \"trust\"").map(|i| i + 1);
     assert_eq!(trust.line.map(|header| header + 1), id_line);
     assert_eq!((s.criteria[1].scale.max(), s.criteria[1].unit.as_deref()), (200_000.0, Some("EUR")));

@@ -1,14 +1,18 @@
 //! One run: screen, weigh, score, rank, draw the shortlist.
 
+use std::borrow::Cow;
+
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
 use super::screening::{Excluded, OpenPoint, Rule, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
-use crate::model::{Axis, Criterion, DecisionTable, MethodChoice, MissingPolicy, Role, Steps, Study, Weights};
+use crate::model::{
+    Axis, Criterion, DecisionTable, MethodChoice, MissingPolicy, Order, Role, Stand, Steps, Study, Weights,
+};
 use crate::num::{compare, dot, order_descending, plus_zero, ranks_along, sum, tied};
-use crate::ranking::{self, METHODS, Method};
-use crate::registry::Info;
+use crate::ranking::{self, Entry, METHODS, Method, Traits};
+use crate::registry::{Guarantees, Info};
 use crate::weighting::{self, Importance, Weighing};
 
 /// What a run may be told beside the study.
@@ -30,6 +34,10 @@ pub struct Settings {
 pub struct ChosenMethod {
     /// Its description.
     pub info: &'static Info,
+    /// What generic code must know of it.
+    pub traits: &'static Traits,
+    /// What may be relied on with its settings.
+    pub guarantees: Guarantees,
 }
 
 /// One candidate in the ranking.
@@ -46,7 +54,8 @@ pub struct Row {
     /// Number of the group of candidates that the indifference does not tell
     /// apart, 1 = first.
     pub group: usize,
-    /// Score; the middle of the interval.
+    /// Score; the middle of the interval. Whether more is better is in the
+    /// traits of the method.
     pub score: f64,
     /// Least score the cells allow.
     pub low: f64,
@@ -113,6 +122,9 @@ pub struct Evaluation {
     /// "Do it ourselves", scored like a candidate; its rank is the one it would
     /// have.
     pub baseline: Option<Row>,
+    /// What the result is beside the scores: a partial order has pairs that are
+    /// not compared, classes have no order inside. Rows in rank order.
+    pub order: Order,
     /// The values, when the score is linear in the weights.
     pub linear: Option<Linear>,
     /// The intermediate tables, when asked for; rows in rank order.
@@ -126,6 +138,26 @@ impl Evaluation {
     #[must_use]
     pub fn weights(&self) -> &Weights {
         &self.weighing.weights
+    }
+
+    /// The rows that the method does not compare with row `i`.
+    #[must_use]
+    pub fn incomparable(&self, i: usize) -> Vec<usize> {
+        match &self.order {
+            Order::Partial(relation) => {
+                (0..self.rows.len()).filter(|&k| relation.between(i, k) == Stand::Incomparable).collect()
+            }
+            Order::Total | Order::Classes(_) => Vec::new(),
+        }
+    }
+
+    /// The class of row `i`, where the method gives classes.
+    #[must_use]
+    pub fn class(&self, i: usize) -> Option<&str> {
+        match &self.order {
+            Order::Classes(classes) => Some(&classes.names[classes.of[i]]),
+            Order::Total | Order::Partial(_) => None,
+        }
     }
 
     /// The row of the candidate called `name`.
@@ -159,41 +191,31 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     let criteria = &strategy.criteria;
     let mut findings = Findings::new();
 
-    let weighing = weigh(study, settings)?;
-    findings.extend(weighing.findings.iter().cloned());
-
-    let chosen = settings.method.as_deref().or(strategy.method.id.as_deref());
-    let in_file = |findings: Findings| placed(findings, study, "method", &strategy.method);
-    let entry = ranking::method(chosen).map_err(|finding| match settings.method {
-        Some(_) => vec![finding],
-        None => in_file(vec![finding]),
-    })?;
-    // The settings in the strategy belong to the method it names, or to the
-    // default when it names none.
-    let own_params = strategy.method.id.as_deref().unwrap_or(METHODS[0].info.id) == entry.info.id;
-    let params = if own_params { strategy.method.params.clone() } else { Map::new() };
-    let method = entry.build(&params).map_err(in_file)?;
-
     let screening = screen(study, settings.missing);
-    findings.extend(screening.findings);
-    if screening.eligible.is_empty() {
-        return Err(vec![nobody(study, &screening.excluded)]);
-    }
-
     let subjects: Vec<Subject> =
         screening.eligible.iter().map(|&i| candidate_subject(study, i, settings.missing)).collect();
-    let refusals = method.refusals(&table(criteria, &subjects));
+    let weighing = weigh_on(study, settings, &subjects)?;
+    findings.extend(weighing.findings.iter().cloned());
+
+    let (entry, method) = choose(study, settings)?;
+    let in_file = |findings: Findings| placed(findings, study, "method", &strategy.method);
+
+    findings.extend(screening.findings);
+    if subjects.is_empty() {
+        return Err(vec![nobody(study, &screening.excluded)]);
+    }
+    let refusals = entry.refusals(method.as_ref(), &table(criteria, &subjects));
     if !refusals.is_empty() {
         return Err(in_file(refusals));
     }
     let scored = score(method.as_ref(), criteria, &subjects, &weighing.weights);
+    findings.extend(scored.findings.iter().cloned());
     if !scored.exact_intervals && subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high)) {
         findings.push(Diagnostic::new(&codes::PF215).arg("method", entry.info.id).note("help"));
     }
 
     let names: Vec<String> = subjects.iter().map(|s| s.name.clone()).collect();
-    let order = order_descending(&scored.score, &names);
-    let ranks = ranks_along(&order, &scored.score);
+    let (order, ranks) = places(&scored, entry.traits, &names);
     let groups = groups_along(&order, &scored.score, strategy.shortlist.indifference / 100.0);
 
     let (surely, possibly) = (Ascending::new(&scored.low), Ascending::new(&scored.high));
@@ -201,20 +223,32 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
         .iter()
         .map(|&i| {
             let mut row = detail(study, &weighing, &subjects[i], &scored, i);
-            row.rank = ranks[i];
+            row.rank = ranks[i].best;
             row.group = groups[i];
-            row.rank_low = 1 + surely.above(scored.high[i]);
-            // A candidate is not its own rival.
-            let itself = usize::from(compare(scored.high[i], scored.low[i]).is_gt());
-            row.rank_high = 1 + possibly.above(scored.low[i]) - itself;
+            (row.rank_low, row.rank_high) = if scored.linear.is_some() {
+                // A candidate is not its own rival.
+                let itself = usize::from(compare(scored.high[i], scored.low[i]).is_gt());
+                (1 + surely.above(scored.high[i]), 1 + possibly.above(scored.low[i]) - itself)
+            } else {
+                (ranks[i].best, ranks[i].worst)
+            };
             row
         })
         .collect();
+    let result = scored.order.select(&order);
     for i in 0..rows.len() {
-        let level = |k: Option<&Row>| k.is_some_and(|other| other.rank == rows[i].rank);
-        rows[i].tied = level(rows.get(i + 1)) || level(i.checked_sub(1).and_then(|k| rows.get(k)));
+        let level = |k: Option<usize>| {
+            k.filter(|k| *k < rows.len()).is_some_and(|k| match &result {
+                Order::Partial(relation) => relation.between(i, k) == Stand::Indifferent,
+                Order::Total | Order::Classes(_) => rows[k].rank == rows[i].rank,
+            })
+        };
+        rows[i].tied = level(Some(i + 1)) || level(i.checked_sub(1));
     }
     draw_shortlist(&mut rows, strategy.shortlist.size, &mut findings);
+    if let Order::Partial(_) = &result {
+        findings.extend(undecided(&rows, &result, entry.info.id));
+    }
 
     let linear = scored.linear.as_ref().map(|linear| Linear {
         values: linear.values.select_rows(&order),
@@ -224,23 +258,93 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
     });
     let steps = if settings.steps {
         let values = linear.as_ref().map(|linear| &linear.values);
-        method.steps(&sorted(&table(criteria, &subjects), &order), values, &weighing.weights)
+        method.steps(&sorted(&table(criteria, &subjects), &order), values, weighing.weights.as_slice())
     } else {
         Steps::new()
     };
     let baseline = baseline(study, method.as_ref(), &weighing, &rows, &mut findings);
 
     Ok(Evaluation {
-        method: ChosenMethod { info: entry.info },
+        method: ChosenMethod {
+            info: entry.info,
+            traits: entry.traits,
+            guarantees: method.guarantees().unwrap_or(entry.info.guarantees),
+        },
         params: method.params(),
         weighing,
         rows,
         excluded: screening.excluded,
         open: screening.open,
         baseline,
+        order: result,
         linear,
         steps,
         findings,
+    })
+}
+
+/// The method of the run with its settings.
+fn choose(study: &Study, settings: &Settings) -> Result<(&'static Entry, Box<dyn Method>), Findings> {
+    let chosen = settings.method.as_deref().or(study.strategy.method.id.as_deref());
+    let in_file = |findings: Findings| placed(findings, study, "method", &study.strategy.method);
+    let entry = ranking::method(chosen).map_err(|finding| match settings.method {
+        Some(_) => vec![finding],
+        None => in_file(vec![finding]),
+    })?;
+    // The settings in the strategy belong to the method it names, or to the
+    // default when it names none.
+    let own_params = study.strategy.method.id.as_deref().unwrap_or(METHODS[0].info.id) == entry.info.id;
+    let params = if own_params { study.strategy.method.params.clone() } else { Map::new() };
+    let method = entry.build(&params).map_err(in_file)?;
+    Ok((entry, method))
+}
+
+/// Which ranks a candidate can have: the same twice, except in a partial order.
+#[derive(Clone, Copy)]
+struct Places {
+    best: usize,
+    worst: usize,
+}
+
+/// The order in which candidates are listed, and the ranks of each. In a
+/// partial order the rank is the best one that a complete order in agreement
+/// with it can give.
+fn places(scored: &Scored, traits: &Traits, names: &[String]) -> (Vec<usize>, Vec<Places>) {
+    let merit: Cow<'_, [f64]> = if traits.lower_is_better {
+        scored.score.iter().map(|score| -score).collect()
+    } else {
+        Cow::Borrowed(&scored.score)
+    };
+    let mut order = order_descending(&merit, names);
+    if let Order::Partial(relation) = &scored.order {
+        let n = names.len();
+        let counts = relation.closure().ahead_and_behind();
+        order.sort_by_key(|&i| counts[i].0);
+        let places = counts.iter().map(|(ahead, behind)| Places { best: 1 + ahead, worst: n - behind });
+        return (order, places.collect());
+    }
+    let ranks = ranks_along(&order, &merit);
+    (order, ranks.into_iter().map(|rank| Places { best: rank, worst: rank }).collect())
+}
+
+/// That the method does not say of some candidate outside the shortlist that it
+/// is behind every member.
+fn undecided(rows: &[Row], order: &Order, method: &'static str) -> Option<Diagnostic> {
+    let Order::Partial(relation) = order else { return None };
+    let closed = relation.closure();
+    let members: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].shortlisted).collect();
+    let rivals: Vec<&str> = (0..rows.len())
+        .filter(|&i| !rows[i].shortlisted && rows[i].below.is_empty())
+        .filter(|&i| members.iter().any(|&m| closed.between(m, i) == Stand::Incomparable))
+        .map(|i| rows[i].name.as_str())
+        .collect();
+    let more = rivals.len().saturating_sub(LISTED);
+    (!rivals.is_empty()).then(|| {
+        Diagnostic::new(&codes::PF218)
+            .arg("method", method)
+            .arg("candidates", rivals[..rivals.len() - more].join(", "))
+            .arg("more", more)
+            .note("help")
     })
 }
 
@@ -257,8 +361,20 @@ fn placed(findings: Findings, study: &Study, table: &str, choice: &MethodChoice)
 /// # Errors
 /// Findings about the method, its settings or what it works on.
 pub fn weigh(study: &Study, settings: &Settings) -> Result<Weighing, Findings> {
+    let eligible = if study.candidates.is_empty() { Vec::new() } else { screen(study, settings.missing).eligible };
+    let subjects: Vec<Subject> = eligible.iter().map(|&i| candidate_subject(study, i, settings.missing)).collect();
+    weigh_on(study, settings, &subjects)
+}
+
+fn weigh_on(study: &Study, settings: &Settings, subjects: &[Subject]) -> Result<Weighing, Findings> {
     let strategy = &study.strategy;
-    let importance = Importance { criteria: &strategy.criteria, goals: &strategy.goals };
+    let table = (!subjects.is_empty()).then(|| table(&strategy.criteria, subjects));
+    let importance = Importance {
+        criteria: &strategy.criteria,
+        goals: &strategy.goals,
+        bounds: &strategy.weight_bounds,
+        table: table.as_ref(),
+    };
     let choice = &strategy.weighting;
     let mut weighing =
         weighting::weigh(choice, importance).map_err(|findings| placed(findings, study, "weighting", choice))?;
@@ -298,6 +414,8 @@ struct Scored {
     linear: Option<Linear>,
     /// Whether `low` and `high` are exact.
     exact_intervals: bool,
+    order: Order,
+    findings: Findings,
 }
 
 fn table(criteria: &[Criterion], subjects: &[Subject]) -> DecisionTable {
@@ -314,8 +432,17 @@ fn table(criteria: &[Criterion], subjects: &[Subject]) -> DecisionTable {
 fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weights: &Weights) -> Scored {
     let table = table(criteria, subjects);
     let Some(values) = method.linear_values(&table) else {
-        let score = method.score(&table, weights);
-        return Scored { low: score.clone(), high: score.clone(), score, linear: None, exact_intervals: false };
+        let outcome = method.run(&table, weights.as_slice());
+        let score: Vec<f64> = outcome.scores.into_iter().map(plus_zero).collect();
+        return Scored {
+            low: score.clone(),
+            high: score.clone(),
+            score,
+            linear: None,
+            exact_intervals: false,
+            order: outcome.order,
+            findings: outcome.findings,
+        };
     };
     let whole = |c: &Criterion| method.value_range(c, c.scale.min(), c.scale.max());
     let on_own_scale = criteria.iter().all(|c| whole(c) == Some(c.value.range(c.scale.min(), c.scale.max())));
@@ -349,6 +476,8 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
         high: totals(&linear.high),
         linear: Some(linear),
         exact_intervals: exact,
+        order: Order::Total,
+        findings: method.notes(&table),
     }
 }
 
@@ -374,7 +503,7 @@ fn groups_along(order: &[usize], scores: &[f64], indifference: f64) -> Vec<usize
     let mut groups = vec![1; scores.len()];
     for pair in order.windows(2) {
         let (above, below) = (scores[pair[0]], scores[pair[1]]);
-        let apart = !tied(above, below) && compare(above - below, indifference).is_gt();
+        let apart = !tied(above, below) && compare((above - below).abs(), indifference).is_gt();
         groups[pair[1]] = groups[pair[0]] + usize::from(apart);
     }
     groups

@@ -199,6 +199,8 @@ declare! {
     PF216 = Warning Data;
     /// The method cannot place "do it ourselves" beside the candidates.
     PF217 = Warning Strategy;
+    /// A partial order leaves open who belongs on the shortlist.
+    PF218 = Warning Strategy;
 
     /// Evidence for an unknown candidate.
     PF311 = Error Data;
@@ -402,4 +404,8 @@ declare! {
     PF805 = Error Strategy;
     /// A normalisation cannot be used for the scores of a criterion.
     PF806 = Error Strategy;
+    /// A method takes ratios, and a score is not above 0.
+    PF807 = Error Strategy;
+    /// A method builds a table of all pairs, and there are too many candidates.
+    PF808 = Error Strategy;
 }

@@ -175,20 +175,40 @@ pub enum PreferenceFunction {
     Gaussian,
 }
 
+/// A threshold that may grow with the score: `base + slope · g`, where `g` is
+/// the score of the first of the pair in "a outranks b".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Threshold {
+    /// The part that does not depend on the score, in natural units.
+    pub base: f64,
+    /// The part that grows with the score; 0 for a constant threshold.
+    pub slope: f64,
+}
+
+impl Threshold {
+    /// The same whatever the score.
+    #[must_use]
+    pub fn constant(base: f64) -> Self {
+        Self { base, slope: 0.0 }
+    }
+
+    /// The threshold for a pair whose first has score `g`.
+    #[must_use]
+    pub fn at(self, g: f64) -> f64 {
+        if self.slope == 0.0 { self.base } else { self.base + self.slope * g }
+    }
+}
+
 /// Thresholds for outranking methods, in natural units.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Preference {
     /// Shape.
     pub function: PreferenceFunction,
-    /// Indifference threshold.
-    #[serde(default)]
-    pub q: Option<f64>,
-    /// Preference threshold.
-    #[serde(default)]
-    pub p: Option<f64>,
+    /// Indifference threshold: a difference up to it does not count.
+    pub q: Option<Threshold>,
+    /// Preference threshold: from it on a difference counts in full.
+    pub p: Option<Threshold>,
     /// Inflection point of the gaussian shape.
-    #[serde(default)]
     pub s: Option<f64>,
 }
 
@@ -224,7 +244,7 @@ pub struct Criterion {
     /// Thresholds for outranking methods.
     pub preference: Option<Preference>,
     /// Veto threshold for outranking methods.
-    pub veto: Option<f64>,
+    pub veto: Option<Threshold>,
     /// The `weight` key: points, where no goals are given.
     pub points: Option<f64>,
     /// Which of the 15 ingredients of the three building blocks it serves.

@@ -9,6 +9,7 @@ mod catalogue;
 mod criterion;
 mod evidence;
 mod label;
+mod order;
 mod steps;
 mod strategy;
 mod study;
@@ -18,15 +19,18 @@ mod weights;
 
 pub use candidates::{Attribute, Candidates, Cell, Score};
 pub use catalogue::{Catalogue, Group, Ingredient, Profile, Template};
-pub use criterion::{Axis, Criterion, Direction, Gate, MissingPolicy, Preference, PreferenceFunction, Scale};
+pub use criterion::{
+    Axis, Criterion, Direction, Gate, MissingPolicy, Preference, PreferenceFunction, Scale, Threshold,
+};
 pub use evidence::Evidence;
 pub use label::Label;
+pub use order::{Classes, Order, Relation, Stand};
 pub use steps::{AxisOf, Step, Steps};
 pub use strategy::{
     AxisMinimum, Baseline, Condition, ConditionKind, ConditionTest, Goal, MethodChoice, Organisation, Shortlist,
     Strategy, Subject, WeightBound,
 };
 pub use study::{Dialect, Input, Role, Study};
-pub use table::DecisionTable;
+pub use table::{Column, DecisionTable, beyond};
 pub use value::{ValueFunction, ValueFunctionError};
 pub use weights::{WeightShare, Weights};

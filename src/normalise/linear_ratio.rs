@@ -1,6 +1,7 @@
-use super::Normaliser;
+use super::{Normaliser, Transform};
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Criterion, Direction};
+use crate::num::range;
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -75,13 +76,9 @@ impl Normaliser for LinearRatio {
         }
     }
 
-    fn values(&self, criterion: &Criterion, scores: &[f64]) -> Vec<f64> {
-        let lowest = scores.iter().copied().fold(f64::INFINITY, f64::min);
-        let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        match criterion.direction {
-            Direction::Min => scores.iter().map(|x| lowest / x).collect(),
-            Direction::Max | Direction::Target { .. } => scores.iter().map(|x| x / highest).collect(),
-        }
+    fn fit(&self, scores: &[f64], cost: bool) -> Transform {
+        let (lowest, highest) = range(scores);
+        if cost { Transform::Reciprocal { scale: lowest } } else { Transform::Affine { origin: 0.0, span: highest } }
     }
 }
 

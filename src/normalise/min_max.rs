@@ -1,5 +1,5 @@
-use super::Normaliser;
-use crate::model::{Criterion, Direction};
+use super::{Normaliser, Transform};
+use crate::num::range;
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -60,25 +60,17 @@ impl Normaliser for MinMax {
         Self::CARD
     }
 
-    fn values(&self, criterion: &Criterion, scores: &[f64]) -> Vec<f64> {
-        // More is better, still in natural units.
-        let turned = |x: f64| match criterion.direction {
-            Direction::Max => x,
-            Direction::Min => -x,
-            Direction::Target { target, tolerance } => -((x - target).abs() - tolerance).max(0.0),
-        };
-        let turned: Vec<f64> = scores.iter().map(|x| turned(*x)).collect();
-        let worst = turned.iter().copied().fold(f64::INFINITY, f64::min);
-        let best = turned.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let span = best - worst;
-        turned.iter().map(|x| if span > 0.0 { (x - worst) / span } else { 0.0 }).collect()
+    fn fit(&self, scores: &[f64], cost: bool) -> Transform {
+        let (low, high) = range(scores);
+        let (worst, best) = if cost { (high, low) } else { (low, high) };
+        if low < high { Transform::Affine { origin: worst, span: best - worst } } else { Transform::Constant(0.0) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Scale;
+    use crate::model::{Criterion, Direction, Scale};
 
     #[test]
     fn every_direction_runs_from_the_worst_to_the_best_there_is() {

@@ -1,4 +1,4 @@
-use super::Normaliser;
+use super::{Normaliser, Transform};
 use crate::model::Criterion;
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
@@ -58,8 +58,13 @@ impl Normaliser for FixedScale {
         Self::CARD
     }
 
-    fn values(&self, criterion: &Criterion, scores: &[f64]) -> Vec<f64> {
-        scores.iter().map(|x| criterion.value.at(*x)).collect()
+    fn fit(&self, scores: &[f64], cost: bool) -> Transform {
+        // Without a criterion the column itself is the scale.
+        super::min_max::MinMax {}.fit(scores, cost)
+    }
+
+    fn transform(&self, criterion: &Criterion, _scores: &[f64]) -> Transform {
+        Transform::Value(criterion.value.clone())
     }
 
     fn value_range(&self, criterion: &Criterion, low: f64, high: f64) -> Option<(f64, f64)> {

@@ -1,12 +1,12 @@
 use nalgebra::DMatrix;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{Entry, Method};
+use super::{Method, Outcome, Traits, entry};
 use crate::diag::Findings;
-use crate::model::{AxisOf, Criterion, DecisionTable, Label, Step, Steps, Weights};
-use crate::normalise::{NORMALISERS, Normaliser, normaliser};
+use crate::model::{Criterion, DecisionTable, Label, Step, Steps};
+use crate::normalise::{self, NORMALISERS, Normaliser, normaliser};
 use crate::num::{dot, plus_zero};
-use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, build, documented};
+use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 documented! {
     /// Adds the value on every criterion, each as heavy as its weight.
@@ -61,7 +61,7 @@ static INFO: Info = Info {
     status: Status::Stable,
     params: &[Param {
         id: "normalisation",
-        kind: ParamKind::Choice(&["scale", "min-max", "linear-ratio"]),
+        kind: ParamKind::Choice(normalise::IDS),
         default: "scale",
         doc: Text { en: "how a score becomes a value", nl: "hoe een score een waarde wordt" },
     }],
@@ -75,13 +75,9 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-pub(super) const ENTRY: Entry = Entry {
-    info: &INFO,
-    card: Additive::CARD,
-    build: |params: &Map<String, Value>| -> Result<Box<dyn Method>, Findings> {
-        build::<Additive>(&INFO, params).map(|method| Box::new(method) as Box<dyn Method>)
-    },
-};
+static TRAITS: Traits = Traits::PLAIN;
+
+entry!(Additive);
 
 impl Default for Additive {
     fn default() -> Self {
@@ -98,7 +94,7 @@ impl Additive {
         let normaliser = self.normaliser();
         let mut values = DMatrix::zeros(table.len(), table.criteria.len());
         for (j, criterion) in table.criteria.iter().enumerate() {
-            let column = normaliser.values(criterion, table.scores.column(j).as_slice());
+            let column = normaliser.values(criterion, table.scores_on(j));
             values.column_mut(j).copy_from_slice(&column);
         }
         values
@@ -107,8 +103,8 @@ impl Additive {
 
 /// `Σ_j w_j · v_ij` per row: each row on its own, so that no row can touch the
 /// bits of another.
-fn totals(values: &DMatrix<f64>, weights: &Weights) -> Vec<f64> {
-    values.row_iter().map(|row| dot(weights.as_slice().iter().copied(), row.iter().copied())).collect()
+fn totals(values: &DMatrix<f64>, weights: &[f64]) -> Vec<f64> {
+    values.row_iter().map(|row| dot(weights.iter().copied(), row.iter().copied())).collect()
 }
 
 impl Method for Additive {
@@ -118,39 +114,34 @@ impl Method for Additive {
 
     fn refusals(&self, table: &DecisionTable) -> Findings {
         let columns = table.criteria.iter().enumerate();
-        columns.filter_map(|(j, c)| self.normaliser().refusal(c, table.scores.column(j).as_slice())).collect()
+        columns.filter_map(|(j, c)| normalise::refusal_of_sum(self.normaliser(), c, table.scores_on(j))).collect()
     }
 
-    fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64> {
-        totals(&self.values(table), weights)
+    fn guarantees(&self) -> Option<Guarantees> {
+        Some(INFO.guarantees.and(self.normaliser().info().guarantees))
     }
 
-    fn steps(&self, table: &DecisionTable, values: Option<&DMatrix<f64>>, weights: &Weights) -> Steps {
+    fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {
+        Outcome::total(totals(&self.values(table), weights))
+    }
+
+    fn steps(&self, table: &DecisionTable, values: Option<&DMatrix<f64>>, weights: &[f64]) -> Steps {
         let values = values.cloned().unwrap_or_else(|| self.values(table));
-        let weighted = |row: usize| {
-            values.row(row).iter().zip(weights.as_slice()).map(|(v, w)| plus_zero(v * w)).collect::<Vec<f64>>()
-        };
+        let weighted =
+            |row: usize| values.row(row).iter().zip(weights).map(|(v, w)| plus_zero(v * w)).collect::<Vec<f64>>();
         let rows = 0..table.len();
-        let step = |id, caption, columns, values| Step { id, caption, rows: AxisOf::Candidates, columns, values };
         vec![
-            step(
-                "value",
+            Step::table(
+                "values",
                 Label::both("value on each criterion", "waarde per criterium"),
-                AxisOf::Criteria,
                 rows.clone().map(|i| values.row(i).iter().copied().collect()).collect(),
             ),
-            step(
-                "contribution",
+            Step::table(
+                "contributions",
                 Label::both("weight times value", "gewicht maal waarde"),
-                AxisOf::Criteria,
                 rows.map(weighted).collect(),
             ),
-            step(
-                "score",
-                Label::both("total", "totaal"),
-                AxisOf::One,
-                totals(&values, weights).into_iter().map(|total| vec![total]).collect(),
-            ),
+            Step::per_candidate("scores", Label::both("total", "totaal"), &totals(&values, weights)),
         ]
     }
 
@@ -182,8 +173,7 @@ mod tests {
 
     fn scores(normalisation: &str, rows: &[[f64; 3]]) -> Vec<f64> {
         let method = Additive { normalisation: normalisation.to_owned() };
-        let weights = Weights::from_points(&[0.40, 0.35, 0.25]).expect("positive points");
-        method.score(&example(rows), &weights)
+        method.run(&example(rows), &[0.40, 0.35, 0.25]).scores
     }
 
     const A: [f64; 3] = [5.0, 2.0, 1.0];

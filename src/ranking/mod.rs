@@ -4,20 +4,58 @@
 //! through [`Method`] and its [`Info`].
 
 mod additive;
+mod columns;
+mod topsis;
+mod traits;
 
 use std::fmt::Debug;
 
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
-use crate::diag::{Diagnostic, Findings};
-use crate::model::{Criterion, DecisionTable, Steps, Weights};
-use crate::registry::{Info, unknown};
+use crate::diag::{Diagnostic, Findings, codes};
+use crate::model::{Criterion, DecisionTable, Order, Steps};
+use crate::registry::{Guarantees, Info, unknown};
 
-/// A ranking method with its settings.
+pub use traits::{Family, Gives, Measurement, Traits, Unit};
+
+/// The most candidates for a method that builds a table of all pairs.
+pub const MOST_PAIRED: usize = 5_000;
+
+/// What a method says of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// One score per candidate, finite; whether more is better is in the
+    /// method's [`Traits`].
+    pub scores: Vec<f64>,
+    /// What the result is beside the scores.
+    pub order: Order,
+    /// What is worth knowing about this result.
+    pub findings: Findings,
+}
+
+impl Outcome {
+    /// A complete order by `scores`.
+    #[must_use]
+    pub fn total(scores: Vec<f64>) -> Self {
+        Self { scores, order: Order::Total, findings: Findings::new() }
+    }
+}
+
+/// A ranking or sorting method with its settings.
+///
+/// `weights` are one non-negative number per criterion. In a study they sum to
+/// 1; a method uses them as they are, so that published tables with other
+/// weights can be reproduced.
 pub trait Method: Debug + Send + Sync {
     /// Its settings as JSON, defaults included.
     fn params(&self) -> Value;
+
+    /// What may be relied on with these settings, where that is less than what
+    /// the description promises.
+    fn guarantees(&self) -> Option<Guarantees> {
+        None
+    }
 
     /// Why it cannot be used for this table, one finding per reason; then nothing
     /// else is asked of it.
@@ -25,17 +63,24 @@ pub trait Method: Debug + Send + Sync {
         Findings::new()
     }
 
-    /// One score per candidate, more being better. Every score is finite.
-    fn score(&self, table: &DecisionTable, weights: &Weights) -> Vec<f64>;
+    /// What is worth knowing about a result for `table`, for a method with
+    /// [`linear_values`](Self::linear_values), whose [`run`](Self::run) is not
+    /// asked for.
+    fn notes(&self, _table: &DecisionTable) -> Findings {
+        Findings::new()
+    }
 
-    /// The intermediate tables, the last of which holds the scores. `values` are
-    /// those of [`linear_values`](Self::linear_values) where intervals were
-    /// resolved to their middle, for a method that has them.
-    fn steps(&self, table: &DecisionTable, values: Option<&DMatrix<f64>>, weights: &Weights) -> Steps;
+    /// Scores and order of the candidates.
+    fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome;
+
+    /// The intermediate tables, the last of which holds the scores (id `scores`).
+    /// `values` are those of [`linear_values`](Self::linear_values) where
+    /// intervals were resolved to their middle, for a method that has them.
+    fn steps(&self, table: &DecisionTable, values: Option<&DMatrix<f64>>, weights: &[f64]) -> Steps;
 
     /// The values v (candidates × criteria) for a method whose score is
-    /// `Σ_j w_j · v_ij`; `None` for any other. It is what makes exact statements
-    /// about weights possible.
+    /// `Σ_j w_j · v_ij`, more being better; `None` for any other. It is what
+    /// makes exact statements about weights possible.
     fn linear_values(&self, _table: &DecisionTable) -> Option<DMatrix<f64>> {
         None
     }
@@ -60,6 +105,8 @@ type Build = fn(&Map<String, Value>) -> Result<Box<dyn Method>, Findings>;
 pub struct Entry {
     /// Its description.
     pub info: &'static Info,
+    /// What generic code must know of it.
+    pub traits: &'static Traits,
     /// Its card.
     pub card: &'static str,
     build: Build,
@@ -73,10 +120,41 @@ impl Entry {
     pub fn build(&self, params: &Map<String, Value>) -> Result<Box<dyn Method>, Findings> {
         (self.build)(params)
     }
+
+    /// Why `method`, built from this entry, cannot be used for `table`: its own
+    /// reasons, or too many candidates for a table of all pairs.
+    #[must_use]
+    pub fn refusals(&self, method: &dyn Method, table: &DecisionTable) -> Findings {
+        if self.traits.pairwise && table.len() > MOST_PAIRED {
+            let finding = Diagnostic::new(&codes::PF808)
+                .arg("method", self.info.id)
+                .arg("candidates", table.len())
+                .arg("most", MOST_PAIRED);
+            return vec![finding.note("help")];
+        }
+        method.refusals(table)
+    }
 }
 
+/// Builds the entry of a method from its settings type, with `INFO` and
+/// `TRAITS` of the same file.
+macro_rules! entry {
+    ($method:ident) => {
+        pub(super) const ENTRY: super::Entry = super::Entry {
+            info: &INFO,
+            traits: &TRAITS,
+            card: $method::CARD,
+            build: |params| {
+                crate::registry::build::<$method>(&INFO, params)
+                    .map(|method| Box::new(method) as Box<dyn super::Method>)
+            },
+        };
+    };
+}
+pub(crate) use entry;
+
 /// Every ranking method; the first is the default.
-pub static METHODS: &[Entry] = &[additive::ENTRY];
+pub static METHODS: &[Entry] = &[additive::ENTRY, topsis::ENTRY];
 
 /// The method called `id`, or the default.
 ///

@@ -28,23 +28,29 @@ impl Text {
 pub enum Kind {
     /// Scores candidates.
     Ranking,
+    /// Puts candidates in ordered classes.
+    Sorting,
     /// Makes weights.
     Weighting,
     /// Brings scores on different scales to one.
     Normalisation,
+    /// Says how much two rankings agree.
+    Agreement,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Ranking, Self::Weighting, Self::Normalisation];
+    pub const ALL: [Self; 5] = [Self::Ranking, Self::Sorting, Self::Weighting, Self::Normalisation, Self::Agreement];
 
     /// The word used in options and output.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Ranking => "ranking",
+            Self::Sorting => "sorting",
             Self::Weighting => "weighting",
             Self::Normalisation => "normalisation",
+            Self::Agreement => "agreement",
         }
     }
 }
@@ -80,12 +86,40 @@ pub enum ParamKind {
         /// Greatest.
         max: f64,
     },
+    /// A whole number between two bounds, both included.
+    Integer {
+        /// Least.
+        min: i64,
+        /// Greatest.
+        max: i64,
+    },
+    /// Yes or no.
+    Flag,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// Criterion ids, the most important first.
     CriterionOrder,
     /// A number per criterion id.
     PerCriterion,
+    /// Anything else, as one would write it in the strategy file; the method
+    /// itself says what is wrong with it.
+    Shape(&'static str),
+}
+
+impl ParamKind {
+    /// What is expected, in the words of the strategy file.
+    #[must_use]
+    pub fn expects(self) -> String {
+        match self {
+            Self::Number { min, max } => format!("{min}..{max}"),
+            Self::Integer { min, max } => format!("{min}..{max}"),
+            Self::Flag => "true | false".to_owned(),
+            Self::Choice(words) => words.join(" | "),
+            Self::CriterionOrder => "[\"…\", \"…\"]".to_owned(),
+            Self::PerCriterion => "{ … = 100, … = 40 }".to_owned(),
+            Self::Shape(shape) => shape.to_owned(),
+        }
+    }
 }
 
 /// A setting of a method.
@@ -119,6 +153,17 @@ impl Guarantees {
     /// For kinds of methods to which none of the promises applies.
     pub const NONE: Self =
         Self { respects_dominance: false, unit_free: false, order_independent_of_others: false, compensatory: false };
+
+    /// What both promise.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            respects_dominance: self.respects_dominance && other.respects_dominance,
+            unit_free: self.unit_free && other.unit_free,
+            order_independent_of_others: self.order_independent_of_others && other.order_independent_of_others,
+            compensatory: self.compensatory && other.compensatory,
+        }
+    }
 
     /// The promises by name.
     #[must_use]

@@ -23,8 +23,36 @@ pub fn build<M: DeserializeOwned>(info: &'static Info, params: &Map<String, Valu
     if !findings.is_empty() {
         return Err(findings);
     }
+    let whole =
+        |info: &Info, key: &str| info.params.iter().any(|p| p.id == key && matches!(p.kind, ParamKind::Integer { .. }));
+    let params: Map<String, Value> = params
+        .iter()
+        .map(|(key, value)| match value.as_f64() {
+            #[allow(clippy::cast_possible_truncation, reason = "checked: a whole number between small bounds")]
+            Some(x) if whole(info, key) => (key.clone(), Value::from(x as i64)),
+            _ => (key.clone(), value.clone()),
+        })
+        .collect();
     serde_json::from_value(Value::Object(params.clone())).map_err(|error| {
-        // The description of a setting promises what its type does not keep.
+        // A shape that cannot be taken apart: say of which setting, where one
+        // alone already shows it.
+        let shapes = info.params.iter().filter(|p| matches!(p.kind, ParamKind::Shape(_)));
+        let wrong: Vec<&Param> = shapes
+            .filter(|p| {
+                let alone = params.get(p.id).map(|value| Map::from_iter([(p.id.to_owned(), value.clone())]));
+                alone.is_some_and(|alone| serde_json::from_value::<M>(Value::Object(alone)).is_err())
+            })
+            .collect();
+        if !wrong.is_empty() {
+            let of = |p: &Param| {
+                Diagnostic::new(&codes::PF803)
+                    .arg("method", info.id)
+                    .arg("key", p.id)
+                    .arg("value", &params[p.id])
+                    .note_with("help", vec![("expected", p.kind.expects())])
+            };
+            return wrong.into_iter().map(of).collect();
+        }
         let keys: Vec<&str> = params.keys().map(String::as_str).collect();
         let finding = Diagnostic::new(&codes::PF803)
             .arg("method", info.id)
@@ -58,22 +86,20 @@ fn check(info: &'static Info, key: &str, value: &Value) -> Option<Diagnostic> {
 
 /// What was expected, when `value` is not that.
 fn problem(param: &Param, value: &Value) -> Option<String> {
-    match param.kind {
-        ParamKind::Number { min, max } => {
-            let fits = value.as_f64().is_some_and(|x| (min..=max).contains(&x));
-            (!fits).then(|| format!("{min}..{max}"))
+    let fits = match param.kind {
+        ParamKind::Number { min, max } => value.as_f64().is_some_and(|x| (min..=max).contains(&x)),
+        // 2 and 2.0 are the same number to people.
+        #[allow(clippy::cast_precision_loss, reason = "bounds of settings are small")]
+        ParamKind::Integer { min, max } => {
+            value.as_f64().is_some_and(|x| x.fract() == 0.0 && (min as f64..=max as f64).contains(&x))
         }
-        ParamKind::Choice(words) => {
-            let fits = value.as_str().is_some_and(|text| words.contains(&text));
-            (!fits).then(|| words.join(" | "))
-        }
-        ParamKind::CriterionOrder => {
-            let fits = value.as_array().is_some_and(|items| items.iter().all(Value::is_string));
-            (!fits).then(|| "[\"…\", \"…\"]".to_owned())
-        }
-        ParamKind::PerCriterion => {
-            let fits = value.as_object().is_some_and(|map| map.values().all(Value::is_number));
-            (!fits).then(|| "{ … = 100, … = 40 }".to_owned())
-        }
-    }
+        ParamKind::Flag => value.is_boolean(),
+        ParamKind::Choice(words) => value.as_str().is_some_and(|text| words.contains(&text)),
+        ParamKind::CriterionOrder => value.as_array().is_some_and(|items| items.iter().all(Value::is_string)),
+        ParamKind::PerCriterion => value.as_object().is_some_and(|map| map.values().all(Value::is_number)),
+        // The shape is checked when it is taken apart, and what it holds by the
+        // method.
+        ParamKind::Shape(_) => true,
+    };
+    (!fits).then(|| param.kind.expects())
 }

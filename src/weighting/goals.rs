@@ -147,7 +147,7 @@ mod tests {
             goal("clients", Some("reach"), 25.0, &[("a", 20.0), ("b", 80.0)]),
         ];
         let criteria = criteria(&["a", "b", "c"]);
-        let found = Goals {}.weigh(Importance { criteria: &criteria, goals: &goals }).expect("complete");
+        let found = Goals {}.weigh(Importance { goals: &goals, ..Importance::of(&criteria) }).expect("complete");
         // By hand: region .6·.75 = .45, clients .15, quality .4.
         let expected = [0.45 + 0.15 * 0.2, 0.15 * 0.8 + 0.4 * 0.5, 0.2];
         assert!(found.weights.as_slice().iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-12));

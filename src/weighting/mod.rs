@@ -18,7 +18,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{Criterion, Goal, MethodChoice, WeightShare, Weights};
+use crate::model::{Criterion, DecisionTable, Goal, MethodChoice, Steps, WeightBound, WeightShare, Weights};
 use crate::registry::{Info, unknown};
 
 /// What a weighting method may look at.
@@ -28,6 +28,20 @@ pub struct Importance<'a> {
     pub criteria: &'a [Criterion],
     /// The goals, with priorities and points.
     pub goals: &'a [Goal],
+    /// What else is known about weights.
+    pub bounds: &'a [WeightBound],
+    /// The scores of the candidates that are ranked (an interval counts as its
+    /// middle), where there are candidates: for methods that look at the data
+    /// or learn from examples.
+    pub table: Option<&'a DecisionTable>,
+}
+
+impl<'a> Importance<'a> {
+    /// Criteria only, with everything else empty.
+    #[must_use]
+    pub fn of(criteria: &'a [Criterion]) -> Self {
+        Self { criteria, goals: &[], bounds: &[], table: None }
+    }
 }
 
 /// The priority of a goal, carried down the cascade.
@@ -57,6 +71,9 @@ pub struct Weighing {
     /// What each goal gives to each criterion; the parts of one criterion sum to
     /// its weight, those of one goal to its priority.
     pub shares: Vec<WeightShare>,
+    /// How the weights came about: intermediate tables and figures such as a
+    /// consistency ratio; empty where there is nothing to show.
+    pub steps: Steps,
     /// What is worth knowing.
     pub findings: Findings,
 }
@@ -65,11 +82,17 @@ impl Weighing {
     /// Weights that were worked out.
     fn derived(method: &'static str, weights: Weights) -> Self {
         let points = weights.as_slice().iter().map(|w| w * 100.0).collect();
-        Self { method, weights, points, priorities: Vec::new(), shares: Vec::new(), findings: Findings::new() }
+        Self {
+            method,
+            weights,
+            points,
+            priorities: Vec::new(),
+            shares: Vec::new(),
+            steps: Steps::new(),
+            findings: Findings::new(),
+        }
     }
-}
 
-impl Weighing {
     /// Weights from points that people gave; `None` when they make none.
     fn given(method: &'static str, points: Vec<f64>) -> Option<Self> {
         let weights = Weights::from_points(&points)?;

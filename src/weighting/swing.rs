@@ -104,7 +104,7 @@ mod tests {
         let ids = ["closeness", "visibility", "image", "size", "comfort", "parking"];
         let criteria: Vec<Criterion> = ids.map(|id| Criterion::plain(id, Direction::Max, scale)).to_vec();
         let swing = Swing { swing: ids.iter().map(|id| (*id).to_owned()).zip(points).collect() };
-        let found = swing.weigh(Importance { criteria: &criteria, goals: &[] }).expect("complete");
+        let found = swing.weigh(Importance::of(&criteria)).expect("complete");
         let printed = [32.26, 25.81, 22.58, 9.68, 6.45, 3.23];
         assert!(found.weights.as_slice().iter().zip(printed).all(|(w, p)| (w * 100.0 - p).abs() <= 0.005));
     }

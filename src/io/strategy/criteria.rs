@@ -6,7 +6,7 @@ use super::section::Section;
 use crate::diag::{Diagnostic, codes};
 use crate::io::catalogue::catalogue;
 use crate::model::{
-    Axis, Criterion, Direction, Gate, Label, MissingPolicy, Preference, PreferenceFunction, Scale, Template,
+    Axis, Criterion, Direction, Gate, Label, MissingPolicy, Preference, PreferenceFunction, Scale, Template, Threshold,
     ValueFunction, ValueFunctionError,
 };
 
@@ -203,7 +203,7 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
         }
         criterion.gate = gate;
         criterion.preference = preference;
-        criterion.veto = section.number("veto");
+        criterion.veto = section.number("veto").map(Threshold::constant);
         criterion.points = section.number("weight");
         criterion.line = Some(self.report.line(section.span.start));
         Some(criterion)
@@ -445,8 +445,9 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
                 .note("help");
             self.report.push(finding);
         }
-        let preference = Preference { function, q: own.number("q"), p: own.number("p"), s: own.number("s") };
-        if preference.q.zip(preference.p).is_some_and(|(q, p)| q > p) {
+        let threshold = |key: &str| own.number(key).map(Threshold::constant);
+        let preference = Preference { function, q: threshold("q"), p: threshold("p"), s: own.number("s") };
+        if preference.q.zip(preference.p).is_some_and(|(q, p)| q.base > p.base) {
             let finding = self
                 .report
                 .at_key(&codes::PF629, &own.subject, "preference.q", &own.span_of("q"))

@@ -9,9 +9,6 @@ use crate::report::show::decimals_that_part;
 use crate::text::{Args, Texts};
 use crate::weighting::WEIGHTERS;
 
-/// The setting by which a method names its normaliser.
-const NORMALISATION: &str = "normalisation";
-
 /// What a what-if changed and moved.
 #[derive(Clone, Debug)]
 pub struct WhatIf<'a> {
@@ -90,11 +87,7 @@ fn weights_line(study: &Study, evaluation: &Evaluation, texts: &Texts) -> String
         return texts.word("weights-none");
     }
     let info: Option<&Info> = WEIGHTERS.iter().map(|w| w.info).find(|info| info.id == evaluation.weighing.method);
-    let fixed = evaluation.method.info.guarantees.order_independent_of_others
-        && evaluation.params.get(NORMALISATION).is_none_or(|id| {
-            crate::normalise::normaliser(id.as_str().unwrap_or_default())
-                .is_none_or(|n| n.info().guarantees.order_independent_of_others)
-        });
+    let fixed = evaluation.method.guarantees.order_independent_of_others;
     let args = Args::new()
         .text("method", info.map_or(evaluation.weighing.method, |info| info.name.get(texts.lang)))
         .text("scales", if fixed { "fixed" } else { "observed" });
@@ -276,18 +269,19 @@ fn what_if_section(study: &Study, evaluation: &Evaluation, what_if: &WhatIf<'_>,
 
 fn step_table(study: &Study, evaluation: &Evaluation, step: &crate::model::Step, texts: &Texts) -> Block {
     use crate::model::AxisOf;
-    let names = |axis: AxisOf| -> Vec<String> {
+    let names = |axis: &AxisOf| -> Vec<String> {
         match axis {
             AxisOf::Candidates => evaluation.rows.iter().map(|row| row.name.clone()).collect(),
             AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
             AxisOf::One => vec![step.caption.get(texts.lang).to_owned()],
+            AxisOf::Named(names) => names.clone(),
         }
     };
     let mut grid = Grid::new("step").words("");
-    for name in names(step.columns) {
+    for name in names(&step.columns) {
         grid = grid.numbers(name);
     }
-    for (name, values) in names(step.rows).into_iter().zip(&step.values) {
+    for (name, values) in names(&step.rows).into_iter().zip(&step.values) {
         grid.row(std::iter::once(name).chain(values.iter().map(|v| texts.numbers.fixed(*v, 4))).collect());
     }
     grid.block(texts.get("step-title", &Args::new().text("caption", step.caption.get(texts.lang))))

@@ -11,7 +11,7 @@ use crate::analysis::{Bound, Comparison, Evaluation, Excluded, Margin, Pattern, 
 use crate::diag::Diagnostic;
 use crate::model::{Axis, AxisOf, Step, Study};
 use crate::num::plus_zero;
-use crate::registry::{Info, ParamKind};
+use crate::registry::Info;
 use crate::report::excluded_reason;
 use crate::text::{Lang, Texts};
 use crate::weighting::Weighing;
@@ -49,7 +49,11 @@ pub fn notes(findings: &[Diagnostic], texts: &Texts) -> Vec<NoteJson> {
 /// The method of `evaluation`.
 #[must_use]
 pub fn method(evaluation: &Evaluation) -> MethodJson {
-    MethodJson { id: evaluation.method.info.id, params: evaluation.params.clone(), lower_is_better: false }
+    MethodJson {
+        id: evaluation.method.info.id,
+        params: evaluation.params.clone(),
+        lower_is_better: evaluation.method.traits.lower_is_better,
+    }
 }
 
 /// The weights and where they come from.
@@ -123,18 +127,19 @@ pub fn robustness(margins: (&Option<Margin>, &Option<Margin>)) -> RobustnessJson
 /// The intermediate tables, rows in rank order.
 #[must_use]
 pub fn steps(study: &Study, evaluation: &Evaluation, lang: Lang) -> Vec<StepJson> {
-    let names = |axis: AxisOf| -> Vec<String> {
+    let names = |axis: &AxisOf| -> Vec<String> {
         match axis {
             AxisOf::Candidates => evaluation.rows.iter().map(|row| row.name.clone()).collect(),
             AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
             AxisOf::One => vec![String::new()],
+            AxisOf::Named(names) => names.clone(),
         }
     };
     let one = |step: &Step| StepJson {
         id: step.id,
         caption: step.caption.get(lang).to_owned(),
-        rows: names(step.rows),
-        columns: names(step.columns),
+        rows: names(&step.rows),
+        columns: names(&step.columns),
         values: step.values.clone(),
     };
     evaluation.steps.iter().map(one).collect()
@@ -269,12 +274,6 @@ pub fn score_change(study: &Study, evaluation: &Evaluation, change: &ScoreChange
 /// A method, with its card when `card` is given.
 #[must_use]
 pub fn method_card(info: &'static Info, card: Option<&str>, lang: Lang) -> MethodCardJson {
-    let expects = |kind: ParamKind| match kind {
-        ParamKind::Number { min, max } => format!("{min}..{max}"),
-        ParamKind::Choice(words) => words.join(" | "),
-        ParamKind::CriterionOrder => "[criterion, …]".to_owned(),
-        ParamKind::PerCriterion => "{ criterion = number, … }".to_owned(),
-    };
     MethodCardJson {
         id: info.id,
         kind: info.kind.id(),
@@ -285,7 +284,7 @@ pub fn method_card(info: &'static Info, card: Option<&str>, lang: Lang) -> Metho
         params: info
             .params
             .iter()
-            .map(|p| ParamJson { id: p.id, expects: expects(p.kind), default: p.default, about: p.doc.get(lang) })
+            .map(|p| ParamJson { id: p.id, expects: p.kind.expects(), default: p.default, about: p.doc.get(lang) })
             .collect(),
         guarantees: info.guarantees.named().into_iter().collect(),
         refs: info.refs.to_vec(),

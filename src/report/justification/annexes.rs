@@ -91,20 +91,21 @@ fn values(w: &mut Writer<'_>) -> Option<Block> {
 
 /// A table of a method, whatever the method.
 fn step_table(w: &mut Writer<'_>, step: &Step) -> crate::report::doc::Table {
-    let names = |w: &Writer<'_>, axis: AxisOf, n: usize| -> Vec<Vec<Span>> {
+    let names = |w: &Writer<'_>, axis: &AxisOf, n: usize| -> Vec<Vec<Span>> {
         match axis {
             AxisOf::Candidates => w.rows().iter().take(n).map(|row| vec![Span::given(&row.name)]).collect(),
             AxisOf::Criteria => (0..n).map(|j| vec![Span::given(&w.title(j))]).collect(),
             AxisOf::One => vec![Vec::new(); n],
+            AxisOf::Named(names) => names.iter().map(|name| vec![Span::given(name)]).collect(),
         }
     };
     let columns = step.values.first().map_or(0, Vec::len);
     let mut table = TableMaker::new(&format!("step-{}", step.id));
     table.words(Vec::new());
-    for title in names(w, step.columns, columns) {
+    for title in names(w, &step.columns, columns) {
         table.numbers(title);
     }
-    let rows = names(w, step.rows, step.values.len());
+    let rows = names(w, &step.rows, step.values.len());
     for (title, values) in rows.into_iter().zip(&step.values) {
         let figures = values.iter().map(|x| Phrase::figure(step.id, &w.show.natural(*x)));
         table.row([plain(title)].into_iter().chain(figures).collect(), RowMark::None);

@@ -48,6 +48,11 @@ PF216 = { $candidate } does not meet condition { $condition } ({ $asked })
     .help = it is ranked, because the condition is soft; weigh this in the decision
 PF217 = "{ $baseline }" has no place in this ranking: the method judges each candidate by the others
     .help = use the fixed scales (normalisation = "scale") to compare with it
+PF218 = method "{ $method }" does not say that every shortlisted candidate is better than { $candidates }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: it leaves some pairs uncompared
+    .help = each is better in its own way: decide on what matters most, or use a method that gives a complete order
 
 PF402 = nobody is left to rank: { $candidates ->
         [one] the only candidate is excluded

@@ -32,6 +32,14 @@ PF805 = weighting method "{ $method }" needs { $needs ->
     }
 PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->
         [target] it has a target, not a best end
+        [cost] less is better there, which it does not turn round, and the method adds up
        *[positive] all its scores must be above 0
     }
     .help = use normalisation = "scale", the fixed scale of each criterion
+PF807 = method "{ $method }" takes ratios and needs scores above 0: the { $kind ->
+        [distance] distance to the target
+       *[score] score
+    } of { $candidate } on "{ $criterion }" is { $value }
+    .help = use a method that works on fixed scales, such as additive, topsis or promethee-2; adding a number to the scores would change the outcome
+PF808 = method "{ $method }" compares every pair, and { $candidates } candidates are too many for that (at most { $most })
+    .help = make a first selection with gates or another method, and use this one on what is left

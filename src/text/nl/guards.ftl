@@ -48,6 +48,11 @@ PF216 = { $candidate } voldoet niet aan voorwaarde { $condition } ({ $asked })
     .help = de kandidaat staat wel in de rangorde, want de voorwaarde is zacht; weeg dit mee in het besluit
 PF217 = "{ $baseline }" heeft geen plaats in deze rangorde: de methode beoordeelt elke kandidaat aan de hand van de andere
     .help = gebruik de vaste schalen (normalisation = "scale") om ermee te vergelijken
+PF218 = methode "{ $method }" zegt niet dat elke kandidaat op de shortlist beter is dan { $candidates }{ $more ->
+        [0] {""}
+       *[other] {" "}en nog { $more }
+    }: zij laat sommige paren onvergeleken
+    .help = ieder is op een eigen manier beter: beslis op wat het zwaarst weegt, of gebruik een methode die een volledige volgorde geeft
 
 PF402 = er blijft niemand over om te rangschikken: { $candidates ->
         [one] de enige kandidaat valt af

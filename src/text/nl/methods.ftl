@@ -32,6 +32,14 @@ PF805 = weegmethode "{ $method }" heeft { $needs ->
     }
 PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
         [target] het heeft een streefwaarde, geen beste einde
+        [cost] minder is daar beter, wat zij niet omdraait, terwijl de methode optelt
        *[positive] alle scores moeten hoger zijn dan 0
     }
     .help = gebruik normalisation = "scale", de vaste schaal van elk criterium
+PF807 = methode "{ $method }" rekent met verhoudingen en heeft scores boven 0 nodig: de { $kind ->
+        [distance] afstand tot de streefwaarde
+       *[score] score
+    } van { $candidate } op "{ $criterion }" is { $value }
+    .help = gebruik een methode die op vaste schalen werkt, zoals additive, topsis of promethee-2; een getal bij de scores optellen zou de uitkomst veranderen
+PF808 = methode "{ $method }" vergelijkt elk paar, en daarvoor zijn { $candidates } kandidaten te veel (hoogstens { $most })
+    .help = maak eerst een selectie met drempels of een andere methode, en gebruik deze op wat overblijft

@@ -1,0 +1,220 @@
+use std::collections::BTreeMap;
+
+use nalgebra::DMatrix;
+use serde_json::Value;
+
+use super::{Family, Method, Outcome, Traits, entry};
+use crate::diag::Findings;
+use crate::model::{DecisionTable, Label, Step, Steps};
+use crate::normalise::{self, Normaliser, Transform, normaliser};
+use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
+
+documented! {
+    /// Ranks by closeness to the best and distance from the worst.
+    ///
+    /// # What it answers
+    /// Who is nearest to an imaginary candidate that has the best score on
+    /// everything, and farthest from one that has the worst.
+    ///
+    /// # When not to use
+    /// When the order of two candidates must not hang on who else takes part: the
+    /// best, the worst and the normalisation all come from the table. With
+    /// `normalisation = "scale"` and `ideal` and `anti_ideal` given it does not.
+    ///
+    /// # Formula
+    /// y_ij = w_j · v_ij · D+_i = √Σ_j (y_ij − best_j)² · D−_i = √Σ_j (y_ij − worst_j)² ·
+    /// score = D−_i / (D+_i + D−_i); 0.5 for everybody where nobody differs.
+    ///
+    /// # Parameters
+    /// normalisation: how a score becomes v (default `vector`, as in the source).
+    /// ideal, anti_ideal: the best and worst point in weighted normalised units,
+    /// per criterion (default: best and worst of the table).
+    ///
+    /// # Reading the result
+    /// 1 is the best point itself, 0 the worst.
+    ///
+    /// # Known pitfalls
+    /// Rank reversal. With vector normalisation a shift of a scale changes the
+    /// outcome. Programs differ in their default: with min-max the winner is
+    /// another one in about one problem of eight.
+    ///
+    /// # References
+    /// hwangYoon1981
+    pub struct Topsis {
+        /// Id of the normaliser.
+        pub normalisation: String,
+        /// The best point.
+        pub ideal: BTreeMap<String, f64>,
+        /// The worst point.
+        pub anti_ideal: BTreeMap<String, f64>,
+    }
+}
+
+static INFO: Info = Info {
+    id: "topsis",
+    kind: Kind::Ranking,
+    name: Text { en: "TOPSIS", nl: "TOPSIS" },
+    summary: Text {
+        en: "closeness to the best and distance from the worst point of the table",
+        nl: "nabijheid van het beste en afstand tot het slechtste punt van de tabel",
+    },
+    since: "0.1",
+    status: Status::Stable,
+    params: &[
+        Param {
+            id: "normalisation",
+            kind: ParamKind::Choice(normalise::IDS),
+            default: "vector",
+            doc: Text { en: "how a score becomes a value", nl: "hoe een score een waarde wordt" },
+        },
+        Param {
+            id: "ideal",
+            kind: ParamKind::PerCriterion,
+            default: "best of the table",
+            doc: Text {
+                en: "the best point, in weighted normalised units",
+                nl: "het beste punt, in gewogen genormaliseerde eenheden",
+            },
+        },
+        Param {
+            id: "anti_ideal",
+            kind: ParamKind::PerCriterion,
+            default: "worst of the table",
+            doc: Text {
+                en: "the worst point, in weighted normalised units",
+                nl: "het slechtste punt, in gewogen genormaliseerde eenheden",
+            },
+        },
+    ],
+    guarantees: Guarantees {
+        respects_dominance: true,
+        unit_free: true,
+        order_independent_of_others: false,
+        compensatory: true,
+    },
+    refs: &["hwangYoon1981"],
+    file: file!(),
+};
+
+static TRAITS: Traits = Traits { family: Family::Distance, ..Traits::PLAIN };
+
+entry!(Topsis);
+
+impl Default for Topsis {
+    fn default() -> Self {
+        Self { normalisation: "vector".to_owned(), ideal: BTreeMap::new(), anti_ideal: BTreeMap::new() }
+    }
+}
+
+/// Rows that are handled together, so that their distances stay in the cache
+/// while the columns pass by.
+const BLOCK: usize = 4096;
+
+/// A column as it enters the distances.
+struct Axis<'a> {
+    scores: &'a [f64],
+    transform: Transform,
+    weight: f64,
+    best: f64,
+    worst: f64,
+}
+
+impl Topsis {
+    fn normaliser(&self) -> &'static dyn Normaliser {
+        normaliser(&self.normalisation).unwrap_or(normalise::NORMALISERS[0])
+    }
+
+    fn axes<'a>(&self, table: &'a DecisionTable, weights: &[f64]) -> Vec<Axis<'a>> {
+        let normaliser = self.normaliser();
+        let axis = |(j, &weight): (usize, &f64)| {
+            let criterion = &table.criteria[j];
+            let scores = table.scores_on(j);
+            let transform = normaliser.transform(criterion, scores);
+            let (low, high) = scores.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
+                let y = weight * transform.at(*x);
+                (low.min(y), high.max(y))
+            });
+            let cost = !normaliser.turns() && criterion.direction != crate::model::Direction::Max;
+            let (best, worst) = if cost { (low, high) } else { (high, low) };
+            let given = |points: &BTreeMap<String, f64>| points.get(&criterion.id).copied();
+            let (best, worst) = (given(&self.ideal).unwrap_or(best), given(&self.anti_ideal).unwrap_or(worst));
+            Axis { scores, transform, weight, best, worst }
+        };
+        weights.iter().enumerate().map(axis).collect()
+    }
+}
+
+/// Adds `(y − best)²` and `(y − worst)²` of every score.
+fn add(axis: &Axis<'_>, scores: &[f64], near: &mut [f64], far: &mut [f64]) {
+    let mut square = |y: f64, i: usize| {
+        let (a, b) = (y - axis.best, y - axis.worst);
+        near[i] += a * a;
+        far[i] += b * b;
+    };
+    match axis.transform {
+        // The usual case without a branch per score.
+        Transform::Affine { origin, span } => {
+            let slope = axis.weight / span;
+            scores.iter().enumerate().for_each(|(i, x)| square((x - origin) * slope, i));
+        }
+        _ => scores.iter().enumerate().for_each(|(i, x)| square(axis.weight * axis.transform.at(*x), i)),
+    }
+}
+
+/// Distances to the best and to the worst point, and the closeness: two passes
+/// over the columns, O(n m), without a normalised table.
+fn closeness(axes: &[Axis<'_>], n: usize) -> [Vec<f64>; 3] {
+    let (mut near, mut far, mut score) = (vec![0.0; n], vec![0.0; n], vec![0.0; n]);
+    for start in (0..n).step_by(BLOCK) {
+        let rows = start..(start + BLOCK).min(n);
+        for axis in axes {
+            add(axis, &axis.scores[rows.clone()], &mut near[rows.clone()], &mut far[rows.clone()]);
+        }
+        for i in rows {
+            near[i] = near[i].sqrt();
+            far[i] = far[i].sqrt();
+            let both = near[i] + far[i];
+            score[i] = if both > 0.0 { far[i] / both } else { 0.5 };
+        }
+    }
+    [near, far, score]
+}
+
+impl Method for Topsis {
+    fn params(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
+    fn guarantees(&self) -> Option<Guarantees> {
+        Some(Guarantees { unit_free: self.normaliser().info().guarantees.unit_free, ..INFO.guarantees })
+    }
+
+    fn refusals(&self, table: &DecisionTable) -> Findings {
+        let criteria = table.criteria.iter().enumerate();
+        criteria.filter_map(|(j, c)| self.normaliser().refusal(c, table.scores_on(j))).collect()
+    }
+
+    fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {
+        let [_, _, scores] = closeness(&self.axes(table, weights), table.len());
+        Outcome::total(scores)
+    }
+
+    fn steps(&self, table: &DecisionTable, _values: Option<&DMatrix<f64>>, weights: &[f64]) -> Steps {
+        let axes = self.axes(table, weights);
+        let [near, far, scores] = closeness(&axes, table.len());
+        let weighted = |i: usize| axes.iter().map(|a| a.weight * a.transform.at(a.scores[i])).collect::<Vec<f64>>();
+        let per = |f: fn(&Axis<'_>) -> f64| axes.iter().map(f).collect::<Vec<f64>>();
+        vec![
+            Step::table(
+                "weighted",
+                Label::both("weight times normalised score", "gewicht maal genormaliseerde score"),
+                (0..table.len()).map(weighted).collect(),
+            ),
+            Step::per_criterion("ideal", Label::both("best point", "beste punt"), &per(|a| a.best)),
+            Step::per_criterion("anti_ideal", Label::both("worst point", "slechtste punt"), &per(|a| a.worst)),
+            Step::per_candidate("near", Label::both("distance to the best", "afstand tot het beste"), &near),
+            Step::per_candidate("far", Label::both("distance to the worst", "afstand tot het slechtste"), &far),
+            Step::per_candidate("scores", Label::both("closeness", "nabijheid"), &scores),
+        ]
+    }
+}

@@ -1,0 +1,1 @@
+# Comparing methods, and how much rankings agree.

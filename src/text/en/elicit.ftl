@@ -1,0 +1,1 @@
+# Asking for weights in the terminal.

@@ -1,0 +1,1 @@
+# Findings of ranking methods that take values and ratios.

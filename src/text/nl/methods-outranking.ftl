@@ -1,0 +1,1 @@
+# Findings of methods that compare pairs.

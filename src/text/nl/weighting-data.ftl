@@ -1,0 +1,1 @@
+# Findings of weighting methods that start from data or examples.
