@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use nalgebra::DMatrix;
 use serde_json::Value;
 
-use super::{Family, Method, Outcome, Traits, entry};
+use super::{Family, Measurement, Method, Outcome, Traits, entry};
 use crate::diag::Findings;
 use crate::model::{DecisionTable, Label, Step, Steps};
 use crate::normalise::{self, Normaliser, Transform, normaliser};
@@ -96,7 +96,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-static TRAITS: Traits = Traits { family: Family::Distance, ..Traits::PLAIN };
+static TRAITS: Traits = Traits { family: Family::Distance, measurement: Measurement::Ratio, ..Traits::PLAIN };
 
 entry!(Topsis);
 

@@ -67,6 +67,8 @@ pub struct Traits {
     pub needs_positive: bool,
     /// Whether it uses indifference, preference and veto thresholds.
     pub uses_thresholds: bool,
+    /// Whether a criterion without weight still counts, as one with a veto does.
+    pub zero_weight_counts: bool,
     /// Whether it builds a table of all pairs of candidates: quadratic in their
     /// number, in time and in memory.
     pub pairwise: bool,
@@ -83,6 +85,7 @@ impl Traits {
         measurement: Measurement::Interval,
         needs_positive: false,
         uses_thresholds: false,
+        zero_weight_counts: false,
         pairwise: false,
     };
 }
