@@ -136,6 +136,10 @@ fn every_method_file_is_registered() {
         for path in files(folder, ".rs") {
             let name = relative(&path);
             let file = name.rsplit('/').next().unwrap_or("");
+            // Ways of asking are shared by methods.
+            if name.starts_with("src/weighting/ask/") {
+                continue;
+            }
             assert!(helpers.contains(&file) || registered.contains(&name), "{name} is in no registry");
         }
     }

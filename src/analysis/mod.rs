@@ -4,6 +4,7 @@
 //! carry numbers and findings; words are made from them elsewhere.
 
 mod closeness;
+mod elicitation;
 mod engine;
 mod explain;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod sensitivity;
 mod what_if;
 
 pub use closeness::{assessment_step, level};
+pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;

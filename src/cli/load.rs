@@ -33,6 +33,8 @@ pub(crate) struct Loaded {
     pub findings: Findings,
     /// The files that were read.
     pub paths: Vec<PathBuf>,
+    /// The strategy file, if there is one.
+    pub strategy_path: Option<PathBuf>,
     /// Language of the output.
     pub lang: Lang,
 }
@@ -84,7 +86,8 @@ pub(crate) fn load(session: &Session<'_>) -> Result<Loaded, Failure> {
         weight_points: Vec::new(),
         steps: session.switch("steps"),
     };
-    Ok(Loaded { study, settings, set, changes, findings: gathered.findings, paths: gathered.paths, lang })
+    let Gathered { findings, paths, .. } = gathered;
+    Ok(Loaded { study, settings, set, changes, findings, paths, strategy_path: strategy_path(session), lang })
 }
 
 /// Reads the strategy alone: weights are fixed before there are candidates.
@@ -107,7 +110,13 @@ pub(crate) fn load_strategy(session: &Session<'_>) -> Result<Loaded, Failure> {
     };
     let changes = parse_changes(&session.texts("set"), &study).map_err(|findings| Failure { lang, findings })?;
     let set = changes.iter().map(|change| change.canonical(&study)).collect();
-    Ok(Loaded { study, settings: Settings::default(), set, changes, findings, paths: vec![path], lang })
+    let strategy_path = Some(path.clone());
+    Ok(Loaded { study, settings: Settings::default(), set, changes, findings, paths: vec![path], strategy_path, lang })
+}
+
+/// Whether there are candidates to read beside the strategy.
+pub(crate) fn has_candidates(session: &Session<'_>) -> bool {
+    find(session).is_ok_and(|paths| world::exists(&paths.candidates))
 }
 
 /// The strategy file that the command line names, if there is one.

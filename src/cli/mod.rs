@@ -7,6 +7,7 @@ mod args;
 mod candidate;
 mod check;
 mod completions;
+mod elicit;
 mod explain;
 mod fail_if;
 mod library;

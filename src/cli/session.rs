@@ -59,6 +59,11 @@ impl<'a> Session<'a> {
         self.common_switch("verbose")
     }
 
+    /// Whether nothing may be asked.
+    pub(crate) fn no_input(&self) -> bool {
+        self.common_switch("no-input")
+    }
+
     /// A warning counts as a finding.
     pub(crate) fn strict(&self) -> bool {
         self.common_switch("strict")

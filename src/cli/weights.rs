@@ -1,47 +1,107 @@
 //! `partnerfit weights`.
 
-use super::load::load_strategy;
+use clap::ArgAction;
+use clap::builder::PossibleValuesParser;
+
+use super::elicit::{self, Ending};
+use super::load::{Loaded, has_candidates, load, load_strategy};
 use super::output::Target;
 use super::run::warnings;
-use super::{Answer, Command, args, render};
+use super::session::Session;
+use super::{Answer, Command, Failure, args, render};
 use crate::analysis::weigh;
 use crate::diag::Findings;
+use crate::io::{Source, read_strategy};
+use crate::model::Study;
 use crate::report::{answers, json};
 use crate::text::Texts;
+use crate::weighting::{WEIGHTERS, Weighing};
 
 pub(super) const COMMAND: Command = Command {
     name: "weights",
     formats: &["table", "json", "md"],
     define: |command, texts| {
-        args::study(command, texts).arg(args::option("set", "KEY=VALUE", texts).action(clap::ArgAction::Append))
+        let ids = WEIGHTERS.iter().map(|entry| entry.info.id);
+        args::study(command, texts)
+            .arg(args::option("set", "KEY=VALUE", texts).action(ArgAction::Append))
+            .arg(args::option("elicit", "METHOD", texts).value_parser(PossibleValuesParser::new(ids)))
+            .arg(
+                args::option("about", "WHAT", texts)
+                    .value_parser(PossibleValuesParser::new(["goals", "criteria"]))
+                    .requires("elicit"),
+            )
+            .arg(args::switch("write", texts).requires("elicit"))
     },
-    run: |session| {
-        let loaded = load_strategy(session)?;
-        let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-        let (study, settings) = loaded.changed()?;
-        let weighing = weigh(&study, &settings).map_err(|findings| loaded.fail(findings))?;
-        let findings: Findings = loaded.findings.iter().chain(&weighing.findings).cloned().collect();
-        let texts = Texts::new(loaded.lang);
-        let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
-        let warned = warnings(&findings) > 0;
-        let (text, findings) = if format == "json" {
-            let shares = weighing.shares.iter().map(|s| json::ShareJson {
-                goal: s.goal.clone(),
-                criterion: s.criterion.clone(),
-                share: s.share,
-            });
-            let result = json::WeightsJson {
-                head: json::Head::new("weights", &study),
-                weighting: weighing.method,
-                weights: json::weights(&study, &weighing),
-                goals: weighing.priorities.clone(),
-                matrix: shares.collect(),
-                notes: json::notes(&findings, &texts),
-            };
-            (json::text(&result), Findings::new())
-        } else {
-            (render::document(&answers::weights(&study, &weighing, &texts), format, &texts), findings)
-        };
-        Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
-    },
+    run: weights,
 };
+
+fn weights(session: &Session<'_>) -> Result<Answer, Failure> {
+    let loaded = load_strategy(session)?;
+    let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
+    let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
+    let texts = Texts::new(loaded.lang);
+    let Some(method) = session.text("elicit") else {
+        let (study, weighing) = weighed(session, &loaded)?;
+        return Ok(answer(&study, &weighing, &loaded, (target, format), &texts));
+    };
+    let ending = elicit::elicit(session, &loaded, method).map_err(|findings| loaded.fail(findings))?;
+    let Ending::Done { path, text, .. } = &ending else {
+        let findings = Findings::new();
+        return Ok(Answer { text: String::new(), target, lang: loaded.lang, findings, warned: false, found: false });
+    };
+    // What the file will say, read back as anybody would read it.
+    let name = super::world::shown(path);
+    let read = read_strategy(&Source { name: &name, bytes: text.as_bytes() });
+    let (strategy, findings) = read.accept().map_err(|findings| loaded.fail(findings))?;
+    let study = Study { strategy, strategy_given: true, ..loaded.study.clone() };
+    let weighing = weigh(&study, &loaded.settings).map_err(|findings| loaded.fail(findings))?;
+    elicit::write(session, &ending, &texts).map_err(|finding| loaded.fail(vec![finding]))?;
+    let loaded = Loaded { findings, ..loaded };
+    Ok(answer(&study, &weighing, &loaded, (target, format), &texts))
+}
+
+/// The weights. A method that looks at the candidates gets them where they are.
+fn weighed(session: &Session<'_>, loaded: &Loaded) -> Result<(Study, Weighing), Failure> {
+    let (study, settings) = loaded.changed()?;
+    match weigh(&study, &settings) {
+        Ok(weighing) => Ok((study, weighing)),
+        Err(_) if study.candidates.is_empty() && has_candidates(session) => {
+            let whole = load(session)?;
+            let (study, settings) = whole.changed()?;
+            let weighing = weigh(&study, &settings).map_err(|findings| whole.fail(findings))?;
+            Ok((study, weighing))
+        }
+        Err(findings) => Err(loaded.fail(findings)),
+    }
+}
+
+fn answer(
+    study: &Study,
+    weighing: &Weighing,
+    loaded: &Loaded,
+    (target, format): (Target, &str),
+    texts: &Texts,
+) -> Answer {
+    let findings: Findings = loaded.findings.iter().chain(&weighing.findings).cloned().collect();
+    let warned = warnings(&findings) > 0;
+    let (text, findings) = if format == "json" {
+        let shares = weighing.shares.iter().map(|s| json::ShareJson {
+            goal: s.goal.clone(),
+            criterion: s.criterion.clone(),
+            share: s.share,
+        });
+        let result = json::WeightsJson {
+            head: json::Head::new("weights", study),
+            weighting: weighing.method,
+            weights: json::weights(study, weighing),
+            goals: weighing.priorities.clone(),
+            matrix: shares.collect(),
+            steps: json::weighing_steps(study, weighing, texts.lang),
+            notes: json::notes(&findings, texts),
+        };
+        (json::text(&result), Findings::new())
+    } else {
+        (render::document(&answers::weights(study, weighing, texts), format, texts), findings)
+    };
+    Answer { text, target, lang: loaded.lang, findings, warned, found: false }
+}

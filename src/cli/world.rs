@@ -61,6 +61,21 @@ pub fn read(path: &Path) -> Result<File, Diagnostic> {
     Ok(File { name, bytes })
 }
 
+/// The next line of standard input, without its end; `None` at the end.
+pub fn read_line() -> Option<String> {
+    let mut line = String::new();
+    match io::stdin().read_line(&mut line) {
+        Ok(0) | Err(_) => None,
+        Ok(_) => Some(line.trim_end_matches(['\n', '\r']).to_owned()),
+    }
+}
+
+/// Removes a file of our own that is no longer needed; that it is gone already is
+/// no fault.
+pub fn remove(path: &Path) {
+    let _ = fs::remove_file(path);
+}
+
 /// Whether two paths are the same file, links included.
 pub fn same_file(a: &Path, b: &Path) -> bool {
     match (fs::canonicalize(a), fs::canonicalize(b)) {

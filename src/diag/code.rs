@@ -408,4 +408,19 @@ declare! {
     PF807 = Error Strategy;
     /// A method builds a table of all pairs, and there are too many candidates.
     PF808 = Error Strategy;
+
+    /// Questions cannot be asked when input is switched off.
+    PF870 = Error Usage;
+    /// A weighting method that is not asked for in questions.
+    PF871 = Error Usage;
+    /// Another conversation about weights was begun and not finished.
+    PF872 = Error Usage;
+    /// The strategy file cannot be changed.
+    PF873 = Error Strategy;
+    /// There are fewer than two things to weigh.
+    PF874 = Error Strategy;
+    /// The strategy file was changed by somebody else meanwhile.
+    PF875 = Error Output;
+    /// There is no strategy file to write weights to.
+    PF876 = Error Usage;
 }

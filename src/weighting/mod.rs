@@ -2,6 +2,7 @@
 //!
 //! A method is one file and one line in [`WEIGHTERS`].
 
+mod ask;
 mod by_rank;
 mod direct;
 mod equal;
@@ -12,7 +13,7 @@ mod rank_reciprocal;
 mod rank_sum;
 mod swing;
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -20,6 +21,8 @@ use serde_json::{Map, Value};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, DecisionTable, Goal, MethodChoice, Steps, WeightBound, WeightShare, Weights};
 use crate::registry::{Info, unknown};
+
+pub use ask::{Ask, Expects, Question, Reply};
 
 /// What a weighting method may look at.
 #[derive(Clone, Copy, Debug)]
@@ -116,7 +119,6 @@ pub trait Weighter: Debug + Send + Sync {
 type Build = fn(&Map<String, Value>) -> Result<Box<dyn Weighter>, Findings>;
 
 /// A method in the registry.
-#[derive(Debug)]
 pub struct Entry {
     /// Its description.
     pub info: &'static Info,
@@ -125,6 +127,14 @@ pub struct Entry {
     build: Build,
     /// Whether it is the one to use when the strategy does not say.
     is_default: fn(Importance<'_>) -> bool,
+    /// The questions by which people can be asked for it, where there are any.
+    pub ask: Option<&'static dyn Ask>,
+}
+
+impl Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry").field("info", self.info).finish_non_exhaustive()
+    }
 }
 
 impl Entry {
@@ -137,9 +147,16 @@ impl Entry {
     }
 }
 
-/// Builds the entry of a method from its settings type.
+/// Builds the entry of a method from its settings type: when it is the default,
+/// and by which questions people can be asked for it.
 macro_rules! entry {
     ($method:ident, $default:expr) => {
+        crate::weighting::entry!(@ $method, $default, None);
+    };
+    ($method:ident, $default:expr, $ask:expr) => {
+        crate::weighting::entry!(@ $method, $default, Some(&$ask));
+    };
+    (@ $method:ident, $default:expr, $ask:expr) => {
         pub(super) const ENTRY: super::Entry = super::Entry {
             info: &INFO,
             card: $method::CARD,
@@ -148,6 +165,7 @@ macro_rules! entry {
                     .map(|method| Box::new(method) as Box<dyn super::Weighter>)
             },
             is_default: $default,
+            ask: $ask,
         };
     };
 }

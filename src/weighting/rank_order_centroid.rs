@@ -59,7 +59,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(RankOrderCentroid, |_| false);
+entry!(RankOrderCentroid, |_| false, super::ask::Order);
 
 impl Weighter for RankOrderCentroid {
     fn params(&self) -> Value {

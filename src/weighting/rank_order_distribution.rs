@@ -61,7 +61,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(RankOrderDistribution, |_| false);
+entry!(RankOrderDistribution, |_| false, super::ask::Order);
 
 impl Weighter for RankOrderDistribution {
     fn params(&self) -> Value {

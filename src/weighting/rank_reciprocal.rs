@@ -59,7 +59,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(RankReciprocal, |_| false);
+entry!(RankReciprocal, |_| false, super::ask::Order);
 
 impl Weighter for RankReciprocal {
     fn params(&self) -> Value {

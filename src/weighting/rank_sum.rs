@@ -59,7 +59,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(RankSum, |_| false);
+entry!(RankSum, |_| false, super::ask::Order);
 
 impl Weighter for RankSum {
     fn params(&self) -> Value {

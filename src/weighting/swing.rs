@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::ask::Points;
 use super::{Importance, Weighing, Weighter, entry, incomplete, needs};
 use crate::diag::Findings;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -62,7 +63,10 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(Swing, |_| false);
+static ASK: Points =
+    Points { key: "swing", first: "ask-swing-first", other: "ask-swing-other", anchor: 100.0, range: (0.0, 100.0) };
+
+entry!(Swing, |_| false, ASK);
 
 impl Weighter for Swing {
     fn params(&self) -> Value {

@@ -54,3 +54,24 @@ pub fn scratch() -> PathBuf {
 pub fn dataset(path: &str) -> String {
     format!("{}/datasets/{path}", env!("CARGO_MANIFEST_DIR"))
 }
+
+/// Runs the program with `input` on its standard input.
+pub fn partnerfit_with(args: &[&str], input: &str) -> Run {
+    use std::io::Write;
+    let mut command = program();
+    let mut child = command
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // It may end without reading everything: that is its own affair.
+    let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+    let output = child.wait_with_output().expect("the program runs");
+    Run {
+        status: output.status.code().unwrap_or(-1),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8 on standard output"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8 on standard error"),
+    }
+}

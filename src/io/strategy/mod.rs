@@ -5,6 +5,7 @@
 //! [`goals`], [`weights`], [`rest`]), and the model.
 
 mod criteria;
+mod edit;
 mod goals;
 mod keys;
 mod report;
@@ -23,6 +24,7 @@ use report::{Report, Subject};
 use section::Section;
 use weights::Origin;
 
+pub use edit::{set_priorities, set_weighting};
 pub use schema::strategy_schema;
 
 /// The version of the file format that is understood.

@@ -4,6 +4,7 @@
 mod check;
 mod guide;
 mod methods;
+mod questions;
 mod ranking;
 mod sensitivity;
 mod weights;
@@ -15,6 +16,7 @@ use crate::text::{Args, Texts};
 pub use check::{CheckAnswer, Coverage, check, coverage};
 pub use guide::scoring_guide;
 pub use methods::{MethodList, method_card, method_list};
+pub use questions::{question, reply};
 pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
 pub use sensitivity::sensitivity;
 pub use weights::weights;

@@ -291,3 +291,24 @@ pub fn method_card(info: &'static Info, card: Option<&str>, lang: Lang) -> Metho
         card: card.map(str::to_owned),
     }
 }
+
+/// The intermediate tables and figures of a weighting method.
+#[must_use]
+pub fn weighing_steps(study: &Study, weighing: &Weighing, lang: Lang) -> Vec<StepJson> {
+    let names = |axis: &AxisOf| -> Vec<String> {
+        match axis {
+            AxisOf::Candidates => study.candidates.names.clone(),
+            AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
+            AxisOf::One => vec![String::new()],
+            AxisOf::Named(names) => names.clone(),
+        }
+    };
+    let one = |step: &Step| StepJson {
+        id: step.id,
+        caption: step.caption.get(lang).to_owned(),
+        rows: names(&step.rows),
+        columns: names(&step.columns),
+        values: step.values.clone(),
+    };
+    weighing.steps.iter().map(one).collect()
+}

@@ -11,7 +11,7 @@ mod shapes;
 
 pub use build::{
     comparison, excluded, method, method_card, note, notes, robustness, row, score_change, sensitivity, steps, text,
-    weights,
+    weighing_steps, weights,
 };
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{

@@ -269,6 +269,9 @@ pub struct WeightsJson {
     /// The matrix: parts of one criterion sum to its weight, those of one goal
     /// to its priority.
     pub matrix: Vec<ShareJson>,
+    /// How the weights came about: tables and figures of the method, such as a
+    /// consistency ratio.
+    pub steps: Vec<StepJson>,
     /// What is worth knowing.
     pub notes: Vec<NoteJson>,
 }

@@ -42,6 +42,7 @@ about-weights = Show the weights with their trace from the goals
 examples-weights =
     Examples:
       partnerfit weights mystudy
+      partnerfit weights mystudy --elicit swing
 about-check = Check everything, all findings in one run
 examples-check =
     Examples:
@@ -77,6 +78,9 @@ help-sheet = sheet of the workbook
 help-method = ranking method, instead of the one in the strategy
 help-set = what if: weight.ID=POINTS, criterion.ID.max=NUMBER, method.KEY=VALUE, score.NAME.ID=NUMBER (repeatable)
 help-missing = what a missing score does, instead of the policy of each criterion
+help-elicit = ask for the weights, by the questions of this method
+help-about = what the questions are about: the goals (default where weights come from goals) or the criteria
+help-write = write the answers into the strategy file without asking again
 help-threads = number of threads (also PARTNERFIT_THREADS); never changes a result
 help-format = form of the result
 help-output = write the result to a file

@@ -42,6 +42,7 @@ about-weights = Toon de gewichten met hun herkomst uit de doelen
 examples-weights =
     Voorbeelden:
       partnerfit weights mijnstudie
+      partnerfit weights mystudy --elicit swing
 about-check = Controleer alles, alle bevindingen in één keer
 examples-check =
     Voorbeelden:
@@ -77,6 +78,9 @@ help-sheet = blad van de werkmap
 help-method = rangschikmethode, in plaats van die in de strategie
 help-set = wat als: weight.ID=PUNTEN, criterion.ID.max=GETAL, method.SLEUTEL=WAARDE, score.NAAM.ID=GETAL (herhaalbaar)
 help-missing = wat een ontbrekende score doet, in plaats van het beleid per criterium
+help-elicit = vraag de gewichten uit, met de vragen van deze methode
+help-about = waar de vragen over gaan: de doelen (standaard als de gewichten uit doelen komen) of de criteria
+help-write = schrijf de antwoorden in het strategiebestand zonder het nog eens te vragen
 help-threads = aantal threads (ook PARTNERFIT_THREADS); verandert nooit een resultaat
 help-format = vorm van het resultaat
 help-output = schrijf het resultaat naar een bestand

@@ -1,0 +1,152 @@
+//! Changes a strategy file: comments, order and layout of everything else stay.
+
+use serde_json::{Map, Value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table};
+
+use crate::diag::{Diagnostic, Place, codes};
+
+/// The text of a strategy file with another weighting method: its name and its
+/// settings in `[weighting]`, which is made where it is not there. Settings of
+/// the method that was there before go, as do comments on their lines; all else
+/// stays.
+///
+/// # Errors
+/// When `text` is not TOML.
+pub fn set_weighting(
+    name: &str,
+    text: &str,
+    method: &str,
+    settings: &Map<String, Value>,
+) -> Result<String, Diagnostic> {
+    let mut document = parse(name, text)?;
+    if !document.get("weighting").is_some_and(Item::is_table_like) {
+        document.insert("weighting", Item::Table(Table::new()));
+    }
+    if let Some(table) = document.get_mut("weighting").and_then(Item::as_table_like_mut) {
+        let old: Vec<String> = table.iter().map(|(key, _)| key.to_owned()).collect();
+        for key in old.iter().filter(|key| *key != "method" && !settings.contains_key(*key)) {
+            table.remove(key);
+        }
+        put(table, "method", &Value::from(method));
+        for (key, value) in settings {
+            put(table, key, value);
+        }
+    }
+    Ok(document.to_string())
+}
+
+/// The text of a strategy file with other priorities of goals, by id.
+///
+/// # Errors
+/// When `text` is not TOML.
+pub fn set_priorities(name: &str, text: &str, priorities: &[(String, f64)]) -> Result<String, Diagnostic> {
+    let mut document = parse(name, text)?;
+    let of =
+        |id: Option<&str>| priorities.iter().find(|(known, _)| Some(known.as_str()) == id).map(|(_, x)| number(*x));
+    match document.get_mut("goal") {
+        Some(Item::ArrayOfTables(goals)) => {
+            for goal in goals.iter_mut() {
+                if let Some(value) = of(goal.get("id").and_then(Item::as_str)) {
+                    put(goal, "priority", &value);
+                }
+            }
+        }
+        Some(Item::Value(toml_edit::Value::Array(goals))) => {
+            for goal in goals.iter_mut().filter_map(toml_edit::Value::as_inline_table_mut) {
+                let id = goal.get("id").and_then(toml_edit::Value::as_str).map(str::to_owned);
+                if let Some(value) = of(id.as_deref()) {
+                    put(goal, "priority", &value);
+                }
+            }
+        }
+        _ => {}
+    }
+    Ok(document.to_string())
+}
+
+fn parse(name: &str, text: &str) -> Result<DocumentMut, Diagnostic> {
+    // A byte order mark belongs to the file, not to its text; the caller keeps it.
+    text.parse().map_err(|error: toml_edit::TomlError| {
+        let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
+        Diagnostic::new(&codes::PF873).at(Place::line(name, line)).arg("cause", error.message())
+    })
+}
+
+/// Sets `key`, keeping the comment behind the old value.
+fn put(table: &mut dyn toml_edit::TableLike, key: &str, value: &Value) {
+    let mut new = toml(value);
+    if let Some(old) = table.get(key).and_then(Item::as_value) {
+        *new.decor_mut() = old.decor().clone();
+    }
+    table.insert(key, Item::Value(new));
+}
+
+/// A whole number without a point.
+fn number(x: f64) -> Value {
+    #[allow(clippy::cast_possible_truncation, reason = "whole and far below 2^53")]
+    if x.fract() == 0.0 && x.abs() < 1e9 { Value::from(x as i64) } else { Value::from(x) }
+}
+
+fn toml(value: &Value) -> toml_edit::Value {
+    match value {
+        Value::Bool(flag) => (*flag).into(),
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => whole.into(),
+            None => number.as_f64().unwrap_or_default().into(),
+        },
+        Value::Array(items) => items.iter().map(toml).collect::<Array>().into(),
+        Value::Object(map) => {
+            map.iter().map(|(key, value)| (key.as_str(), toml(value))).collect::<InlineTable>().into()
+        }
+        // TOML has no null; a setting that is not given is left out.
+        Value::Null => "".into(),
+        Value::String(text) => text.as_str().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "\
+# Our strategy
+schema = 1   # the format
+
+[weighting]  # how weights come about
+method = \"rank-sum\"  # for now
+order = [\"a\", \"b\"]
+
+[[goal]]
+id = \"reach\"   # first of all
+priority = 30 # points
+label = \"Reach\"
+
+[[criterion]]
+id = \"a\"
+";
+
+    #[test]
+    fn comments_and_order_stay_and_old_settings_go() {
+        let settings = Map::from_iter([("swing".to_owned(), serde_json::json!({ "a": 100, "b": 62.5 }))]);
+        let found = set_weighting("strategy.toml", FILE, "swing", &settings).expect("TOML");
+        let expected = FILE.replace(
+            "method = \"rank-sum\"  # for now\norder = [\"a\", \"b\"]\n",
+            "method = \"swing\"  # for now\nswing = { a = 100, b = 62.5 }\n",
+        );
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_table_that_is_not_there_is_made() {
+        let settings = Map::from_iter([("order".to_owned(), serde_json::json!(["a"]))]);
+        let found = set_weighting("strategy.toml", "schema = 1\n", "rank-sum", &settings).expect("TOML");
+        assert_eq!(found, "schema = 1\n\n[weighting]\nmethod = \"rank-sum\"\norder = [\"a\"]\n");
+    }
+
+    #[test]
+    fn a_priority_changes_on_its_line() {
+        let found = set_priorities("strategy.toml", FILE, &[("reach".to_owned(), 40.0)]).expect("TOML");
+        assert_eq!(found, FILE.replace("priority = 30 # points", "priority = 40 # points"));
+        assert!(set_priorities("strategy.toml", "a = ", &[]).is_err());
+    }
+}

@@ -1,0 +1,139 @@
+//! Asking for weights in the terminal: the answers end up in the strategy file,
+//! and nothing else of it changes.
+#![allow(clippy::disallowed_methods, reason = "tests touch files")]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::partnerfit_with;
+
+/// A copy of a bundled study.
+fn study(dataset: &str) -> PathBuf {
+    let folder = common::scratch().join("study");
+    fs::create_dir_all(&folder).expect("a folder");
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("datasets").join(dataset);
+    for file in ["strategy.toml", "candidates.csv"] {
+        fs::copy(from.join(file), folder.join(file)).expect("copied");
+    }
+    folder
+}
+
+fn strategy(folder: &Path) -> String {
+    fs::read_to_string(folder.join("strategy.toml")).expect("readable")
+}
+
+#[test]
+fn answers_are_kept_on_stopping_and_written_when_complete() {
+    let folder = study("regional-energy");
+    let before = strategy(&folder);
+    let path = folder.to_str().expect("a path");
+    let elicit = ["weights", path, "--elicit", "swing", "--write", "--lang", "en"];
+
+    // Two answers, one of them taken back, then stop.
+    let run = partnerfit_with(&elicit, "1\n70\nb\n60\nq\n");
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{}", run.stderr);
+    assert_eq!(strategy(&folder), before);
+    assert!(folder.join("elicitation.json").exists());
+
+    // The end of input is a stop too; a wrong answer is asked again.
+    let run = partnerfit_with(&elicit, "many\n101\n40\n");
+    assert!(run.stderr.contains("\"many\" is not an answer") && run.stderr.contains("\"101\""), "{}", run.stderr);
+
+    let run = partnerfit_with(&elicit, "30\n20\n10\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let after = strategy(&folder);
+    assert!(after.starts_with(&before), "the file changed elsewhere:\n{after}");
+    let added = &after[before.len()..];
+    assert!(added.contains("method = \"swing\"") && added.contains("strategic-fit = 100"), "{added}");
+    assert!(added.contains("complementarity = 60") && added.contains("trust = 40"), "{added}");
+    assert!(!folder.join("elicitation.json").exists());
+    // 100 of 100 + 60 + 40 + 30 + 20 + 10.
+    assert!(run.stdout.contains("38.46"), "{}", run.stdout);
+
+    let ranked = partnerfit_with(&["rank", path, "--json"], "");
+    assert_eq!(ranked.status, 0, "{}", ranked.stderr);
+}
+
+#[test]
+fn every_question_shows_both_ends_of_the_scale() {
+    let folder = study("regional-energy");
+    let run =
+        partnerfit_with(&["weights", folder.to_str().expect("a path"), "--elicit", "swing", "--lang", "nl"], "1\n");
+    let questions: Vec<&str> = run.stderr.split("\nVraag ").skip(1).collect();
+    assert_eq!(questions.len(), 2, "{}", run.stderr);
+    for question in questions {
+        let ends = question.lines().filter(|line| line.contains(": van ") && line.contains(" tot ")).count();
+        assert!(ends >= 2, "{question}");
+    }
+}
+
+#[test]
+fn nothing_is_written_without_a_yes() {
+    let folder = study("regional-energy");
+    let before = strategy(&folder);
+    let path = folder.to_str().expect("a path");
+    let answers = "1\n2\n3\n4\n5\nn\n";
+    let run = partnerfit_with(&["weights", path, "--elicit", "rank-sum"], answers);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(strategy(&folder), before);
+}
+
+#[test]
+fn goals_get_priorities_where_weights_come_from_goals() {
+    let folder = study("municipality");
+    let path = folder.to_str().expect("a path");
+    let before = strategy(&folder);
+    let mut input = String::from("1\n");
+    input.push_str(&"50\n".repeat(20));
+    let run = partnerfit_with(&["weights", path, "--elicit", "swing", "--write", "--lang", "en"], &input);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let after = strategy(&folder);
+    let changed: Vec<(&str, &str)> = before.lines().zip(after.lines()).filter(|(a, b)| a != b).collect();
+    assert_eq!(before.lines().count(), after.lines().count());
+    assert!(
+        !changed.is_empty() && changed.iter().all(|(_, b)| b.trim_start().starts_with("priority = ")),
+        "{changed:?}"
+    );
+}
+
+#[test]
+fn other_questions_or_no_input_are_refused_with_the_way_out() {
+    let folder = study("regional-energy");
+    let path = folder.to_str().expect("a path");
+    let run = partnerfit_with(&["weights", path, "--elicit", "swing", "--no-input"], "");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("PF870") && run.stderr.contains("swing = {"), "{}", run.stderr);
+
+    partnerfit_with(&["weights", path, "--elicit", "swing"], "1\nq\n");
+    let run = partnerfit_with(&["weights", path, "--elicit", "rank-sum"], "");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("PF872") && run.stderr.contains("elicitation.json"), "{}", run.stderr);
+}
+
+#[test]
+fn a_scale_that_somebody_changes_meanwhile_is_another_question() {
+    use std::io::Write;
+    let folder = study("regional-energy");
+    let path = folder.to_str().expect("a path");
+    let before = strategy(&folder);
+    partnerfit_with(&["weights", path, "--elicit", "swing"], "1\n60\n40\n30\n20\nq\n");
+    // The last question waits while the file is saved with another scale.
+    let mut child = common::program()
+        .args(["weights", path, "--elicit", "swing", "--write"])
+        .stdin(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut asked = [0_u8; 200];
+    std::io::Read::read_exact(child.stderr.as_mut().expect("piped"), &mut asked).expect("a question");
+    let changed = before.replace("max = 10", "max = 20");
+    assert_ne!(changed, before);
+    fs::write(folder.join("strategy.toml"), &changed).expect("written");
+    child.stdin.take().expect("piped").write_all(b"10\n").expect("taken");
+    let output = child.wait_with_output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(4));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("PF875"));
+    assert_eq!(strategy(&folder), changed);
+}
