@@ -1,6 +1,7 @@
+use super::needs::{self, Needs};
 use super::{Normaliser, Transform};
-use crate::diag::{Diagnostic, codes};
-use crate::model::{Criterion, Direction};
+use crate::diag::Diagnostic;
+use crate::model::Criterion;
 use crate::num::range;
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
@@ -44,7 +45,7 @@ static INFO: Info = Info {
     params: &[],
     guarantees: Guarantees {
         respects_dominance: true,
-        unit_free: false,
+        unit_free: true,
         order_independent_of_others: false,
         compensatory: true,
     },
@@ -62,18 +63,7 @@ impl Normaliser for LinearRatio {
     }
 
     fn refusal(&self, criterion: &Criterion, scores: &[f64]) -> Option<Diagnostic> {
-        let finding = |problem: &str| {
-            Diagnostic::new(&codes::PF806)
-                .arg("normalisation", INFO.id)
-                .arg("criterion", &criterion.id)
-                .arg("problem", problem)
-                .note("help")
-        };
-        match criterion.direction {
-            Direction::Target { .. } => Some(finding("target")),
-            _ if scores.iter().any(|x| *x <= 0.0) => Some(finding("positive")),
-            Direction::Max | Direction::Min => None,
-        }
+        needs::refusal(&INFO, Needs::Positive, criterion, scores)
     }
 
     fn fit(&self, scores: &[f64], cost: bool) -> Transform {
@@ -85,7 +75,7 @@ impl Normaliser for LinearRatio {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Scale;
+    use crate::model::{Direction, Scale};
 
     fn price() -> Criterion {
         Criterion::plain("price", Direction::Min, Scale::new(0.0, 200.0).expect("two different ends"))

@@ -2,11 +2,24 @@
 //!
 //! A normaliser is one file and one line in [`NORMALISERS`].
 
+mod cost_ratio_sum;
+mod enhanced_accuracy;
+mod inverse_ratio;
 mod linear_ratio;
+mod logarithmic;
+mod max;
 mod min_max;
+mod needs;
+mod non_linear;
+mod none;
+mod rank;
 mod scale;
+mod sum;
+mod sum_reciprocal;
 mod transform;
 mod vector;
+mod z_score;
+mod zavadskas_turskis;
 
 use std::fmt::Debug;
 
@@ -34,6 +47,17 @@ pub trait Normaliser: Debug + Send + Sync {
     /// not, a cost stays a cost, and the method has to know.
     fn turns(&self) -> bool {
         true
+    }
+
+    /// Whether less is better in its values, whatever the direction: then no
+    /// method that ranks may take it.
+    fn lowers(&self) -> bool {
+        false
+    }
+
+    /// Bounds of every value it can give.
+    fn bounds(&self) -> (f64, f64) {
+        (0.0, 1.0)
     }
 
     /// What a score of a plain column becomes (`cost`: less is better). Every
@@ -69,16 +93,57 @@ pub trait Normaliser: Debug + Send + Sync {
     }
 }
 
+/// Bounds for values that can be anything.
+const ANY: (f64, f64) = (-1e300, 1e300);
+
 /// Every normaliser; the first is the default.
-pub static NORMALISERS: &[&dyn Normaliser] =
-    &[&scale::FixedScale {}, &min_max::MinMax {}, &linear_ratio::LinearRatio {}, &vector::Vector {}];
+pub static NORMALISERS: &[&dyn Normaliser] = &[
+    &scale::FixedScale {},
+    &min_max::MinMax {},
+    &linear_ratio::LinearRatio {},
+    &vector::Vector {},
+    &none::AsIs {},
+    &sum::Share {},
+    &sum_reciprocal::SumReciprocal {},
+    &cost_ratio_sum::CostRatioSum {},
+    &inverse_ratio::InverseRatio {},
+    &max::Maximum {},
+    &logarithmic::Logarithmic {},
+    &non_linear::NonLinear {},
+    &enhanced_accuracy::EnhancedAccuracy {},
+    &zavadskas_turskis::ZavadskasTurskis {},
+    &z_score::ZScore {},
+    &rank::Rank {},
+];
 
-/// The ids of all normalisers, for the settings of methods that take any.
-pub const IDS: &[&str] = &["scale", "min-max", "linear-ratio", "vector"];
+/// Other words for a normaliser: the word and the id.
+const ALIASES: &[(&str, &str)] = &[("value-function", "scale")];
 
-/// The normaliser called `id`.
+/// The words for the settings of methods that take any normaliser: the ids of
+/// all in which more is better, and the other words for them.
+pub const IDS: &[&str] = &[
+    "scale",
+    "min-max",
+    "linear-ratio",
+    "vector",
+    "none",
+    "sum",
+    "sum-reciprocal",
+    "cost-ratio-sum",
+    "max",
+    "logarithmic",
+    "non-linear",
+    "enhanced-accuracy",
+    "zavadskas-turskis",
+    "z-score",
+    "rank",
+    "value-function",
+];
+
+/// The normaliser called `id`, or by another word for it.
 #[must_use]
 pub fn normaliser(id: &str) -> Option<&'static dyn Normaliser> {
+    let id = ALIASES.iter().find(|(word, _)| *word == id).map_or(id, |(_, own)| own);
     NORMALISERS.iter().copied().find(|n| n.info().id == id)
 }
 
@@ -96,4 +161,69 @@ pub fn refusal_of_sum(normaliser: &dyn Normaliser, criterion: &Criterion, scores
                 .note("help")
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Scale;
+
+    #[test]
+    fn the_words_for_settings_are_those_of_the_normalisers_that_can_rank() {
+        let own = NORMALISERS.iter().filter(|n| !n.lowers()).map(|n| n.info().id);
+        let words: Vec<&str> = own.chain(ALIASES.iter().map(|(word, _)| *word)).collect();
+        assert_eq!(IDS, words);
+        assert!(ALIASES.iter().all(|(word, id)| normaliser(word).is_some_and(|n| n.info().id == *id)));
+    }
+
+    /// Columns that break formulas: what is not refused becomes finite values,
+    /// within the bounds, and a column of equal scores a constant.
+    #[test]
+    fn whatever_is_not_refused_becomes_finite() {
+        let columns: &[&[f64]] = &[
+            &[5.0],
+            &[0.0],
+            &[-1.0],
+            &[3.0, 3.0, 3.0],
+            &[0.0, 0.0],
+            &[0.0, 5.0],
+            &[-2.0, 2.0],
+            &[-3.0, -1.0],
+            &[1e300, 1.0, 1e299],
+            &[-1e300, 1e300],
+            &[1e-300, 1e300],
+            &[1.0, 1.0],
+        ];
+        let scale = Scale::new(-1e307, 1e307).expect("two different ends");
+        let directions = [Direction::Max, Direction::Min, Direction::Target { target: 2.0, tolerance: 0.5 }];
+        for normaliser in NORMALISERS {
+            for (direction, column) in directions.iter().flat_map(|d| columns.iter().map(move |c| (*d, *c))) {
+                let criterion = Criterion::plain("c", direction, scale);
+                if normaliser.refusal(&criterion, column).is_some() {
+                    continue;
+                }
+                let values = normaliser.values(&criterion, column);
+                let (least, most) = normaliser.bounds();
+                let id = normaliser.info().id;
+                assert!(values.iter().all(|v| (least..=most).contains(v)), "{id} {direction:?} {column:?} {values:?}");
+                let equal = column.iter().all(|x| x.total_cmp(&column[0]).is_eq());
+                assert!(!equal || values.iter().all(|v| v.total_cmp(&values[0]).is_eq()), "{id} {column:?} {values:?}");
+            }
+        }
+    }
+
+    /// More is better in the values of whatever turns costs round, and order is
+    /// kept by what does not.
+    #[test]
+    fn the_better_score_has_the_better_value() {
+        let scale = Scale::new(0.0, 10.0).expect("two different ends");
+        for normaliser in NORMALISERS {
+            for direction in [Direction::Max, Direction::Min] {
+                let values = normaliser.values(&Criterion::plain("c", direction, scale), &[1.0, 2.0, 5.0]);
+                let falls = (direction == Direction::Min && normaliser.turns()) != normaliser.lowers();
+                let right = values.windows(2).all(|pair| if falls { pair[0] > pair[1] } else { pair[0] < pair[1] });
+                assert!(right, "{} {direction:?} {values:?}", normaliser.info().id);
+            }
+        }
+    }
 }

@@ -62,6 +62,10 @@ impl Normaliser for Vector {
         false
     }
 
+    fn bounds(&self) -> (f64, f64) {
+        (-1.0, 1.0)
+    }
+
     fn fit(&self, scores: &[f64], _cost: bool) -> Transform {
         let length = norm(scores);
         if length > 0.0 { Transform::Affine { origin: 0.0, span: length } } else { Transform::Constant(0.0) }
