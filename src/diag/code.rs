@@ -409,6 +409,13 @@ declare! {
     /// A method builds a table of all pairs, and there are too many candidates.
     PF808 = Error Strategy;
 
+    /// A method takes shares of a total, and a score is below 0.
+    PF810 = Error Strategy;
+    /// A method divides by the average of a column, which is 0.
+    PF811 = Error Strategy;
+    /// A part of a formula has no meaning, because a candidate is worst on everything.
+    PF812 = Warning Strategy;
+
     /// Questions cannot be asked when input is switched off.
     PF870 = Error Usage;
     /// A weighting method that is not asked for in questions.

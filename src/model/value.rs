@@ -123,6 +123,19 @@ impl ValueFunction {
         if v1 > v0 { v0 + (v1 - v0) * ((x - x0) / (x1 - x0)) } else { v1 + (v0 - v1) * ((x1 - x) / (x1 - x0)) }
     }
 
+    /// The value of score `x`; beyond the ends the first or last segment goes
+    /// straight on, so that the value may leave 0..=1.
+    #[must_use]
+    pub fn continued(&self, x: f64) -> f64 {
+        let n = self.points.len();
+        let along = |(x0, v0): (f64, f64), (x1, v1): (f64, f64)| v0 + (v1 - v0) * ((x - x0) / (x1 - x0));
+        match (self.points.first(), self.points.last()) {
+            (Some(first), _) if x < first.0 => along(self.points[0], self.points[1]),
+            (_, Some(last)) if x > last.0 => along(self.points[n - 2], self.points[n - 1]),
+            _ => self.at(x),
+        }
+    }
+
     /// The lowest and highest value over the scores `low..=high`.
     #[must_use]
     pub fn range(&self, low: f64, high: f64) -> (f64, f64) {

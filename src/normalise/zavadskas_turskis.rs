@@ -74,7 +74,7 @@ impl Normaliser for ZavadskasTurskis {
     fn fit(&self, scores: &[f64], cost: bool) -> Transform {
         let (lowest, highest) = range(scores);
         if cost {
-            return Transform::other(move |x| 1.0 - (x - lowest).abs() / lowest);
+            return Transform::other(move |x| (1.0 - (x - lowest).abs() / lowest).max(ANY.0));
         }
         if highest > 0.0 {
             Transform::other(move |x| 1.0 - (highest - x).abs() / highest)

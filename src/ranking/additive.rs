@@ -1,11 +1,11 @@
 use nalgebra::DMatrix;
 use serde_json::Value;
 
+use super::weighted_sum::{self, normaliser, totals};
 use super::{Method, Outcome, Traits, entry};
 use crate::diag::Findings;
-use crate::model::{Criterion, DecisionTable, Label, Step, Steps};
-use crate::normalise::{self, NORMALISERS, Normaliser, normaliser};
-use crate::num::{dot, plus_zero};
+use crate::model::{Criterion, DecisionTable, Steps};
+use crate::normalise::{self, NORMALISERS};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 documented! {
@@ -24,7 +24,10 @@ documented! {
     ///
     /// # Parameters
     /// normalisation: how a score becomes a value (default `scale`, the fixed
-    /// scale of the criterion).
+    /// scale of the criterion; `value-function` is another word for it).
+    /// outside: the value of a score beyond the ends of the scale: `clip` (the
+    /// default) keeps that of the end, `extrapolate` lets the last segment go
+    /// straight on. In a study no score lies there.
     ///
     /// # Reading the result
     /// A difference of 0.01 is one point of 100. With goals, V_i is exactly the
@@ -46,8 +49,13 @@ documented! {
     pub struct Additive {
         /// Id of the normaliser.
         pub normalisation: String,
+        /// What is done beyond the ends of a scale.
+        pub outside: String,
     }
 }
+
+const CLIPPED: &str = "clip";
+const CONTINUED: &str = "extrapolate";
 
 static INFO: Info = Info {
     id: "additive",
@@ -59,12 +67,23 @@ static INFO: Info = Info {
     },
     since: "0.1",
     status: Status::Stable,
-    params: &[Param {
-        id: "normalisation",
-        kind: ParamKind::Choice(normalise::IDS),
-        default: "scale",
-        doc: Text { en: "how a score becomes a value", nl: "hoe een score een waarde wordt" },
-    }],
+    params: &[
+        Param {
+            id: "normalisation",
+            kind: ParamKind::Choice(normalise::IDS),
+            default: "scale",
+            doc: Text { en: "how a score becomes a value", nl: "hoe een score een waarde wordt" },
+        },
+        Param {
+            id: "outside",
+            kind: ParamKind::Choice(&[CLIPPED, CONTINUED]),
+            default: CLIPPED,
+            doc: Text {
+                en: "the value beyond the ends of a scale: that of the end, or the last segment going on",
+                nl: "de waarde voorbij de einden van een schaal: die van het einde, of het laatste stuk rechtdoor",
+            },
+        },
+    ],
     guarantees: Guarantees {
         respects_dominance: true,
         unit_free: true,
@@ -81,30 +100,23 @@ entry!(Additive);
 
 impl Default for Additive {
     fn default() -> Self {
-        Self { normalisation: NORMALISERS[0].info().id.to_owned() }
+        Self { normalisation: NORMALISERS[0].info().id.to_owned(), outside: CLIPPED.to_owned() }
     }
 }
 
 impl Additive {
-    fn normaliser(&self) -> &'static dyn Normaliser {
-        normaliser(&self.normalisation).unwrap_or(NORMALISERS[0])
+    fn continues(&self) -> bool {
+        self.outside == CONTINUED && normaliser(&self.normalisation).info().id == NORMALISERS[0].info().id
     }
 
     fn values(&self, table: &DecisionTable) -> DMatrix<f64> {
-        let normaliser = self.normaliser();
-        let mut values = DMatrix::zeros(table.len(), table.criteria.len());
-        for (j, criterion) in table.criteria.iter().enumerate() {
-            let column = normaliser.values(criterion, table.scores_on(j));
-            values.column_mut(j).copy_from_slice(&column);
+        if !self.continues() {
+            return weighted_sum::values(normaliser(&self.normalisation), table);
         }
-        values
+        DMatrix::from_fn(table.len(), table.criteria.len(), |i, j| {
+            table.criteria[j].value.continued(table.scores[(i, j)])
+        })
     }
-}
-
-/// `Σ_j w_j · v_ij` per row: each row on its own, so that no row can touch the
-/// bits of another.
-fn totals(values: &DMatrix<f64>, weights: &[f64]) -> Vec<f64> {
-    values.row_iter().map(|row| dot(weights.iter().copied(), row.iter().copied())).collect()
 }
 
 impl Method for Additive {
@@ -113,12 +125,11 @@ impl Method for Additive {
     }
 
     fn refusals(&self, table: &DecisionTable) -> Findings {
-        let columns = table.criteria.iter().enumerate();
-        columns.filter_map(|(j, c)| normalise::refusal_of_sum(self.normaliser(), c, table.scores_on(j))).collect()
+        weighted_sum::refusals(normaliser(&self.normalisation), table)
     }
 
     fn guarantees(&self) -> Option<Guarantees> {
-        Some(INFO.guarantees.and(self.normaliser().info().guarantees))
+        Some(INFO.guarantees.and(normaliser(&self.normalisation).info().guarantees))
     }
 
     fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {
@@ -126,31 +137,24 @@ impl Method for Additive {
     }
 
     fn steps(&self, table: &DecisionTable, values: Option<&DMatrix<f64>>, weights: &[f64]) -> Steps {
-        let values = values.cloned().unwrap_or_else(|| self.values(table));
-        let weighted =
-            |row: usize| values.row(row).iter().zip(weights).map(|(v, w)| plus_zero(v * w)).collect::<Vec<f64>>();
-        let rows = 0..table.len();
-        vec![
-            Step::table(
-                "values",
-                Label::both("value on each criterion", "waarde per criterium"),
-                rows.clone().map(|i| values.row(i).iter().copied().collect()).collect(),
-            ),
-            Step::table(
-                "contributions",
-                Label::both("weight times value", "gewicht maal waarde"),
-                rows.map(weighted).collect(),
-            ),
-            Step::per_candidate("scores", Label::both("total", "totaal"), &totals(&values, weights)),
-        ]
+        weighted_sum::steps(&values.cloned().unwrap_or_else(|| self.values(table)), weights)
     }
 
     fn linear_values(&self, table: &DecisionTable) -> Option<DMatrix<f64>> {
         Some(self.values(table))
     }
 
+    fn value_bounds(&self) -> (f64, f64) {
+        normaliser(&self.normalisation).bounds()
+    }
+
     fn value_range(&self, criterion: &Criterion, low: f64, high: f64) -> Option<(f64, f64)> {
-        self.normaliser().value_range(criterion, low, high)
+        let (least, most) = normaliser(&self.normalisation).value_range(criterion, low, high)?;
+        if !self.continues() {
+            return Some((least, most));
+        }
+        let ends = [criterion.value.continued(low), criterion.value.continued(high)];
+        Some((least.min(ends[0]).min(ends[1]), most.max(ends[0]).max(ends[1])))
     }
 }
 
@@ -172,7 +176,7 @@ mod tests {
     }
 
     fn scores(normalisation: &str, rows: &[[f64; 3]]) -> Vec<f64> {
-        let method = Additive { normalisation: normalisation.to_owned() };
+        let method = Additive { normalisation: normalisation.to_owned(), ..Additive::default() };
         method.run(&example(rows), &[0.40, 0.35, 0.25]).scores
     }
 

@@ -4,9 +4,26 @@
 //! through [`Method`] and its [`Info`].
 
 mod additive;
+mod aras;
+mod cocoso;
 mod columns;
+mod copras;
+mod edas;
+mod full_multiplicative;
+mod mabac;
+mod marcos;
+mod moora;
+mod moora_reference_point;
+mod multimoora;
+mod smart;
 mod topsis;
 mod traits;
+mod waspas;
+mod weighted_sum;
+#[cfg(test)]
+mod worked;
+mod wpm;
+mod wsm;
 
 use std::fmt::Debug;
 
@@ -154,7 +171,24 @@ macro_rules! entry {
 pub(crate) use entry;
 
 /// Every ranking method; the first is the default.
-pub static METHODS: &[Entry] = &[additive::ENTRY, topsis::ENTRY];
+pub static METHODS: &[Entry] = &[
+    additive::ENTRY,
+    smart::ENTRY,
+    wsm::ENTRY,
+    wpm::ENTRY,
+    waspas::ENTRY,
+    copras::ENTRY,
+    aras::ENTRY,
+    moora::ENTRY,
+    moora_reference_point::ENTRY,
+    full_multiplicative::ENTRY,
+    multimoora::ENTRY,
+    mabac::ENTRY,
+    marcos::ENTRY,
+    edas::ENTRY,
+    cocoso::ENTRY,
+    topsis::ENTRY,
+];
 
 /// The method called `id`, or the default.
 ///

@@ -33,6 +33,8 @@ PF805 = weighting method "{ $method }" needs { $needs ->
 PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->
         [target] it has a target, not a best end
         [cost] less is better there, which it does not turn round, and the method adds up
+        [negative] none of its scores may be below 0
+        [one] all its scores must be 1 or more
        *[positive] all its scores must be above 0
     }
     .help = use normalisation = "scale", the fixed scale of each criterion

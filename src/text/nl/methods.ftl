@@ -33,6 +33,8 @@ PF805 = weegmethode "{ $method }" heeft { $needs ->
 PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
         [target] het heeft een streefwaarde, geen beste einde
         [cost] minder is daar beter, wat zij niet omdraait, terwijl de methode optelt
+        [negative] geen enkele score mag lager zijn dan 0
+        [one] alle scores moeten 1 of hoger zijn
        *[positive] alle scores moeten hoger zijn dan 0
     }
     .help = gebruik normalisation = "scale", de vaste schaal van elk criterium
