@@ -144,8 +144,15 @@ const CASES: &[Case] = &[
     ("PF805-swing", "partnerfit rank study -s PF805-swing.toml"),
     ("PF805-what-if", "partnerfit rank study --set weight.trust=0 --set weight.reach=0 --set weight.cost=0"),
     ("PF806-cost", "partnerfit rank study --set method.normalisation=vector"),
+    ("PF806-negative", "partnerfit rank PF810.csv -s PF806-negative.toml"),
+    ("PF806-one", "partnerfit rank PF806.csv -s study/strategy.toml --set method.normalisation=logarithmic"),
     ("PF806-positive", "partnerfit rank PF806.csv -s PF806.toml"),
     ("PF806-target", "partnerfit rank study -s PF737.toml --set method.normalisation=linear-ratio"),
+    ("PF807", "partnerfit rank PF806.csv -s study/strategy.toml --method waspas"),
+    ("PF807-distance", "partnerfit rank study -s PF737.toml --method wpm"),
+    ("PF810", "partnerfit rank PF810.csv -s PF810.toml"),
+    ("PF811", "partnerfit rank PF811.csv -s PF810.toml --method edas"),
+    ("PF812", "partnerfit rank PF812.csv -s study/strategy.toml --method cocoso"),
     ("PF870", "partnerfit weights study --elicit swing --no-input"),
     ("PF871", "partnerfit weights study --elicit equal"),
     ("PF872", "partnerfit weights asked --elicit swing"),
@@ -536,8 +543,9 @@ fn every_word_that_is_written_is_said() {
     let shown: Vec<(String, String)> = shown.collect();
     let mut silent = Vec::new();
     for lang in Lang::ALL {
-        for (code, part, text) in
-            ["guards", "methods", "strategy", "usage", "elicit"].iter().flat_map(|file| texts_of(lang, file))
+        for (code, part, text) in ["guards", "methods", "methods-ratio", "strategy", "usage", "elicit"]
+            .iter()
+            .flat_map(|file| texts_of(lang, file))
         {
             if NEVER_SAID.iter().any(|(of, name, _)| (*of, *name) == (&code, &part)) {
                 continue;
