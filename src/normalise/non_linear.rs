@@ -2,7 +2,7 @@ use super::needs::{self, Needs};
 use super::{Normaliser, Transform};
 use crate::diag::Diagnostic;
 use crate::model::Criterion;
-use crate::num::range;
+use crate::num::{powf, range};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -69,9 +69,9 @@ impl Normaliser for NonLinear {
     fn fit(&self, scores: &[f64], cost: bool) -> Transform {
         let (lowest, highest) = range(scores);
         if cost {
-            return Transform::other(move |x| (lowest / x).powi(3));
+            return Transform::other(move |x| powf(lowest / x, 3.0));
         }
-        if highest > 0.0 { Transform::other(move |x| (x / highest).powi(2)) } else { Transform::Constant(0.0) }
+        if highest > 0.0 { Transform::other(move |x| powf(x / highest, 2.0)) } else { Transform::Constant(0.0) }
     }
 }
 

@@ -133,7 +133,7 @@ impl Cocoso {
             pairs().map(|(s, p)| if meaningful { s / least_s + p / least_p } else { 0.0 }).collect(),
             pairs().map(|(s, p)| ratio(mix(s, p), mix(most_s, most_p), 1.0)).collect(),
         ];
-        let score = |i: usize| (k[0][i] * k[1][i] * k[2][i]).cbrt() + (k[0][i] + k[1][i] + k[2][i]) / 3.0;
+        let score = |i: usize| powf(k[0][i] * k[1][i] * k[2][i], 1.0 / 3.0) + (k[0][i] + k[1][i] + k[2][i]) / 3.0;
         let worst = if meaningful || most_s <= 0.0 { None } else { s.iter().position(|s| *s <= TIE * most_s) };
         Parts { scores: (0..n).map(score).collect(), sums: s, powers: p, k, worst }
     }

@@ -125,7 +125,7 @@ fn check(entry: &Entry, method: &dyn Method, table: &DecisionTable, weights: &[f
 /// the rows nor (where that is promised) a unit shows.
 pub(super) fn survives(entry: &Entry, settings: &Value) {
     let method = build(entry, settings);
-    assert_eq!(entry.build(method.params().as_object().expect("settings")).is_ok(), true, "{}", entry.info.id);
+    assert!(entry.build(method.params().as_object().expect("settings")).is_ok(), "{}", entry.info.id);
     let mut accepted = 0;
     for table in hard_tables() {
         if !entry.refusals(method.as_ref(), &table).is_empty() {
