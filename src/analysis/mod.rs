@@ -5,20 +5,28 @@
 
 mod closeness;
 mod elicitation;
+mod compare;
 mod engine;
 mod explain;
 #[cfg(test)]
 mod fixture;
 mod guards;
+mod places;
+mod rank_reversal;
 mod screening;
 mod sensitivity;
 mod what_if;
 
 pub use closeness::{assessment_step, level};
 pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
+pub use compare::{
+    Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
+    Trial, compare_methods,
+};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
+pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,

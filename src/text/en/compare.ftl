@@ -1,1 +1,149 @@
 # Comparing methods, and how much rankings agree.
+
+about-compare = Rank by several methods: who moves, and which assumption makes the difference
+examples-compare =
+    Examples:
+      partnerfit compare mystudy
+      partnerfit compare mystudy --methods additive,topsis --measure ws
+      partnerfit compare mystudy --rank-reversal
+help-methods = only these methods, separated by commas (default: all that answer at once)
+help-all = every method, also those that take long
+help-measure = how agreement of two rankings is measured
+help-rank-reversal = also try removing, copying and worsening each candidate
+
+compare-title = Comparison of methods
+compare-own = The study's own method is { $method }.
+compare-nothing = There is no other method to compare it with.
+compare-shortlist = { $same ->
+        [0] None of the { $all ->
+            [one] 1 other method gives
+           *[other] { $all } other methods gives
+        } the same shortlist
+        [one] 1 of { $all } other methods gives the same shortlist
+       *[other] { $same } of { $all } other methods give the same shortlist
+    } ({ $names }).
+compare-first = { $same ->
+        [0] None of { $all ->
+            [one] the 1 other method
+           *[other] the { $all } other methods
+        } has the same first place
+        [one] 1 of { $all } other methods has the same first place
+       *[other] { $same } of { $all } other methods have the same first place
+    } ({ $names }).
+compare-methods-caption = The methods. On the shortlist: + who comes on, − who goes off. Agreement: { $measure } with the study's own method { $scale ->
+        [distance] (0 = the same)
+       *[similarity] (1 = the same)
+    }.
+column-nr = nr
+column-method = method
+column-family = kind
+column-first = first
+column-agreement = agreement
+compare-own-mark = { $method } (own)
+compare-same = same
+compare-in = + { $name }
+compare-out = − { $name }
+compare-open-line = ? the line of the shortlist runs through candidates that this method has level or does not compare: it could be drawn otherwise.
+compare-places-caption = Places per method (numbers as above)
+compare-level = = level with another
+compare-partial = 1–3: the method does not compare all pairs, and leaves these places open. Methods: { $methods }.
+compare-classes = The method gives classes, not places. Methods: { $methods }.
+compare-agreement-caption = Agreement of every two methods: { $measure } { $scale ->
+        [distance] (0 = the same)
+       *[similarity] (1 = the same)
+    }{ $symmetric ->
+        [no] ; the row is the reference
+       *[yes] {""}
+    }
+compare-agreement-large = Too many candidates to compare every two methods: the agreement with the study's own method is in the table of methods.
+compare-agreement-partial = A partial order counts with the middle of the places it leaves open.
+compare-undefined = –
+family-value = value
+family-ratio = ratio
+family-distance = distance
+family-outranking = pairs
+family-ordinal = votes
+
+splits-title = Which assumption makes the difference
+splits-separates = { $claim ->
+        [first] First place
+       *[shortlist] The shortlist
+    } changes under { $changing ->
+        [one] the one method
+       *[other] all { $changing } methods
+    } { $changers }, and { $staying ->
+        [one] not under the one
+       *[other] under none of the { $staying }
+    } { $stayers }.
+splits-most = { $claim ->
+        [first] First place
+       *[shortlist] The shortlist
+    } changes under { $changing } of the { $changers-all } { $changers-all ->
+        [one] method
+       *[other] methods
+    } { $changers }, and under { $fewer } of the { $stayers-all } { $stayers }.
+splits-none = { $claim ->
+        [first] First place changes under some methods and not under others, and no single assumption tells them apart.
+       *[shortlist] The shortlist changes under some methods and not under others, and no single assumption tells them apart.
+    }
+splits-every = { $claim ->
+        [first] First place changes under every other method: the methods tried do not show by which assumption.
+       *[shortlist] The shortlist changes under every other method: the methods tried do not show by which assumption.
+    }
+splits-never = { $claim ->
+        [first] First place is the same under every method tried.
+       *[shortlist] The shortlist is the same under every method tried.
+    }
+made-fixed-scale = with fixed scales
+unmade-fixed-scale = with scales taken from the table of candidates
+made-compensatory = in which strengths make up for a weakness
+unmade-compensatory = in which strengths do not fully make up for a weakness
+made-independent-of-others = in which the order of two never depends on the others
+unmade-independent-of-others = in which the order of two may depend on the others
+made-thresholds = with thresholds
+unmade-thresholds = without thresholds
+made-ordinal-only = in which only the order on each criterion counts
+unmade-ordinal-only = in which the size of differences counts
+made-ratios = based on ratios
+unmade-ratios = not based on ratios
+
+normalisations-title = Only the normalisation changed
+normalisations-caption = { $method }, the study's own method, with every other normalisation it can have
+normalisations-now = As it is: normalisation = "{ $now }".
+normalisations-same = The normalisation alone changes neither first place nor the shortlist.
+column-normalisation = normalisation
+
+refused-title = Methods that cannot be used here
+refused-line = { $method }: { $reason }
+left-out-title = Methods that were not tried
+left-out-slow = { $method }: takes long; --all tries it too
+left-out-pairs = { $method }: builds a table of all pairs, which takes long with so many candidates; --all tries it too
+
+reversals-title = What the presence of others does
+reversals-removal = One candidate removed: share of the removals after which the others stand otherwise
+reversals-copy = One candidate there twice: share of the copies after which the candidates stand otherwise
+reversals-worsening = One candidate that is not first made worse on every criterion, by a tenth of the scale: share after which the others stand otherwise
+column-tried = tried
+column-pair = some pair
+column-refused = refused
+reversals-tried = Tried on the first { $tried } of { $all } candidates only: more would take too long.
+reversals-never = { $count ->
+        [0] No method keeps everything as it is under every change.
+        [one] 1 method keeps everything as it is under every change: { $methods }.
+       *[other] { $count } methods keep everything as they are under every change: { $methods }.
+    }
+reversals-left-out = Not tried, as so many runs would take too long: { $methods }.
+reversals-pairs = Pairs that turn around
+reversal-line = { $method }: { $change ->
+        [removal] without { $candidate }
+        [copy] with { $candidate } there twice
+       *[worsening] with a worse { $candidate }
+    } { $behind } passes { $ahead }{ $more ->
+        [0] {""}
+        [one] , and 1 pair more turns around
+       *[other] , and { $more } pairs more turn around
+    }
+reversal-more = { $method }: { $count ->
+        [one] 1 more change turns pairs around
+       *[other] { $count } more changes turn pairs around
+    } (all of them: --json)
