@@ -69,7 +69,8 @@ pub struct Row {
     /// What each criterion adds to the score; empty for a method that does not
     /// add.
     pub contributions: Vec<f64>,
-    /// Result per axis of [`Axis::ALL`], `None` for an axis without weight.
+    /// Result per axis of [`Axis::ALL`], `None` for an axis without weight; on the
+    /// fixed scales for a method that does not add values.
     pub axes: [Option<f64>; 3],
     /// Fit per goal, in the order of the goals; `None` for a goal without
     /// points.
@@ -467,13 +468,20 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
     }
 }
 
-/// Result per axis of [`Axis::ALL`]; none without values.
+/// The middle of the values on the fixed scale of scores between `low` and
+/// `high`.
+pub(super) fn middle_value(criterion: &Criterion, low: f64, high: f64) -> f64 {
+    let (least, most) = criterion.value.range(low, high);
+    f64::midpoint(least, most)
+}
+
+/// Result per axis of [`Axis::ALL`]: `None` for an axis without weight.
 pub(super) fn axis_results(criteria: &[Criterion], weights: &[f64], values: &[f64]) -> [Option<f64>; 3] {
     Axis::ALL.map(|axis| {
         let on = |j: &usize| criteria[*j].axis == axis;
         let weight = sum((0..weights.len()).filter(on).map(|j| weights[j]));
         let total = || sum((0..weights.len()).filter(on).map(|j| weights[j] * values[j]));
-        (weight > 0.0 && !values.is_empty()).then(|| total() / weight)
+        (weight > 0.0).then(|| total() / weight)
     })
 }
 
@@ -492,7 +500,11 @@ fn detail(study: &Study, weighing: &Weighing, subject: &Subject, scored: &Scored
     let criteria = &study.strategy.criteria;
     let weights = weighing.weights.as_slice();
     let values: Vec<f64> = scored.linear.as_ref().map_or_else(Vec::new, |linear| linear.row(i));
-    let axes = axis_results(criteria, weights, &values);
+    // Minima per axis belong to the strategy: where the method has no values of
+    // its own, those on the fixed scales are looked at.
+    let on_scale =
+        || criteria.iter().zip(&subject.intervals).map(|(c, (low, high))| middle_value(c, *low, *high)).collect();
+    let axes = axis_results(criteria, weights, &if values.is_empty() { on_scale() } else { values.clone() });
     let goals = study.strategy.goals.iter().map(|goal| goal_fit(study, weighing, &goal.id, &values));
     Row {
         candidate: subject.candidate,

@@ -4,7 +4,7 @@
 use nalgebra::DMatrix;
 
 use super::compare::MOST_PAIRED_BY_DEFAULT;
-use super::engine::{Prepared, axis_results, below_minimum};
+use super::engine::{Prepared, axis_results, below_minimum, middle_value};
 use super::places::{Places, places};
 use crate::model::{DecisionTable, Direction, Order, Relation, Stand, Study};
 use crate::ranking::{Entry, Method};
@@ -219,10 +219,15 @@ impl World<'_> {
             Order::Total | Order::Classes(_) => None,
         };
         let eligible = |i: usize| {
-            let row: Vec<f64> = values.as_ref().map_or_else(Vec::new, |v| v.row(i).iter().copied().collect());
+            let row: Vec<f64> = match &values {
+                Some(values) => values.row(i).iter().copied().collect(),
+                None => (0..table.criteria.len())
+                    .map(|j| middle_value(&table.criteria[j], table.scores[(i, j)], table.scores[(i, j)]))
+                    .collect(),
+            };
             below_minimum(self.study, &axis_results(&table.criteria, self.weights, &row)).is_empty()
         };
-        let minima = !self.study.strategy.shortlist.axis_min.0.is_empty() && values.is_some();
+        let minima = !self.study.strategy.shortlist.axis_min.0.is_empty();
         let eligible = (0..table.len()).map(|i| !minima || eligible(i)).collect();
         Some(Standing { order, places, relation, eligible })
     }

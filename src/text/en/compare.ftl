@@ -14,21 +14,27 @@ help-rank-reversal = also try removing, copying and worsening each candidate
 compare-title = Comparison of methods
 compare-own = The study's own method is { $method }.
 compare-nothing = There is no other method to compare it with.
-compare-shortlist = { $same ->
-        [0] None of the { $all ->
-            [one] 1 other method gives
-           *[other] { $all } other methods gives
+compare-shortlist = { $all ->
+        [one] The other method { $same ->
+            [0] gives another shortlist than the study's own
+           *[other] gives the same shortlist
+        }
+       *[other] { $same ->
+            [0] None of the { $all } other methods gives
+            [one] 1 of the { $all } other methods gives
+           *[other] { $same } of the { $all } other methods give
         } the same shortlist
-        [one] 1 of { $all } other methods gives the same shortlist
-       *[other] { $same } of { $all } other methods give the same shortlist
     } ({ $names }).
-compare-first = { $same ->
-        [0] None of { $all ->
-            [one] the 1 other method
-           *[other] the { $all } other methods
-        } has the same first place
-        [one] 1 of { $all } other methods has the same first place
-       *[other] { $same } of { $all } other methods have the same first place
+compare-first = { $all ->
+        [one] The other method { $same ->
+            [0] has another first place than the study's own
+           *[other] has the same first place
+        }
+       *[other] { $same ->
+            [0] None of the { $all } other methods has
+            [one] 1 of the { $all } other methods has
+           *[other] { $same } of the { $all } other methods have
+        } the same first place
     } ({ $names }).
 compare-methods-caption = The methods. On the shortlist: + who comes on, − who goes off. Agreement: { $measure } with the study's own method { $scale ->
         [distance] (0 = the same)
@@ -138,7 +144,7 @@ reversal-line = { $method }: { $change ->
         [removal] without { $candidate }
         [copy] with { $candidate } there twice
        *[worsening] with a worse { $candidate }
-    } { $behind } passes { $ahead }{ $more ->
+    }, { $behind } passes { $ahead }{ $more ->
         [0] {""}
         [one] , and 1 pair more turns around
        *[other] , and { $more } pairs more turn around
@@ -147,3 +153,15 @@ reversal-more = { $method }: { $count ->
         [one] 1 more change turns pairs around
        *[other] { $count } more changes turn pairs around
     } (all of them: --json)
+
+# What a ranking shows beside places.
+column-score = score
+column-class = class
+ranking-partial = 1–3: the method does not compare all pairs, and leaves these places open.
+ranking-classes = The method gives classes; inside a class the order says nothing.
+uncompared-title = Not compared
+uncompared-line = { $candidate }: not compared with { $others }{ $more ->
+        [0] {""}
+        [one] , and 1 other
+       *[other] , and { $more } others
+    }

@@ -14,21 +14,27 @@ help-rank-reversal = probeer ook elke kandidaat weg te laten, te verdubbelen en 
 compare-title = Vergelijking van methoden
 compare-own = De eigen methode van de studie is { $method }.
 compare-nothing = Er is geen andere methode om mee te vergelijken.
-compare-shortlist = { $same ->
-        [0] Geen van de { $all ->
-            [one] andere methoden (1)
-           *[other] { $all } andere methoden
-        } geeft dezelfde shortlist
-        [one] 1 van de { $all } andere methoden geeft dezelfde shortlist
-       *[other] { $same } van de { $all } andere methoden geven dezelfde shortlist
+compare-shortlist = { $all ->
+        [one] De andere methode { $same ->
+            [0] geeft een andere shortlist dan die van de studie
+           *[other] geeft dezelfde shortlist
+        }
+       *[other] { $same ->
+            [0] Geen van de { $all } andere methoden geeft
+            [one] 1 van de { $all } andere methoden geeft
+           *[other] { $same } van de { $all } andere methoden geven
+        } dezelfde shortlist
     } ({ $names }).
-compare-first = { $same ->
-        [0] Geen van de { $all ->
-            [one] andere methoden (1)
-           *[other] { $all } andere methoden
-        } heeft dezelfde eerste plaats
-        [one] 1 van de { $all } andere methoden heeft dezelfde eerste plaats
-       *[other] { $same } van de { $all } andere methoden hebben dezelfde eerste plaats
+compare-first = { $all ->
+        [one] De andere methode { $same ->
+            [0] heeft een andere eerste plaats dan die van de studie
+           *[other] heeft dezelfde eerste plaats
+        }
+       *[other] { $same ->
+            [0] Geen van de { $all } andere methoden heeft
+            [one] 1 van de { $all } andere methoden heeft
+           *[other] { $same } van de { $all } andere methoden hebben
+        } dezelfde eerste plaats
     } ({ $names }).
 compare-methods-caption = De methoden. Op de shortlist: + wie erop komt, − wie eraf gaat. Overeenstemming: { $measure } met de eigen methode van de studie { $scale ->
         [distance] (0 = gelijk)
@@ -138,7 +144,7 @@ reversal-line = { $method }: { $change ->
         [removal] zonder { $candidate }
         [copy] met een dubbele { $candidate }
        *[worsening] met een slechtere { $candidate }
-    } gaat { $behind } voorbij { $ahead }{ $more ->
+    } komt { $behind } boven { $ahead }{ $more ->
         [0] {""}
         [one] ; er draait nog 1 paar om
        *[other] ; er draaien nog { $more } paren om
@@ -147,3 +153,15 @@ reversal-more = { $method }: nog { $count ->
         [one] 1 verandering draait paren om
        *[other] { $count } veranderingen draaien paren om
     } (alle: --json)
+
+# What a ranking shows beside places.
+column-score = score
+column-class = klasse
+ranking-partial = 1–3: de methode vergelijkt niet alle paren en laat deze plaatsen open.
+ranking-classes = De methode geeft klassen; binnen een klasse zegt de volgorde niets.
+uncompared-title = Niet vergeleken
+uncompared-line = { $candidate }: niet vergeleken met { $others }{ $more ->
+        [0] {""}
+        [one] , en 1 ander
+       *[other] , en { $more } anderen
+    }
