@@ -151,6 +151,19 @@ impl Evaluation {
         }
     }
 
+    /// How far row `a` is ahead of row `b`, whichever way the scores run.
+    #[must_use]
+    pub fn lead(&self, a: usize, b: usize) -> f64 {
+        let lead = self.rows[a].score - self.rows[b].score;
+        if self.method.traits.lower_is_better { -lead } else { lead }
+    }
+
+    /// Whether scores are shown as points of 100.
+    #[must_use]
+    pub fn in_points(&self) -> bool {
+        self.method.traits.unit == Unit::Points
+    }
+
     /// The class of row `i`, where the method gives classes.
     #[must_use]
     pub fn class(&self, i: usize) -> Option<&str> {

@@ -2,7 +2,6 @@ use super::{Grid, label, line, list, paragraph, read_line, section};
 use crate::analysis::{Evaluation, Excluded, Margin, Move, Row, level};
 use crate::model::{Axis, Order, Study};
 use crate::num::Rounding;
-use crate::ranking::Unit;
 use crate::registry::Info;
 use crate::report::doc::{Block, Document, Note, NoteKind, RowMark};
 use crate::report::excluded_reason;
@@ -125,7 +124,7 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     let axes = if used.len() > 1 { used } else { Vec::new() };
     let grouped = study.strategy.shortlist.indifference > 0.0;
     let totals: Vec<f64> = rows.iter().map(|row| row.score).collect();
-    let points = evaluation.method.traits.unit == Unit::Points;
+    let points = evaluation.in_points();
     let digits = decimals_that_part(&totals, if points { 2 } else { 0 });
     let digits = if points { digits } else { digits.max(3) };
     let shown = |score: f64, digits: usize| {
@@ -185,6 +184,9 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
         .text("unit", if points { "points" } else { "plain" })
         .text("better", if evaluation.method.traits.lower_is_better { "lower" } else { "higher" });
     let mut block = grid.block(texts.get("ranking-caption", &args));
+    if let (Block::Table(table), true) = (&mut block, !axes.is_empty() && evaluation.linear.is_none()) {
+        table.notes.push(line(texts.word("ranking-axes")));
+    }
     if let (Block::Table(table), true) = (&mut block, partial) {
         table.notes.push(line(texts.word("ranking-partial")));
     }
@@ -305,7 +307,7 @@ fn what_if_section(study: &Study, evaluation: &Evaluation, what_if: &WhatIf<'_>,
             .numbers(texts.word("what-if-column-total-before"))
             .numbers(texts.word("what-if-column-total-after"));
         let rank = |rank: Option<usize>| rank.map_or_else(|| texts.word("what-if-absent"), |r| r.to_string());
-        let points = evaluation.method.traits.unit == Unit::Points;
+        let points = evaluation.in_points();
         let shown = |s: f64| if points { texts.numbers.points(s) } else { texts.numbers.fixed(s, 3) };
         let score = |score: Option<f64>| score.map_or_else(String::new, shown);
         for moved in what_if.moved {

@@ -165,3 +165,48 @@ uncompared-line = { $candidate }: not compared with { $others }{ $more ->
         [one] , and 1 other
        *[other] , and { $more } others
     }
+
+# What kind of method it is.
+method-traits = What kind of method it is
+traits-family = kind of reasoning: { $family }
+traits-gives = it gives { $gives ->
+        [partial] a partial order: some pairs may not be compared
+        [classes] ordered classes
+       *[total] a complete order
+    }
+traits-better = { $better ->
+        [lower] a lower score is better
+       *[higher] a higher score is better
+    }
+traits-measurement = { $measurement ->
+        [ordinal] only the order of the scores on a criterion counts
+        [ratio] scores need a true zero: adding the same number to all of a criterion can change the outcome
+       *[interval] differences of scores count: adding the same number to all of a criterion changes nothing
+    }
+traits-positive = all scores must be above 0
+traits-thresholds = it uses thresholds of indifference, preference or veto
+traits-pairwise = it compares every pair of candidates: at most 5000 of them
+ranking-axes = Results per axis are on the fixed scales: this method does not add values.
+
+# The report on a method that gives no complete order, or no points of 100.
+report-place-class = { $name } is in class { $class }.
+report-place-open = { $open ->
+        [yes] { $name } can have any place from { $place } to { $last }: the method does not compare it with { $others }.
+       *[no] { $name } is in place { $place }.
+    }
+report-line-part = The shortlist has { $size } { $size-count ->
+        [one] place
+       *[other] places
+    }, as the strategy says. { $kind ->
+        [classes] It was filled from the highest class down; inside a class the order says nothing, so where the line runs through a class it could be drawn otherwise.
+       *[partial] It was filled in the order of the list; where the method does not compare the candidates at the line, it could be drawn otherwise.
+    }
+report-note-lower = A lower score is better.
+report-col-class = Class
+report-over-plain = { $stand ->
+        [indifferent] With this method { $first } ({ $score }) and { $second } ({ $other }) are level.
+        [incomparable] This method does not compare { $first } ({ $score }) and { $second } ({ $other }): one is better here, the other there.
+        [class] { $first } ({ $score }) and { $second } ({ $other }) are in the same class.
+        [worse] { $second } ({ $other }) stands above { $first } ({ $score }). With this method it cannot be said what each criterion adds to the difference.
+       *[preferred] { $first } ({ $score }) stands above { $second } ({ $other }). With this method it cannot be said what each criterion adds to the difference.
+    }

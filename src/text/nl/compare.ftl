@@ -165,3 +165,48 @@ uncompared-line = { $candidate }: niet vergeleken met { $others }{ $more ->
         [one] , en 1 ander
        *[other] , en { $more } anderen
     }
+
+# Wat voor methode het is.
+method-traits = Wat voor methode het is
+traits-family = soort redenering: { $family }
+traits-gives = zij geeft { $gives ->
+        [partial] een partiële volgorde: sommige paren vergelijkt zij misschien niet
+        [classes] geordende klassen
+       *[total] een volledige volgorde
+    }
+traits-better = { $better ->
+        [lower] een lagere score is beter
+       *[higher] een hogere score is beter
+    }
+traits-measurement = { $measurement ->
+        [ordinal] alleen de volgorde van de scores op een criterium telt
+        [ratio] scores hebben een echt nulpunt nodig: bij alle hetzelfde getal optellen kan de uitkomst veranderen
+       *[interval] verschillen van scores tellen: bij alle hetzelfde getal optellen verandert niets
+    }
+traits-positive = alle scores moeten boven 0 liggen
+traits-thresholds = zij gebruikt drempels voor onverschilligheid, voorkeur of veto
+traits-pairwise = zij vergelijkt elk paar kandidaten: hoogstens 5000 kandidaten
+ranking-axes = De uitkomsten per as staan op de vaste schalen: deze methode telt geen waarden op.
+
+# Het rapport bij een methode zonder volledige volgorde, of zonder punten van 100.
+report-place-class = { $name } zit in klasse { $class }.
+report-place-open = { $open ->
+        [yes] { $name } kan elke plaats van { $place } tot en met { $last } hebben: de methode vergelijkt deze kandidaat niet met { $others }.
+       *[no] { $name } staat op plaats { $place }.
+    }
+report-line-part = De shortlist heeft { $size } { $size-count ->
+        [one] plaats
+       *[other] plaatsen
+    }, zoals de strategie zegt. { $kind ->
+        [classes] Zij is gevuld vanaf de hoogste klasse; binnen een klasse zegt de volgorde niets, dus waar de streep door een klasse loopt, had zij ook anders kunnen lopen.
+       *[partial] Zij is gevuld in de volgorde van de lijst; waar de methode de kandidaten bij de streep niet vergelijkt, had die ook anders kunnen lopen.
+    }
+report-note-lower = Een lagere score is beter.
+report-col-class = Klasse
+report-over-plain = { $stand ->
+        [indifferent] Bij deze methode staan { $first } ({ $score }) en { $second } ({ $other }) gelijk.
+        [incomparable] Deze methode vergelijkt { $first } ({ $score }) en { $second } ({ $other }) niet: de een is hier beter, de ander daar.
+        [class] { $first } ({ $score }) en { $second } ({ $other }) zitten in dezelfde klasse.
+        [worse] { $second } ({ $other }) staat boven { $first } ({ $score }). Bij deze methode is niet te zeggen wat elk criterium aan het verschil bijdraagt.
+       *[preferred] { $first } ({ $score }) staat boven { $second } ({ $other }). Bij deze methode is niet te zeggen wat elk criterium aan het verschil bijdraagt.
+    }
