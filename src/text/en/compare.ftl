@@ -210,3 +210,4 @@ report-over-plain = { $stand ->
         [worse] { $second } ({ $other }) stands above { $first } ({ $score }). With this method it cannot be said what each criterion adds to the difference.
        *[preferred] { $first } ({ $score }) stands above { $second } ({ $other }). With this method it cannot be said what each criterion adds to the difference.
     }
+report-step-large = { $caption }: a table of { $n } by { $n } candidates, too large for this annex; “partnerfit rank --steps --json” gives it.

@@ -210,3 +210,4 @@ report-over-plain = { $stand ->
         [worse] { $second } ({ $other }) staat boven { $first } ({ $score }). Bij deze methode is niet te zeggen wat elk criterium aan het verschil bijdraagt.
        *[preferred] { $first } ({ $score }) staat boven { $second } ({ $other }). Bij deze methode is niet te zeggen wat elk criterium aan het verschil bijdraagt.
     }
+report-step-large = { $caption }: een tabel van { $n } bij { $n } kandidaten, te groot voor deze bijlage; “partnerfit rank --steps --json” geeft haar.
