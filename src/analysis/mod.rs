@@ -15,6 +15,7 @@ mod places;
 mod rank_reversal;
 mod screening;
 mod sensitivity;
+mod table_dominance;
 mod what_if;
 
 pub use closeness::{assessment_step, level};
@@ -30,6 +31,8 @@ pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
-    WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_spans,
+    WeightCriticality, WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_criticality,
+    weight_spans, whole_ranking_spans,
 };
+pub use table_dominance::{dominance_matrix, efficient};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};
