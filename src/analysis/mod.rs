@@ -4,8 +4,8 @@
 //! carry numbers and findings; words are made from them elsewhere.
 
 mod closeness;
-mod elicitation;
 mod compare;
+mod elicitation;
 mod engine;
 mod explain;
 #[cfg(test)]
@@ -19,11 +19,11 @@ mod table_dominance;
 mod what_if;
 
 pub use closeness::{assessment_step, level};
-pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use compare::{
     Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
     Trial, compare_methods,
 };
+pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;

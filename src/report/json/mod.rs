@@ -11,10 +11,8 @@ mod schema;
 mod shapes;
 
 pub use build::{
-    comparison, excluded, method, method_card, note, notes, robustness, row, score_change, sensitivity, steps, text,
-    weighing_steps, weights,
     comparison, excluded, method, method_card, note, notes, order, ranked_row, robustness, row, score_change,
-    sensitivity, steps, text, weights,
+    sensitivity, steps, text, weighing_steps, weights,
 };
 pub use compare::{
     CompareJson, MeasureJson, MethodReversalsJson, NotTriedJson, PlaceJson, ReversalJson, ReversalsJson, SplitJson,
