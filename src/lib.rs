@@ -49,8 +49,10 @@
 //!
 //! `ARCHITECTURE.md` in the repository has the map and the invariants. Lowest
 //! layer first: [`num`], [`text`], [`diag`]; [`model`], [`registry`];
-//! [`normalise`]; [`io`], [`weighting`], [`ranking`]; [`analysis`]; [`report`];
+//! [`normalise`]; [`io`], [`weighting`], [`ranking`], [`agreement`]; [`analysis`];
+//! [`report`];
 //! and the command line.
+pub mod agreement;
 pub mod analysis;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -24,6 +24,9 @@ fn every_json_result_fits_the_schema_that_the_program_prints() {
         ("explain", vec!["explain", "StadsLab", &study, "--over", "Noorderlicht", "--flip", "--json"]),
         ("weights", vec!["weights", &municipality, "--json"]),
         ("check", vec!["check", &municipality, "--json"]),
+        ("rank", vec!["rank", &study, "--json", "--method", "topsis"]),
+        ("compare", vec!["compare", &study, "--json", "--rank-reversal"]),
+        ("compare", vec!["compare", &municipality, "--json", "--methods", "topsis", "--measure", "ws"]),
         ("methods", vec!["methods", "--json"]),
     ];
     let all = json(&["schema"]);
@@ -75,6 +78,10 @@ fn no_null_numbers(result: &Value, what: &str) {
             "rank_after",
             "score_before",
             "score_after",
+            "agreement",
+            "first",
+            "shortlist",
+            "order",
         ];
         match value {
             Value::Null => assert!(may_be_null.contains(&key) || what == "explain", "{what}: {key} is null"),
@@ -262,9 +269,19 @@ fn help_speaks_both_languages_and_shows_every_option() {
         let main = partnerfit(&["--help", "--lang", lang]);
         assert_eq!(main.status, 0);
         assert!(main.stdout.contains(usage) && !main.stdout.contains(other), "{}", main.stdout);
-        for command in
-            ["rank", "sensitivity", "explain", "report", "weights", "check", "new", "methods", "schema", "completions"]
-        {
+        for command in [
+            "rank",
+            "sensitivity",
+            "explain",
+            "report",
+            "weights",
+            "check",
+            "compare",
+            "new",
+            "methods",
+            "schema",
+            "completions",
+        ] {
             assert!(main.stdout.contains(command), "{command}");
             let help = partnerfit(&[command, "--help", "--lang", lang]);
             assert_eq!(help.status, 0, "{command}");
@@ -288,6 +305,8 @@ fn methods_are_listed_by_kind_and_explained() {
     assert!(list.contains("rank-order-centroid") && !list.contains("additive"), "{list}");
     let card = partnerfit(&["methods", "additive", "--lang", "nl"]).stdout;
     assert!(card.contains("optelmodel") && card.contains("V_i = "), "{card}");
+    let measures = partnerfit(&["methods", "--kind", "agreement"]).stdout;
+    assert!(measures.contains("kendall-tau-b") && !measures.contains("topsis"), "{measures}");
     let slip = partnerfit(&["methods", "aditive"]);
     assert!(slip.status == 2 && slip.stderr.contains("additive"), "{}", slip.stderr);
 }

@@ -16,10 +16,8 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use common::{program, run, scratch};
-use partnerfit::analysis::{Settings, evaluate, sensitivity};
 use partnerfit::diag::{Area, CODES, Code, Diagnostic, Severity, codes};
-use partnerfit::io::{Source, TableOptions, read_candidates, read_strategy, set_weighting};
-use partnerfit::model::Study;
+use partnerfit::io::set_weighting;
 use partnerfit::text::{Lang, Texts};
 
 /// A snapshot (the code, and a word when there are more) and the command line it
@@ -50,6 +48,7 @@ const CASES: &[Case] = &[
     ("PF217", "partnerfit rank study -s PF217.toml --set method.normalisation=min-max"),
     ("PF402", "partnerfit rank PF402.csv -s PF402.toml"),
     ("PF402-one", "partnerfit rank PF402-one.csv -s PF402-one.toml"),
+    ("PF403", "partnerfit sensitivity study --method topsis"),
     ("PF701", "partnerfit rnak study"),
     ("PF701-far", "partnerfit banana"),
     ("PF702", "partnerfit"),
@@ -184,7 +183,6 @@ const NOT_IN_THE_PROGRAM: &[(&str, &str)] = &[
     ),
     ("PF873", "a strategy that can be read can be changed; asked of the library here"),
     ("PF875", "takes somebody who saves the file while questions are answered, as tests/elicit.rs does"),
-    ("PF403", "every ranking method so far gives weighted sums; asked of the library here"),
 ];
 
 /// Texts that no input here gives: the code, the attribute or variant of its
@@ -400,19 +398,6 @@ fn compare_finding(finding: &Diagnostic) {
     let mut wrong = String::new();
     compare(finding.code.id, &out, &mut wrong);
     assert!(wrong.is_empty(), "{wrong}");
-}
-
-#[test]
-fn an_exact_answer_needs_a_method_that_is_linear_in_the_weights() {
-    let bytes = |name: &str| fs::read(gallery().join("study").join(name)).expect("a file of the gallery");
-    let strategy = read_strategy(&Source { name: "strategy.toml", bytes: &bytes("strategy.toml") }).value;
-    let strategy = strategy.expect("a strategy");
-    let source = Source { name: "candidates.csv", bytes: &bytes("candidates.csv") };
-    let table = read_candidates(&source, Some(&strategy), &TableOptions::default()).value.expect("candidates");
-    let study = Study { strategy, candidates: table.candidates, ..Study::default() };
-    let mut evaluation = evaluate(&study, &Settings::default()).expect("a ranking");
-    evaluation.linear = None;
-    compare_finding(&sensitivity(&study, &evaluation).expect_err("no exact answer"));
 }
 
 #[test]

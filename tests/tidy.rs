@@ -44,7 +44,7 @@ const LAYERS: &[&[&str]] = &[
     &["num", "text", "diag"],
     &["model", "registry"],
     &["normalise"],
-    &["io", "ranking", "weighting"],
+    &["io", "ranking", "weighting", "agreement"],
     &["analysis"],
     &["report"],
     &["cli"],
@@ -121,6 +121,7 @@ fn methods() -> Vec<(&'static str, &'static str, &'static str, &'static [&'stati
     let mut all = Vec::new();
     all.extend(partnerfit::ranking::METHODS.iter().map(|m| (m.info.file, m.info.id, m.card, m.info.refs)));
     all.extend(partnerfit::weighting::WEIGHTERS.iter().map(|m| (m.info.file, m.info.id, m.card, m.info.refs)));
+    all.extend(partnerfit::agreement::MEASURES.iter().map(|m| (m.info.file, m.info.id, m.card, m.info.refs)));
     all.extend(
         partnerfit::normalise::NORMALISERS.iter().map(|m| (m.info().file, m.info().id, m.card(), m.info().refs)),
     );
@@ -130,10 +131,20 @@ fn methods() -> Vec<(&'static str, &'static str, &'static str, &'static [&'stati
 #[test]
 fn every_method_file_is_registered() {
     // Files of these folders that are not a method, each with its reason.
-    let helpers =
-        ["mod.rs", "by_rank.rs", "columns.rs", "needs.rs", "traits.rs", "transform.rs", "weighted_sum.rs", "worked.rs"];
+    let helpers = [
+        "by_rank.rs",
+        "columns.rs",
+        "mod.rs",
+        "needs.rs",
+        "pairs.rs",
+        "places.rs",
+        "traits.rs",
+        "transform.rs",
+        "weighted_sum.rs",
+        "worked.rs",
+    ];
     let registered: BTreeSet<String> = methods().iter().map(|m| m.0.replace('\\', "/")).collect();
-    for folder in ["src/ranking", "src/weighting", "src/normalise"] {
+    for folder in ["src/ranking", "src/weighting", "src/normalise", "src/agreement"] {
         for path in files(folder, ".rs") {
             let name = relative(&path);
             let file = name.rsplit('/').next().unwrap_or("");
@@ -158,6 +169,7 @@ fn method_ids_are_well_formed_and_unique_within_their_kind() {
         assert_eq!(ids.len(), count);
     };
     unique(partnerfit::ranking::METHODS.iter().map(|m| m.info.id).collect());
+    unique(partnerfit::agreement::MEASURES.iter().map(|m| m.info.id).collect());
     unique(partnerfit::weighting::WEIGHTERS.iter().map(|m| m.info.id).collect());
     unique(partnerfit::normalise::NORMALISERS.iter().map(|m| m.info().id).collect());
 }

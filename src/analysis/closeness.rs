@@ -1,6 +1,7 @@
 //! Which neighbours in a ranking are too close to be told apart.
 
 use super::engine::Evaluation;
+use super::places;
 use crate::model::Study;
 use crate::num::compare;
 
@@ -25,5 +26,5 @@ pub fn level(study: &Study, evaluation: &Evaluation, i: usize) -> bool {
     let agreed = study.strategy.shortlist.indifference > 0.0 && rows[i].group == next.group;
     let gap = rows[i].score - next.score;
     let step = || assessment_step(study, evaluation);
-    rows[i].rank == next.rank || agreed || step().is_some_and(|step| compare(gap, step).is_lt())
+    places::level(rows, &evaluation.order, i, i + 1) || agreed || step().is_some_and(|step| compare(gap, step).is_lt())
 }

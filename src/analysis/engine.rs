@@ -1,17 +1,16 @@
 //! One run: screen, weigh, score, rank, draw the shortlist.
 
-use std::borrow::Cow;
-
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
-use super::screening::{Excluded, OpenPoint, Rule, screen};
+use super::places::{Ascending, draw_shortlist, groups_along, level, places, undecided};
+use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
 use crate::model::{
     Axis, Criterion, DecisionTable, MethodChoice, MissingPolicy, Order, Role, Stand, Steps, Study, Weights,
 };
-use crate::num::{compare, dot, order_descending, plus_zero, ranks_along, sum, tied};
-use crate::ranking::{self, Entry, METHODS, Method, Traits};
+use crate::num::{compare, dot, plus_zero, sum, tied};
+use crate::ranking::{self, Entry, METHODS, Method, Traits, Unit};
 use crate::registry::{Guarantees, Info};
 use crate::weighting::{self, Importance, Weighing};
 
@@ -70,7 +69,8 @@ pub struct Row {
     /// What each criterion adds to the score; empty for a method that does not
     /// add.
     pub contributions: Vec<f64>,
-    /// Result per axis of [`Axis::ALL`], `None` for an axis without weight.
+    /// Result per axis of [`Axis::ALL`], `None` for an axis without weight; on the
+    /// fixed scales for a method that does not add values.
     pub axes: [Option<f64>; 3],
     /// Fit per goal, in the order of the goals; `None` for a goal without
     /// points.
@@ -151,6 +151,19 @@ impl Evaluation {
         }
     }
 
+    /// How far row `a` is ahead of row `b`, whichever way the scores run.
+    #[must_use]
+    pub fn lead(&self, a: usize, b: usize) -> f64 {
+        let lead = self.rows[a].score - self.rows[b].score;
+        if self.method.traits.lower_is_better { -lead } else { lead }
+    }
+
+    /// Whether scores are shown as points of 100.
+    #[must_use]
+    pub fn in_points(&self) -> bool {
+        self.method.traits.unit == Unit::Points
+    }
+
     /// The class of row `i`, where the method gives classes.
     #[must_use]
     pub fn class(&self, i: usize) -> Option<&str> {
@@ -187,42 +200,83 @@ struct Subject {
 /// Findings: a method or setting that does not exist, weights that cannot be
 /// made, or nobody left to rank.
 pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findings> {
-    let strategy = &study.strategy;
-    let criteria = &strategy.criteria;
-    let mut findings = Findings::new();
+    evaluate_prepared(study, &prepare(study, settings)?, settings)
+}
 
+/// What a run needs whatever the method.
+pub(super) struct Prepared {
+    screening: Screening,
+    subjects: Vec<Subject>,
+    /// The weights and where they come from.
+    pub weighing: Weighing,
+}
+
+impl Prepared {
+    /// The scores of those who are ranked, intervals at their middle.
+    pub fn table(&self, study: &Study) -> DecisionTable {
+        table(&study.strategy.criteria, &self.subjects)
+    }
+
+    /// Whether there is a score that may be anything between two ends.
+    pub fn has_intervals(&self) -> bool {
+        self.subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high))
+    }
+}
+
+/// Screens and weighs.
+pub(super) fn prepare(study: &Study, settings: &Settings) -> Result<Prepared, Findings> {
     let screening = screen(study, settings.missing);
     let subjects: Vec<Subject> =
         screening.eligible.iter().map(|&i| candidate_subject(study, i, settings.missing)).collect();
     let weighing = weigh_on(study, settings, &subjects)?;
-    findings.extend(weighing.findings.iter().cloned());
+    Ok(Prepared { screening, subjects, weighing })
+}
 
+/// [`evaluate`] without screening and weighing again.
+fn evaluate_prepared(study: &Study, prepared: &Prepared, settings: &Settings) -> Result<Evaluation, Findings> {
     let (entry, method) = choose(study, settings)?;
+    evaluate_with(study, prepared, (entry, method.as_ref()), settings.steps)
+}
+
+/// A run of `method`, built from `entry`.
+pub(super) fn evaluate_with(
+    study: &Study,
+    prepared: &Prepared,
+    (entry, method): (&'static Entry, &dyn Method),
+    with_steps: bool,
+) -> Result<Evaluation, Findings> {
+    let strategy = &study.strategy;
+    let criteria = &strategy.criteria;
+    let Prepared { screening, subjects, weighing } = prepared;
+    let mut findings = weighing.findings.clone();
+
     let in_file = |findings: Findings| placed(findings, study, "method", &strategy.method);
 
-    findings.extend(screening.findings);
+    findings.extend(screening.findings.iter().cloned());
     if subjects.is_empty() {
         return Err(vec![nobody(study, &screening.excluded)]);
     }
-    let refusals = entry.refusals(method.as_ref(), &table(criteria, &subjects));
+    let refusals = entry.refusals(method, &table(criteria, subjects));
     if !refusals.is_empty() {
         return Err(in_file(refusals));
     }
-    let scored = score(method.as_ref(), criteria, &subjects, &weighing.weights);
+    let scored = score(method, criteria, subjects, &weighing.weights);
     findings.extend(scored.findings.iter().cloned());
-    if !scored.exact_intervals && subjects.iter().any(|s| s.intervals.iter().any(|(low, high)| low < high)) {
+    if !scored.exact_intervals && prepared.has_intervals() {
         findings.push(Diagnostic::new(&codes::PF215).arg("method", entry.info.id).note("help"));
     }
 
     let names: Vec<String> = subjects.iter().map(|s| s.name.clone()).collect();
-    let (order, ranks) = places(&scored, entry.traits, &names);
-    let groups = groups_along(&order, &scored.score, strategy.shortlist.indifference / 100.0);
+    let (order, ranks) = places(&scored.score, &scored.order, entry.traits, &names);
+    // The indifference is in points of 100, which not every method gives.
+    let indifference = if entry.traits.unit == Unit::Points { strategy.shortlist.indifference / 100.0 } else { 0.0 };
+    let groups = groups_along(&order, &scored.score, indifference);
 
     let (surely, possibly) = (Ascending::new(&scored.low), Ascending::new(&scored.high));
     let mut rows: Vec<Row> = order
         .iter()
         .map(|&i| {
-            let mut row = detail(study, &weighing, &subjects[i], &scored, i);
+            let mut row = detail(study, weighing, &subjects[i], &scored, i);
             row.rank = ranks[i].best;
             row.group = groups[i];
             (row.rank_low, row.rank_high) = if scored.linear.is_some() {
@@ -237,15 +291,10 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
         .collect();
     let result = scored.order.select(&order);
     for i in 0..rows.len() {
-        let level = |k: Option<usize>| {
-            k.filter(|k| *k < rows.len()).is_some_and(|k| match &result {
-                Order::Partial(relation) => relation.between(i, k) == Stand::Indifferent,
-                Order::Total | Order::Classes(_) => rows[k].rank == rows[i].rank,
-            })
-        };
+        let level = |k: Option<usize>| k.filter(|k| *k < rows.len()).is_some_and(|k| level(&rows, &result, i, k));
         rows[i].tied = level(Some(i + 1)) || level(i.checked_sub(1));
     }
-    draw_shortlist(&mut rows, strategy.shortlist.size, &mut findings);
+    draw_shortlist(&mut rows, &result, strategy.shortlist.size, &mut findings);
     if let Order::Partial(_) = &result {
         findings.extend(undecided(&rows, &result, entry.info.id));
     }
@@ -256,13 +305,13 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
         high: linear.high.select_rows(&order),
         on_own_scale: linear.on_own_scale,
     });
-    let steps = if settings.steps {
+    let steps = if with_steps {
         let values = linear.as_ref().map(|linear| &linear.values);
-        method.steps(&sorted(&table(criteria, &subjects), &order), values, weighing.weights.as_slice())
+        method.steps(&sorted(&table(criteria, subjects), &order), values, weighing.weights.as_slice())
     } else {
         Steps::new()
     };
-    let baseline = baseline(study, method.as_ref(), &weighing, &rows, &mut findings);
+    let baseline = baseline(study, method, weighing, &rows, &mut findings);
 
     Ok(Evaluation {
         method: ChosenMethod {
@@ -271,10 +320,10 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
             guarantees: method.guarantees().unwrap_or(entry.info.guarantees),
         },
         params: method.params(),
-        weighing,
+        weighing: weighing.clone(),
         rows,
-        excluded: screening.excluded,
-        open: screening.open,
+        excluded: screening.excluded.clone(),
+        open: screening.open.clone(),
         baseline,
         order: result,
         linear,
@@ -284,7 +333,7 @@ pub fn evaluate(study: &Study, settings: &Settings) -> Result<Evaluation, Findin
 }
 
 /// The method of the run with its settings.
-fn choose(study: &Study, settings: &Settings) -> Result<(&'static Entry, Box<dyn Method>), Findings> {
+pub(super) fn choose(study: &Study, settings: &Settings) -> Result<(&'static Entry, Box<dyn Method>), Findings> {
     let chosen = settings.method.as_deref().or(study.strategy.method.id.as_deref());
     let in_file = |findings: Findings| placed(findings, study, "method", &study.strategy.method);
     let entry = ranking::method(chosen).map_err(|finding| match settings.method {
@@ -297,55 +346,6 @@ fn choose(study: &Study, settings: &Settings) -> Result<(&'static Entry, Box<dyn
     let params = if own_params { study.strategy.method.params.clone() } else { Map::new() };
     let method = entry.build(&params).map_err(in_file)?;
     Ok((entry, method))
-}
-
-/// Which ranks a candidate can have: the same twice, except in a partial order.
-#[derive(Clone, Copy)]
-struct Places {
-    best: usize,
-    worst: usize,
-}
-
-/// The order in which candidates are listed, and the ranks of each. In a
-/// partial order the rank is the best one that a complete order in agreement
-/// with it can give.
-fn places(scored: &Scored, traits: &Traits, names: &[String]) -> (Vec<usize>, Vec<Places>) {
-    let merit: Cow<'_, [f64]> = if traits.lower_is_better {
-        scored.score.iter().map(|score| -score).collect()
-    } else {
-        Cow::Borrowed(&scored.score)
-    };
-    let mut order = order_descending(&merit, names);
-    if let Order::Partial(relation) = &scored.order {
-        let n = names.len();
-        let counts = relation.closure().ahead_and_behind();
-        order.sort_by_key(|&i| counts[i].0);
-        let places = counts.iter().map(|(ahead, behind)| Places { best: 1 + ahead, worst: n - behind });
-        return (order, places.collect());
-    }
-    let ranks = ranks_along(&order, &merit);
-    (order, ranks.into_iter().map(|rank| Places { best: rank, worst: rank }).collect())
-}
-
-/// That the method does not say of some candidate outside the shortlist that it
-/// is behind every member.
-fn undecided(rows: &[Row], order: &Order, method: &'static str) -> Option<Diagnostic> {
-    let Order::Partial(relation) = order else { return None };
-    let closed = relation.closure();
-    let members: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].shortlisted).collect();
-    let rivals: Vec<&str> = (0..rows.len())
-        .filter(|&i| !rows[i].shortlisted && rows[i].below.is_empty())
-        .filter(|&i| members.iter().any(|&m| closed.between(m, i) == Stand::Incomparable))
-        .map(|i| rows[i].name.as_str())
-        .collect();
-    let more = rivals.len().saturating_sub(LISTED);
-    (!rivals.is_empty()).then(|| {
-        Diagnostic::new(&codes::PF218)
-            .arg("method", method)
-            .arg("candidates", rivals[..rivals.len() - more].join(", "))
-            .arg("more", more)
-            .note("help")
-    })
 }
 
 /// The findings with the place in the strategy file of the table they are about.
@@ -481,32 +481,31 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
     }
 }
 
-/// Scores in ascending order, for counting.
-struct Ascending(Vec<f64>);
-
-impl Ascending {
-    fn new(scores: &[f64]) -> Self {
-        let mut sorted = scores.to_vec();
-        sorted.sort_by(f64::total_cmp);
-        Self(sorted)
-    }
-
-    /// How many are greater than `score` and not tied with it: O(log n).
-    fn above(&self, score: f64) -> usize {
-        self.0.len() - self.0.partition_point(|other| compare(*other, score).is_le())
-    }
+/// The middle of the values on the fixed scale of scores between `low` and
+/// `high`.
+pub(super) fn middle_value(criterion: &Criterion, low: f64, high: f64) -> f64 {
+    let (least, most) = criterion.value.range(low, high);
+    f64::midpoint(least, most)
 }
 
-/// Group numbers: a candidate within `indifference` of its neighbour above
-/// shares the group.
-fn groups_along(order: &[usize], scores: &[f64], indifference: f64) -> Vec<usize> {
-    let mut groups = vec![1; scores.len()];
-    for pair in order.windows(2) {
-        let (above, below) = (scores[pair[0]], scores[pair[1]]);
-        let apart = !tied(above, below) && compare((above - below).abs(), indifference).is_gt();
-        groups[pair[1]] = groups[pair[0]] + usize::from(apart);
-    }
-    groups
+/// Result per axis of [`Axis::ALL`]: `None` for an axis without weight.
+pub(super) fn axis_results(criteria: &[Criterion], weights: &[f64], values: &[f64]) -> [Option<f64>; 3] {
+    Axis::ALL.map(|axis| {
+        let on = |j: &usize| criteria[*j].axis == axis;
+        let weight = sum((0..weights.len()).filter(on).map(|j| weights[j]));
+        let total = || sum((0..weights.len()).filter(on).map(|j| weights[j] * values[j]));
+        (weight > 0.0).then(|| total() / weight)
+    })
+}
+
+/// The axes whose minimum is not met.
+pub(super) fn below_minimum(study: &Study, axes: &[Option<f64>; 3]) -> Vec<Axis> {
+    let minima = study.strategy.shortlist.axis_min.0.iter();
+    let below = minima.filter_map(|&(axis, points)| {
+        let result = Axis::ALL.iter().position(|a| *a == axis).and_then(|at| axes[at])?;
+        compare(result, points / 100.0).is_lt().then_some(axis)
+    });
+    below.collect()
 }
 
 /// Everything about one row except its place among the others.
@@ -514,16 +513,11 @@ fn detail(study: &Study, weighing: &Weighing, subject: &Subject, scored: &Scored
     let criteria = &study.strategy.criteria;
     let weights = weighing.weights.as_slice();
     let values: Vec<f64> = scored.linear.as_ref().map_or_else(Vec::new, |linear| linear.row(i));
-    let axes = Axis::ALL.map(|axis| {
-        let on = |j: &usize| criteria[*j].axis == axis;
-        let weight = sum((0..weights.len()).filter(on).map(|j| weights[j]));
-        let total = || sum((0..weights.len()).filter(on).map(|j| weights[j] * values[j]));
-        (weight > 0.0 && !values.is_empty()).then(|| total() / weight)
-    });
-    let below = study.strategy.shortlist.axis_min.0.iter().filter_map(|&(axis, points)| {
-        let result = Axis::ALL.iter().position(|a| *a == axis).and_then(|at| axes[at])?;
-        compare(result, points / 100.0).is_lt().then_some(axis)
-    });
+    // Minima per axis belong to the strategy: where the method has no values of
+    // its own, those on the fixed scales are looked at.
+    let on_scale =
+        || criteria.iter().zip(&subject.intervals).map(|(c, (low, high))| middle_value(c, *low, *high)).collect();
+    let axes = axis_results(criteria, weights, &if values.is_empty() { on_scale() } else { values.clone() });
     let goals = study.strategy.goals.iter().map(|goal| goal_fit(study, weighing, &goal.id, &values));
     Row {
         candidate: subject.candidate,
@@ -540,7 +534,7 @@ fn detail(study: &Study, weighing: &Weighing, subject: &Subject, scored: &Scored
         contributions: values.iter().zip(weights).map(|(v, w)| plus_zero(v * w)).collect(),
         axes,
         goals: goals.collect(),
-        below: below.collect(),
+        below: below_minimum(study, &axes),
         missing_weight: sum(subject.missing.iter().zip(weights).filter(|(gone, _)| **gone).map(|(_, w)| *w)),
     }
 }
@@ -572,9 +566,6 @@ fn goal_fit(study: &Study, weighing: &Weighing, goal: &str, values: &[f64]) -> O
     (weight > 0.0).then(|| total / weight)
 }
 
-/// The most names that a message lists.
-pub(super) const LISTED: usize = 5;
-
 /// That nobody is left to rank, with what took out how many.
 fn nobody(study: &Study, excluded: &[Excluded]) -> Diagnostic {
     let mut rules: Vec<(&'static str, &str, usize)> = Vec::new();
@@ -594,39 +585,6 @@ fn nobody(study: &Study, excluded: &[Excluded]) -> Diagnostic {
         finding.note_with(note, vec![("rule", id.to_owned()), ("count", count.to_string())])
     });
     finding.note("help")
-}
-
-/// Marks the first `size` candidates that meet every axis minimum, and says so
-/// when the line cuts a tie or cannot be filled.
-fn draw_shortlist(rows: &mut [Row], size: usize, findings: &mut Findings) {
-    let mut eligible = (0..rows.len()).filter(|&i| rows[i].below.is_empty()).collect::<Vec<usize>>().into_iter();
-    let chosen: Vec<usize> = eligible.by_ref().take(size).collect();
-    for &i in &chosen {
-        rows[i].shortlisted = true;
-    }
-    if chosen.len() < size {
-        let finding = Diagnostic::new(&codes::PF214).arg("size", size).arg("found", chosen.len());
-        let below = rows.len() - chosen.len();
-        findings.push(if below == 0 {
-            finding.note("help")
-        } else {
-            finding.note_with("note-axis", vec![("below", below.to_string())]).note("help-axis")
-        });
-    }
-    if let (Some(&last), Some(next)) = (chosen.last(), eligible.next())
-        && rows[last].rank == rows[next].rank
-    {
-        let level: Vec<&str> =
-            rows.iter().filter(|r| r.rank == rows[last].rank && r.below.is_empty()).map(|r| r.name.as_str()).collect();
-        let more = level.len().saturating_sub(LISTED);
-        findings.push(
-            Diagnostic::new(&codes::PF213)
-                .arg("size", size)
-                .arg("candidates", level[..level.len() - more].join(", "))
-                .arg("more", more)
-                .note("help"),
-        );
-    }
 }
 
 /// The candidates in another order.

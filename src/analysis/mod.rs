@@ -4,24 +4,35 @@
 //! carry numbers and findings; words are made from them elsewhere.
 
 mod closeness;
+mod compare;
 mod elicitation;
 mod engine;
 mod explain;
 #[cfg(test)]
 mod fixture;
 mod guards;
+mod places;
+mod rank_reversal;
 mod screening;
 mod sensitivity;
+mod table_dominance;
 mod what_if;
 
 pub use closeness::{assessment_step, level};
+pub use compare::{
+    Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
+    Trial, compare_methods,
+};
 pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
+pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
-    WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_spans,
+    WeightCriticality, WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_criticality,
+    weight_spans, whole_ranking_spans,
 };
+pub use table_dominance::{dominance_matrix, efficient};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

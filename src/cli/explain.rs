@@ -67,7 +67,7 @@ fn ranked(
         return Ok(json::text(&json::ExplainJson {
             head: json::Head::new("explain", study),
             method: json::method(evaluation),
-            row: Some(json::row(study, &evaluation.rows[row])),
+            row: Some(json::ranked_row(study, evaluation, row)),
             excluded: None,
             comparisons: comparisons.iter().map(|c| json::comparison(study, evaluation, c)).collect(),
             scores: changes.map(|change| json::score_change(study, evaluation, change)).collect(),

@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use super::output::Target;
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render};
+use crate::agreement::MEASURES;
 use crate::diag::Findings;
 use crate::normalise::NORMALISERS;
 use crate::ranking::METHODS;
@@ -31,7 +32,8 @@ fn all() -> MethodList {
     let ranking = METHODS.iter().map(|m| (m.info, m.card));
     let weighting = WEIGHTERS.iter().map(|m| (m.info, m.card));
     let normalisation = NORMALISERS.iter().map(|m| (m.info(), m.card()));
-    ranking.chain(weighting).chain(normalisation).collect()
+    let agreement = MEASURES.iter().map(|m| (m.info, m.card));
+    ranking.chain(weighting).chain(normalisation).chain(agreement).collect()
 }
 
 fn methods(session: &Session<'_>) -> Result<Answer, Failure> {

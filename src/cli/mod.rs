@@ -6,6 +6,7 @@
 mod args;
 mod candidate;
 mod check;
+mod compare;
 mod completions;
 mod elicit;
 mod explain;
@@ -66,6 +67,7 @@ static COMMANDS: &[Command] = &[
     report::COMMAND,
     weights::COMMAND,
     check::COMMAND,
+    compare::COMMAND,
     new::COMMAND,
     methods::COMMAND,
     schema::COMMAND,

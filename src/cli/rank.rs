@@ -100,8 +100,9 @@ fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, tex
     json::RankJson {
         head: json::Head::new("rank", study),
         method: json::method(evaluation),
+        order: json::order(evaluation),
         weights: json::weights(study, &evaluation.weighing),
-        ranking: rows.iter().take(top).map(|row| json::row(study, row)).collect(),
+        ranking: (0..rows.len().min(top)).map(|i| json::ranked_row(study, evaluation, i)).collect(),
         omitted: rows.len().saturating_sub(top),
         shortlist: json::ShortlistJson {
             size: study.strategy.shortlist.size,

@@ -22,9 +22,15 @@ pub(super) const COMMAND: Command = Command {
 
 fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     threads::choose(session)?;
-    let loaded = load(session)?;
+    let mut loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-    let run = run(&loaded)?;
+    let mut found = run(&loaded)?;
+    if found.evaluation.linear.is_none() {
+        // Such a method shows in its own tables how it came to its result.
+        loaded.settings.steps = true;
+        found = run(&loaded)?;
+    }
+    let run = found;
     let texts = Texts::new(loaded.lang);
     let trace = session.switch("trace");
     let format =

@@ -16,6 +16,20 @@ pub enum Family {
     Ordinal,
 }
 
+impl Family {
+    /// The word used in output.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Ratio => "ratio",
+            Self::Distance => "distance",
+            Self::Outranking => "outranking",
+            Self::Ordinal => "ordinal",
+        }
+    }
+}
+
 /// What a method gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -72,6 +86,9 @@ pub struct Traits {
     /// Whether it builds a table of all pairs of candidates: quadratic in their
     /// number, in time and in memory.
     pub pairwise: bool,
+    /// Whether a run takes more than a moment with tens of candidates, so that a
+    /// comparison of all methods leaves it out unless asked.
+    pub slow: bool,
 }
 
 impl Traits {
@@ -87,5 +104,6 @@ impl Traits {
         uses_thresholds: false,
         zero_weight_counts: false,
         pairwise: false,
+        slow: false,
     };
 }

@@ -2,7 +2,7 @@
 
 use super::excluded_reason;
 use crate::analysis::{Evaluation, Row};
-use crate::model::Axis;
+use crate::model::{Axis, Order};
 use crate::text::Texts;
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front;
@@ -19,13 +19,17 @@ pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
     let mut writer = csv::WriterBuilder::new().flexible(false).from_writer(Vec::new());
     let mut heading =
         vec!["rank", "tied", "group", "candidate", "score", "low", "high", "rank_low", "rank_high", "shortlisted"];
+    let (classes, partial) =
+        (matches!(evaluation.order, Order::Classes(_)), matches!(evaluation.order, Order::Partial(_)));
     heading.extend(Axis::ALL.map(Axis::id));
+    heading.extend(classes.then_some("class"));
+    heading.extend(partial.then_some("not_compared_with"));
     heading.push("note");
     let blank = vec![String::new(); heading.len()];
     // Writing to memory does not fail.
     let _ = writer.write_record(&heading);
     let number = |x: f64| crate::num::plus_zero(x).to_string();
-    let cells = |row: &Row, ranked: bool| {
+    let cells = |row: &Row, ranked: bool, more: [Option<String>; 2]| {
         let mut cells = if ranked {
             vec![row.rank.to_string(), row.tied.to_string(), row.group.to_string()]
         } else {
@@ -34,14 +38,19 @@ pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
         cells.extend([neutralised(&row.name), number(row.score), number(row.low), number(row.high)]);
         cells.extend([row.rank_low.to_string(), row.rank_high.to_string(), row.shortlisted.to_string()]);
         cells.extend(row.axes.map(|axis| axis.map_or_else(String::new, number)));
+        cells.extend(more.into_iter().flatten());
         cells.push(String::new());
         cells
     };
-    for row in evaluation.rows.iter().take(top) {
-        let _ = writer.write_record(cells(row, true));
+    for (i, row) in evaluation.rows.iter().enumerate().take(top) {
+        let class = || neutralised(evaluation.class(i).unwrap_or_default());
+        let others = || evaluation.incomparable(i).into_iter().map(|k| evaluation.rows[k].name.as_str());
+        let uncompared = || neutralised(&others().collect::<Vec<_>>().join("; "));
+        let _ = writer.write_record(cells(row, true, [classes.then(class), partial.then(uncompared)]));
     }
     if let Some(baseline) = &evaluation.baseline {
-        let mut cells = cells(baseline, false);
+        let blanks = [classes, partial].map(|has| has.then(String::new));
+        let mut cells = cells(baseline, false, blanks);
         if let Some(note) = cells.last_mut() {
             *note = texts.word("csv-baseline");
         }

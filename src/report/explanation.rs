@@ -7,6 +7,7 @@ use super::justification::{nearest_sentence, reasons, versus};
 use super::say::{Phrase, Say};
 use super::writer::{TableMaker, Writer, plain};
 use crate::analysis::{Comparison, Effect, ScoreChange, Sensitivity};
+use crate::model::Order;
 use crate::num::tied;
 
 /// What is asked; rows are positions in the ranking.
@@ -151,7 +152,15 @@ fn over(w: &mut Writer<'_>, comparison: &Comparison) -> Block {
 fn over_plain(w: &mut Writer<'_>, row: usize, other: usize) -> Option<Block> {
     let (at, below) = (row.min(other), row.max(other));
     let (first, second) = (w.rows().get(at)?, w.rows().get(below)?);
+    let evaluation = w.evaluation();
+    let stand = match &evaluation.order {
+        Order::Partial(relation) => relation.between(at, below).id(),
+        Order::Classes(classes) if classes.of[at] == classes.of[below] => "class",
+        Order::Total | Order::Classes(_) if first.rank == second.rank => "indifferent",
+        Order::Total | Order::Classes(_) => "preferred",
+    };
     let say = Say::new("report-over-plain")
+        .word("stand", stand)
         .given("first", &first.name)
         .given("second", &second.name)
         .figure("score", &w.result(first.score))

@@ -34,7 +34,7 @@ impl Writer<'_> {
     }
 
     fn scale(&self) -> &'static str {
-        if self.adds_up() { "points" } else { "plain" }
+        if self.evaluation().in_points() { "points" } else { "plain" }
     }
 
     /// A number up to twelve in words, else in digits; a figure either way.
@@ -51,6 +51,9 @@ impl Writer<'_> {
     pub fn place(&self, i: usize) -> Say {
         let rows = self.rows();
         let row = &rows[i];
+        if !self.complete() {
+            return self.place_in_part(i);
+        }
         let total = self.result(row.score);
         let with = |id| {
             Say::new(id)
@@ -67,7 +70,7 @@ impl Writer<'_> {
         }
         if row.rank > 1 {
             let above = rows.iter().filter(|r| r.rank < row.rank).count() - 1;
-            let gap = rows[above].score - row.score;
+            let gap = self.evaluation().lead(above, i);
             return with("report-place")
                 .figure("place", &self.count(row.rank))
                 .given("above", &rows[above].name)
@@ -78,9 +81,25 @@ impl Writer<'_> {
             None => with("report-place-alone").from(self.totals_source(&[i])),
             Some(next) => with("report-place-first")
                 .given("next", &next.name)
-                .phrase("ahead", self.points("gap", row.score - next.score))
+                .phrase("ahead", self.points("gap", self.evaluation().lead(i, i + 1)))
                 .from(self.totals_source(&[i, i + 1])),
         }
+    }
+
+    /// Where row `i` stands in a partial order or in classes.
+    fn place_in_part(&self, i: usize) -> Say {
+        let row = &self.rows()[i];
+        let source = self.totals_source(&[i]);
+        if let Some(class) = self.evaluation().class(i) {
+            return Say::new("report-place-class").given("name", &row.name).given("class", class).from(source);
+        }
+        let others = self.evaluation().incomparable(i);
+        let say = Say::new("report-place-open")
+            .word("open", if others.is_empty() { "no" } else { "yes" })
+            .given("name", &row.name)
+            .figure("place", &self.count(row.rank))
+            .figure("last", &self.count(row.rank_high));
+        say.phrase("others", self.names(&others)).from(source)
     }
 
     /// Where row `i` stands; first place with its margin in the same paragraph.
@@ -106,7 +125,7 @@ impl Writer<'_> {
     /// A difference between results: `1.3 points`, or in the method's own
     /// scale.
     pub fn points(&self, name: &'static str, gap: f64) -> Phrase {
-        if self.adds_up() {
+        if self.evaluation().in_points() {
             return self.phrase(&Say::new("report-points").figure("points", &self.show.gap(gap))).renamed(name);
         }
         let shown = self.show.plain(gap, &[0.0, gap]);
@@ -175,7 +194,10 @@ impl Writer<'_> {
         if rows[last].rank == rows[next].rank {
             return None;
         }
-        let gap = rows[last].score - rows[next].score;
+        if !self.complete() {
+            return None;
+        }
+        let gap = self.evaluation().lead(last, next);
         if self.level(last) {
             return Some(
                 Say::new("report-line-level")
@@ -184,6 +206,10 @@ impl Writer<'_> {
                     .phrase("gap", self.points("gap", gap))
                     .from(self.totals_source(&[last, next])),
             );
+        }
+        // How firm the order is, is only known of weighted sums.
+        if !self.adds_up() {
+            return None;
         }
         // Further from the rest than from each other, whatever the cells allow.
         let lowest = rows[..=last].iter().map(|row| row.low).fold(f64::INFINITY, f64::min);
@@ -215,7 +241,7 @@ impl Writer<'_> {
         let rows = self.rows();
         let on = self.evaluation().shortlist();
         let rank = rows[*on.last()?].rank;
-        if rows[self.next_off()?].rank != rank {
+        if !self.complete() || rows[self.next_off()?].rank != rank {
             return None;
         }
         let certain: Vec<usize> = on.iter().copied().filter(|&i| rows[i].rank != rank).collect();
@@ -290,7 +316,7 @@ impl Writer<'_> {
         let say = Say::new("report-near-tie")
             .figure("place", &self.count(rows[i].rank))
             .figure("next", &self.count(next.rank))
-            .phrase("gap", self.points("gap", rows[i].score - next.score))
+            .phrase("gap", self.points("gap", self.evaluation().lead(i, i + 1)))
             .from(self.totals_source(&[i, i + 1]));
         Some(match self.least_change(i) {
             Some(change) => say.word("change", "known").phrase("step", change),

@@ -83,6 +83,11 @@ impl<'a> Writer<'a> {
         self.evaluation().linear.as_ref().is_some_and(|linear| linear.on_own_scale)
     }
 
+    /// Whether the result is a complete order: not a partial one, nor classes.
+    pub fn complete(&self) -> bool {
+        self.evaluation().order == crate::model::Order::Total
+    }
+
     /// Whether scores are points of 100 that the criteria add up to.
     pub fn adds_up(&self) -> bool {
         self.evaluation().linear.is_some()
@@ -205,7 +210,7 @@ impl<'a> Writer<'a> {
 
     /// The result of `row`, in points of 100 or as the method gives it.
     pub fn result(&self, x: f64) -> Shown {
-        if self.adds_up() {
+        if self.evaluation().in_points() {
             return self.show.total(x);
         }
         let all: Vec<f64> = self.rows().iter().map(|row| row.score).collect();

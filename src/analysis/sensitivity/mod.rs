@@ -16,6 +16,7 @@
 //! criteria of an axis for "i meets the minimum". Everything here follows from
 //! what one such condition does along a line, within a box and on the simplex.
 
+mod criticality;
 mod dominance;
 mod margin;
 mod nearest;
@@ -25,11 +26,13 @@ mod standing;
 mod tests;
 mod tornado;
 mod weight_span;
+mod whole_ranking;
 
 use super::engine::Evaluation;
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Axis, Study};
 
+pub use criticality::{WeightCriticality, weight_criticality};
 pub(super) use dominance::dominates;
 pub use margin::margins;
 pub(super) use nearest::{Need, nearest};
@@ -37,6 +40,7 @@ pub(super) use score_change::{Wanted, reach};
 pub(super) use standing::Path;
 use standing::Standing;
 pub use weight_span::{PlaceSpan, first_place_spans};
+pub use whole_ranking::whole_ranking_spans;
 
 /// All exact analyses of a ranking: O(n² m) for dominance, less for the rest.
 ///

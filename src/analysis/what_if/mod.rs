@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use number::{NotANumber, number};
 use serde_json::Value;
 
-use super::engine::{Evaluation, LISTED, Row, Settings};
+use super::engine::{Evaluation, Row, Settings};
+use super::places::LISTED;
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, Direction, MethodChoice, Scale, Score, Study, ValueFunction, ValueFunctionError};
 use crate::num::tied;

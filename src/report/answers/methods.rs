@@ -50,8 +50,32 @@ pub fn method_card(info: &'static Info, card: &str, texts: &Texts) -> Document {
         });
         blocks.push(section("method-guarantees", texts, vec![list(promises)]));
     }
+    if let Some(traits) = &shape.traits {
+        let args = || {
+            Args::new()
+                .text("family", texts.word(&format!("family-{}", traits.family)))
+                .text("gives", word_of(&traits.gives))
+                .text("better", if traits.lower_is_better { "lower" } else { "higher" })
+                .text("measurement", word_of(&traits.measurement))
+        };
+        let mut lines = vec![
+            texts.get("traits-family", &args()),
+            texts.get("traits-gives", &args()),
+            texts.get("traits-better", &args()),
+            texts.get("traits-measurement", &args()),
+        ];
+        lines.extend(traits.needs_positive.then(|| texts.word("traits-positive")));
+        lines.extend(traits.uses_thresholds.then(|| texts.word("traits-thresholds")));
+        lines.extend(traits.pairwise.then(|| texts.word("traits-pairwise")));
+        blocks.push(section("method-traits", texts, vec![list(lines)]));
+    }
     blocks.extend(card_blocks(card));
     document
+}
+
+/// The word by which messages choose.
+fn word_of(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// The card's own headings and paragraphs; examples for programmers stay in the

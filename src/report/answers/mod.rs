@@ -2,6 +2,7 @@
 //! Markdown and on a page.
 
 mod check;
+mod compare;
 mod guide;
 mod methods;
 mod questions;
@@ -14,6 +15,7 @@ use crate::model::{Criterion, Dialect, Label, Role, Study};
 use crate::text::{Args, Texts};
 
 pub use check::{CheckAnswer, Coverage, check, coverage};
+pub use compare::compare;
 pub use guide::scoring_guide;
 pub use methods::{MethodList, method_card, method_list};
 pub use questions::{question, reply};

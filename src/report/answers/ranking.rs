@@ -1,6 +1,6 @@
 use super::{Grid, label, line, list, paragraph, read_line, section};
 use crate::analysis::{Evaluation, Excluded, Margin, Move, Row, level};
-use crate::model::{Axis, Study};
+use crate::model::{Axis, Order, Study};
 use crate::num::Rounding;
 use crate::registry::Info;
 use crate::report::doc::{Block, Document, Note, NoteKind, RowMark};
@@ -52,6 +52,10 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
         blocks.push(what_if_section(study, evaluation, what_if, texts));
     }
     blocks.push(table(answer, texts));
+    let uncompared = uncompared(answer, texts);
+    if !uncompared.is_empty() {
+        blocks.push(section("uncompared-title", texts, vec![list(uncompared)]));
+    }
     if let Some(below) = below(study, evaluation, texts) {
         blocks.push(below);
     }
@@ -95,9 +99,12 @@ fn weights_line(study: &Study, evaluation: &Evaluation, texts: &Texts) -> String
 }
 
 /// A rank as shown: `4=` when shared, `2≈` when a neighbour is too close to be
-/// told apart.
-fn rank_text(answer: &RankingAnswer<'_>, i: usize) -> String {
+/// told apart, `1–3` for the places that a partial order leaves open.
+fn rank_text(answer: &RankingAnswer<'_>, i: usize, texts: &Texts) -> String {
     let row = &answer.evaluation.rows[i];
+    if matches!(answer.evaluation.order, Order::Partial(_)) && row.rank_high > row.rank {
+        return texts.get("range", &Args::new().text("low", row.rank).text("high", row.rank_high));
+    }
     let close = |i: usize| level(answer.study, answer.evaluation, i);
     match () {
         () if row.tied => format!("{}=", row.rank),
@@ -117,12 +124,22 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     let axes = if used.len() > 1 { used } else { Vec::new() };
     let grouped = study.strategy.shortlist.indifference > 0.0;
     let totals: Vec<f64> = rows.iter().map(|row| row.score).collect();
-    let digits = decimals_that_part(&totals, 2);
+    let points = evaluation.in_points();
+    let digits = decimals_that_part(&totals, if points { 2 } else { 0 });
+    let digits = if points { digits } else { digits.max(3) };
+    let shown = |score: f64, digits: usize| {
+        if points { numbers.points_to(score, digits) } else { numbers.fixed(score, digits) }
+    };
+    let partial = matches!(evaluation.order, Order::Partial(_));
+    let classes = matches!(evaluation.order, Order::Classes(_));
 
     let mut grid = Grid::new("ranking")
         .numbers(texts.word("column-rank"))
         .words(texts.word("column-candidate"))
-        .numbers(texts.word("column-total"));
+        .numbers(texts.word(if points { "column-total" } else { "column-score" }));
+    if classes {
+        grid = grid.words(texts.word("column-class"));
+    }
     if intervals {
         grid = grid.numbers(texts.word("column-range")).numbers(texts.word("column-ranks"));
     }
@@ -134,10 +151,14 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     }
     grid = grid.words(texts.word("column-shortlist"));
 
-    let cells = |row: &Row, rank: String| {
-        let mut cells = vec![rank, row.name.clone(), numbers.points_to(row.score, digits)];
+    let cells = |row: &Row, rank: String, class: Option<&str>| {
+        let mut cells = vec![rank, row.name.clone(), shown(row.score, digits)];
+        if classes {
+            cells.push(class.unwrap_or_default().to_owned());
+        }
         if intervals {
-            let (low, high) = (numbers.points(row.low), numbers.points(row.high));
+            let ends = if points { 1 } else { digits };
+            let (low, high) = (shown(row.low, ends), shown(row.high, ends));
             let range = |low: String, high: String| {
                 if low == high { low } else { texts.get("range", &Args::new().text("low", low).text("high", high)) }
             };
@@ -154,12 +175,24 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     let last = rows.iter().rposition(|row| row.shortlisted);
     for (i, row) in rows.iter().enumerate().take(top) {
         let mark = if last == Some(i) && i + 1 < rows.len() { RowMark::LineBelow } else { RowMark::None };
-        grid.marked(cells(row, rank_text(answer, i)), mark);
+        grid.marked(cells(row, rank_text(answer, i, texts), evaluation.class(i)), mark);
     }
     if let Some(baseline) = &evaluation.baseline {
-        grid.marked(cells(baseline, texts.word("baseline-mark")), RowMark::Apart);
+        grid.marked(cells(baseline, texts.word("baseline-mark"), None), RowMark::Apart);
     }
-    let mut block = grid.block(texts.word("ranking-caption"));
+    let args = Args::new()
+        .text("unit", if points { "points" } else { "plain" })
+        .text("better", if evaluation.method.traits.lower_is_better { "lower" } else { "higher" });
+    let mut block = grid.block(texts.get("ranking-caption", &args));
+    if let (Block::Table(table), true) = (&mut block, !axes.is_empty() && evaluation.linear.is_none()) {
+        table.notes.push(line(texts.word("ranking-axes")));
+    }
+    if let (Block::Table(table), true) = (&mut block, partial) {
+        table.notes.push(line(texts.word("ranking-partial")));
+    }
+    if let (Block::Table(table), true) = (&mut block, classes) {
+        table.notes.push(line(texts.word("ranking-classes")));
+    }
     let near = (0..rows.len().min(top)).any(|i| level(study, evaluation, i) && rows[i].rank != rows[i + 1].rank);
     if let (Block::Table(table), true) = (&mut block, near) {
         table.notes.push(line(texts.word("ranking-near")));
@@ -168,6 +201,28 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
         table.notes.push(line(texts.get("ranking-omitted", &Args::new().count("count", rows.len() - top))));
     }
     block
+}
+
+/// Most names that a line lists, and most candidates of whom it is told.
+const LISTED: usize = 12;
+
+/// Whom the method does not compare a candidate with, one line per candidate.
+fn uncompared(answer: &RankingAnswer<'_>, texts: &Texts) -> Vec<String> {
+    let RankingAnswer { evaluation, top, .. } = *answer;
+    if !matches!(evaluation.order, Order::Partial(_)) {
+        return Vec::new();
+    }
+    let rows = &evaluation.rows;
+    let line = |i: usize| {
+        let others = evaluation.incomparable(i);
+        let names: Vec<&str> = others.iter().take(LISTED).map(|&k| rows[k].name.as_str()).collect();
+        let args = Args::new()
+            .text("candidate", &rows[i].name)
+            .text("others", names.join(", "))
+            .count("more", others.len().saturating_sub(LISTED));
+        (!others.is_empty()).then(|| texts.get("uncompared-line", &args))
+    };
+    (0..rows.len().min(top).min(LISTED)).filter_map(line).collect()
 }
 
 /// Candidates that an axis minimum keeps off the shortlist although their total
@@ -252,7 +307,9 @@ fn what_if_section(study: &Study, evaluation: &Evaluation, what_if: &WhatIf<'_>,
             .numbers(texts.word("what-if-column-total-before"))
             .numbers(texts.word("what-if-column-total-after"));
         let rank = |rank: Option<usize>| rank.map_or_else(|| texts.word("what-if-absent"), |r| r.to_string());
-        let score = |score: Option<f64>| score.map_or_else(String::new, |s| texts.numbers.points(s));
+        let points = evaluation.in_points();
+        let shown = |s: f64| if points { texts.numbers.points(s) } else { texts.numbers.fixed(s, 3) };
+        let score = |score: Option<f64>| score.map_or_else(String::new, shown);
         for moved in what_if.moved {
             grid.row(vec![
                 moved.name.clone(),

@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::shapes::{
     ArgumentJson, ChangeJson, ComparisonJson, DominanceJson, ExcludedJson, FlipJson, Head, MethodCardJson, MethodJson,
-    NearestJson, NoteJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson, StepJson,
-    TornadoJson, WeightJson, WeightSpanJson,
+    NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson,
+    StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
 };
 use crate::analysis::{Bound, Comparison, Evaluation, Excluded, Margin, Pattern, Row, Rule, ScoreChange, Sensitivity};
 use crate::diag::Diagnostic;
-use crate::model::{Axis, AxisOf, Step, Study};
+use crate::model::{Axis, AxisOf, Order, Step, Study};
 use crate::num::plus_zero;
+use crate::ranking::METHODS;
 use crate::registry::Info;
 use crate::report::excluded_reason;
 use crate::text::{Lang, Texts};
@@ -95,6 +96,37 @@ pub fn row(study: &Study, row: &Row) -> RowJson {
         goals: goals.filter_map(|(goal, fit)| fit.map(|fit| (goal.id.clone(), fit))).collect(),
         below: row.below.iter().map(|axis| axis.id()).collect(),
         missing_weight: row.missing_weight,
+        class: None,
+        incomparable: None,
+    }
+}
+
+/// Most candidates of whom every pair is told.
+const TOLD: usize = 300;
+
+/// Row `i` of the ranking, with its class and whom it is not compared with.
+#[must_use]
+pub fn ranked_row(study: &Study, evaluation: &Evaluation, i: usize) -> RowJson {
+    let rivals = if evaluation.rows.len() <= TOLD { evaluation.incomparable(i) } else { Vec::new() };
+    let names: Vec<String> = rivals.into_iter().map(|k| evaluation.rows[k].name.clone()).collect();
+    RowJson {
+        class: evaluation.class(i).map(str::to_owned),
+        incomparable: (!names.is_empty()).then_some(names),
+        ..row(study, &evaluation.rows[i])
+    }
+}
+
+/// What the result of `evaluation` is.
+#[must_use]
+pub fn order(evaluation: &Evaluation) -> OrderJson {
+    let n = evaluation.rows.len();
+    match &evaluation.order {
+        Order::Total => OrderJson { kind: "total", relations: None, classes: None },
+        Order::Partial(relation) => {
+            let row = |i: usize| (0..n).map(|k| relation.between(i, k)).collect();
+            OrderJson { kind: "partial", relations: (n <= TOLD).then(|| (0..n).map(row).collect()), classes: None }
+        }
+        Order::Classes(classes) => OrderJson { kind: "classes", relations: None, classes: Some(classes.names.clone()) },
     }
 }
 
@@ -271,6 +303,21 @@ pub fn score_change(study: &Study, evaluation: &Evaluation, change: &ScoreChange
     }
 }
 
+/// What must be known of a ranking method.
+fn traits_of(info: &'static Info) -> Option<TraitsJson> {
+    let traits = METHODS.iter().find(|entry| std::ptr::eq(entry.info, info))?.traits;
+    Some(TraitsJson {
+        family: traits.family.id(),
+        gives: traits.gives,
+        lower_is_better: traits.lower_is_better,
+        unit: traits.unit,
+        measurement: traits.measurement,
+        needs_positive: traits.needs_positive,
+        uses_thresholds: traits.uses_thresholds,
+        pairwise: traits.pairwise,
+    })
+}
+
 /// A method, with its card when `card` is given.
 #[must_use]
 pub fn method_card(info: &'static Info, card: Option<&str>, lang: Lang) -> MethodCardJson {
@@ -287,6 +334,7 @@ pub fn method_card(info: &'static Info, card: Option<&str>, lang: Lang) -> Metho
             .map(|p| ParamJson { id: p.id, expects: p.kind.expects(), default: p.default, about: p.doc.get(lang) })
             .collect(),
         guarantees: info.guarantees.named().into_iter().collect(),
+        traits: traits_of(info),
         refs: info.refs.to_vec(),
         card: card.map(str::to_owned),
     }

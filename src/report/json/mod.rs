@@ -6,17 +6,22 @@
 //! order.
 
 mod build;
+mod compare;
 mod schema;
 mod shapes;
 
 pub use build::{
-    comparison, excluded, method, method_card, note, notes, robustness, row, score_change, sensitivity, steps, text,
-    weighing_steps, weights,
+    comparison, excluded, method, method_card, note, notes, order, ranked_row, robustness, row, score_change,
+    sensitivity, steps, text, weighing_steps, weights,
+};
+pub use compare::{
+    CompareJson, MeasureJson, MethodReversalsJson, NotTriedJson, PlaceJson, ReversalJson, ReversalsJson, SplitJson,
+    TallyJson, TrialJson, TurnedJson, compare,
 };
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
     ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, DominanceJson, Errors, ExcludedJson,
-    ExplainJson, FlipJson, Head, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, ParamJson,
-    RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson, ShortlistJson,
-    SpanJson, StepJson, TornadoJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
+    ExplainJson, FlipJson, Head, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, OrderJson,
+    ParamJson, RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson,
+    ShortlistJson, SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
 };

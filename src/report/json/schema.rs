@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
+use super::compare::CompareJson;
 use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, ReportJson, SensitivityJson, WeightsJson};
 
 /// The commands whose results have a schema, in order.
-pub const COMMANDS: [&str; 7] = ["rank", "sensitivity", "explain", "report", "weights", "check", "methods"];
+pub const COMMANDS: [&str; 8] = ["rank", "sensitivity", "explain", "report", "weights", "check", "compare", "methods"];
 
 /// The JSON Schema of the result of `command`, or of the errors.
 #[must_use]
@@ -17,6 +18,7 @@ pub fn schema(command: &str) -> Option<Value> {
         "report" => schemars::schema_for!(ReportJson),
         "weights" => schemars::schema_for!(WeightsJson),
         "check" => schemars::schema_for!(CheckJson),
+        "compare" => schemars::schema_for!(CompareJson),
         "methods" => schemars::schema_for!(MethodsJson),
         "errors" => schemars::schema_for!(Errors),
         _ => return None,

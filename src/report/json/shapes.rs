@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::analysis::{Claim, Effect};
 use crate::diag::Severity;
-use crate::model::{Input, Study};
+use crate::model::{Input, Stand, Study};
+use crate::ranking::{Gives, Measurement, Unit};
 use crate::text::Lang;
 use crate::weighting::GoalPriority;
 
@@ -130,6 +131,29 @@ pub struct RowJson {
     pub below: Vec<&'static str>,
     /// Part of the weight that rests on missing scores.
     pub missing_weight: f64,
+    /// Class, where the method gives classes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// Whom the method does not compare it with, in rank order; only where there
+    /// are such candidates, and no more than 300 in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub incomparable: Option<Vec<String>>,
+}
+
+/// What the result of the method is.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OrderJson {
+    /// total: the order of the scores; partial: some pairs may not be compared,
+    /// and `rank_low` to `rank_high` are the places left open; classes: inside a
+    /// class there is no order.
+    pub kind: &'static str,
+    /// How the row stands to the column, in rank order, of a partial order of at
+    /// most 300 candidates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relations: Option<Vec<Vec<Stand>>>,
+    /// Names of the classes, worst first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub classes: Option<Vec<String>>,
 }
 
 /// A candidate that is not ranked.
@@ -221,6 +245,8 @@ pub struct RankJson {
     pub method: MethodJson,
     /// The weights, in the order of the criteria.
     pub weights: Vec<WeightJson>,
+    /// What the result of the method is.
+    pub order: OrderJson,
     /// The ranking, in rank order.
     pub ranking: Vec<RowJson>,
     /// How many ranked candidates `--top` left out.
@@ -512,6 +538,32 @@ pub struct ParamJson {
     pub about: &'static str,
 }
 
+/// What must be known of a ranking method.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TraitsJson {
+    /// Kind of reasoning: value, ratio, distance, outranking, ordinal.
+    pub family: &'static str,
+    /// What it gives: total, partial or classes.
+    #[schemars(with = "String")]
+    pub gives: Gives,
+    /// Whether a lower score is better.
+    pub lower_is_better: bool,
+    /// Scores between 0 and 1, shown as points of 100 (points), or any number
+    /// (plain).
+    #[schemars(with = "String")]
+    pub unit: Unit,
+    /// The least informative kind of scale on which the result means something:
+    /// ordinal, interval or ratio.
+    #[schemars(with = "String")]
+    pub measurement: Measurement,
+    /// Whether every score must be above 0.
+    pub needs_positive: bool,
+    /// Whether it uses thresholds.
+    pub uses_thresholds: bool,
+    /// Whether it builds a table of all pairs of candidates.
+    pub pairwise: bool,
+}
+
 /// A method.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MethodCardJson {
@@ -531,6 +583,9 @@ pub struct MethodCardJson {
     pub params: Vec<ParamJson>,
     /// What may be relied on whatever the data.
     pub guarantees: BTreeMap<&'static str, bool>,
+    /// What must be known of it, for a ranking method.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub traits: Option<TraitsJson>,
     /// Sources.
     pub refs: Vec<&'static str>,
     /// The card, when one method was asked for.

@@ -83,14 +83,29 @@ fn values(w: &mut Writer<'_>) -> Option<Block> {
         }
     }
     for step in steps {
-        let table = step_table(w, step);
-        blocks.push(Block::Table(table));
+        let columns = step.values.first().map_or(0, Vec::len);
+        if step.columns == AxisOf::Candidates && columns > MOST_PAIRED {
+            let say = Say::new("report-step-large").given("caption", step.caption.get(w.lang()));
+            blocks.push(Block::Paragraph(w.phrase(&say.count("n", &w.count(columns))).spans));
+            continue;
+        }
+        let all: Vec<usize> = (0..columns).collect();
+        for (part, columns) in all.chunks(COLUMNS).enumerate() {
+            let table = step_table(w, step, part, columns);
+            blocks.push(Block::Table(table));
+        }
     }
     Some(w.part("values", w.text("report-values-title"), blocks))
 }
 
-/// A table of a method, whatever the method.
-fn step_table(w: &mut Writer<'_>, step: &Step) -> crate::report::doc::Table {
+/// Columns of a method's table side by side; more go into a further table.
+const COLUMNS: usize = 8;
+
+/// Most candidates whose table of pairs is shown.
+const MOST_PAIRED: usize = 24;
+
+/// Some columns of a table of a method, whatever the method.
+fn step_table(w: &mut Writer<'_>, step: &Step, part: usize, shown: &[usize]) -> crate::report::doc::Table {
     let names = |w: &Writer<'_>, axis: &AxisOf, n: usize| -> Vec<Vec<Span>> {
         match axis {
             AxisOf::Candidates => w.rows().iter().take(n).map(|row| vec![Span::given(&row.name)]).collect(),
@@ -100,14 +115,16 @@ fn step_table(w: &mut Writer<'_>, step: &Step) -> crate::report::doc::Table {
         }
     };
     let columns = step.values.first().map_or(0, Vec::len);
-    let mut table = TableMaker::new(&format!("step-{}", step.id));
+    let id = if part == 0 { format!("step-{}", step.id) } else { format!("step-{}-{}", step.id, part + 1) };
+    let mut table = TableMaker::new(&id);
     table.words(Vec::new());
-    for title in names(w, &step.columns, columns) {
-        table.numbers(title);
+    let titles = names(w, &step.columns, columns);
+    for &k in shown {
+        table.numbers(titles.get(k).cloned().unwrap_or_default());
     }
     let rows = names(w, &step.rows, step.values.len());
     for (title, values) in rows.into_iter().zip(&step.values) {
-        let figures = values.iter().map(|x| Phrase::figure(step.id, &w.show.natural(*x)));
+        let figures = shown.iter().map(|&k| Phrase::figure(step.id, &w.show.natural(values[k])));
         table.row([plain(title)].into_iter().chain(figures).collect(), RowMark::None);
     }
     let caption = Say::new("report-step-caption").given("caption", step.caption.get(w.lang()));

@@ -361,7 +361,7 @@ fn dominance(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
 
 /// Another sensible set of weights: equal ones, whether or not it agrees.
 fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
-    let Some(other) = w.input.equal_weights.filter(|_| w.basis() != "equal") else { return Vec::new() };
+    let Some(other) = w.input.equal_weights.filter(|_| w.basis() != "equal" && w.complete()) else { return Vec::new() };
     let (Some(first), Some(ours)) = (other.rows.first(), w.rows().first()) else { return Vec::new() };
     let level: Vec<Phrase> =
         other.rows.iter().filter(|r| r.rank == first.rank).map(|r| Phrase::given(&r.name)).collect();
@@ -369,18 +369,18 @@ fn equal_weights(w: &mut Writer<'_>) -> Vec<Block> {
     let rival = if same { other.rows.get(1) } else { other.row(&ours.name) };
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let shown = crate::report::show::Show::new(w.lang(), &other.rows.iter().map(|r| r.score).collect::<Vec<_>>());
+    let totals: Vec<f64> = other.rows.iter().map(|r| r.score).collect();
+    let shown = |x: f64| if other.in_points() { shown.total(x) } else { shown.plain(x, &totals) };
     let mut say = Say::new("report-equal-first")
         .word("same", if same { "yes" } else { "no" })
         .word("rival", if rival.is_some() { "some" } else { "none" })
         .given("name", &first.name)
-        .figure("total", &shown.total(first.score));
+        .figure("total", &shown(first.score));
     if let Some(rival) = rival {
-        say = say.given("rival-name", &rival.name).figure("other", &shown.total(rival.score));
+        say = say.given("rival-name", &rival.name).figure("other", &shown(rival.score));
     }
     if level.len() > 1 {
-        say = Say::new("report-equal-level")
-            .phrase("names", w.list(level, false))
-            .figure("total", &shown.total(first.score));
+        say = Say::new("report-equal-level").phrase("names", w.list(level, false)).figure("total", &shown(first.score));
     }
     let sources: Vec<_> = all.iter().flat_map(|&i| w.row_source(&w.rows()[i])).collect();
     let mut blocks = vec![w.paragraph(&say.from(sources.clone()))];

@@ -39,7 +39,11 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
     if groups {
         table.numbers(w.text("report-col-group"));
     }
-    table.numbers(w.text("report-col-total"));
+    let classes = w.evaluation().class(0).is_some();
+    if classes {
+        table.words(w.text("report-col-class"));
+    }
+    table.numbers(w.text(if w.evaluation().in_points() { "report-col-total" } else { "report-col-score" }));
     if ranges {
         table.numbers(w.text("report-col-range"));
         table.numbers(w.text("report-col-places"));
@@ -66,10 +70,15 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
             (false, false) => "none",
         };
         let say = Say::new("report-place-mark").word("mark", mark).word("own", if own { "yes" } else { "no" });
-        let mut cells = vec![Phrase::given(name), w.phrase(&say.figure("place", &place))];
+        let open = !w.complete() && row.rank_high > row.rank;
+        let place = if open { places(w, row) } else { w.phrase(&say.figure("place", &place)) };
+        let mut cells = vec![Phrase::given(name), place];
         if groups {
             let group = Phrase::figure("group", &w.count(row.group));
             cells.push(if own { plain(w.text("report-missing-mark")) } else { group });
+        }
+        if classes {
+            cells.push(Phrase::given(w.evaluation().class(i).filter(|_| !own).unwrap_or_default()));
         }
         cells.push(figure("total", &w.result(row.score)));
         if ranges {
@@ -108,13 +117,22 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         };
         table.note(w.phrase(&say));
     }
+    if !axes.is_empty() && !w.adds_up() {
+        table.note(plain(w.text("ranking-axes")));
+    }
+    if !w.complete() {
+        table.note(plain(w.text(if classes { "ranking-classes" } else { "ranking-partial" })));
+    }
+    if w.evaluation().method.traits.lower_is_better {
+        table.note(plain(w.text("report-note-lower")));
+    }
     if groups {
         table.note(plain(w.text("report-note-group")));
     }
     if ranges {
         table.note(plain(w.text("report-note-range")));
     }
-    let scale = if w.adds_up() { "points" } else { "plain" };
+    let scale = if w.evaluation().in_points() { "points" } else { "plain" };
     let caption =
         Say::new("report-ranking-caption").word("scale", scale).figure("full", &w.full()).from(w.weights_source());
     blocks.push(Block::Table(table.finish(w, &caption)));
@@ -167,7 +185,12 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
     let size = w.strategy().shortlist.size;
     let mut blocks = Vec::new();
     let next = w.next_off();
-    if let (Some(&last), Some(next)) = (on.last(), next) {
+    if let (false, Some(_), true) = (w.complete(), next, !on.is_empty()) {
+        let say = Say::new("report-line-part")
+            .word("kind", if w.evaluation().class(0).is_some() { "classes" } else { "partial" })
+            .count("size", &w.count(size));
+        blocks.push(w.paragraph(&say.from([w.strategy_source("shortlist.size", None)])));
+    } else if let (Some(&last), Some(next)) = (on.last(), next) {
         let cut = rows[last].rank == rows[next].rank;
         let tied: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].rank == rows[last].rank).collect();
         let say = Say::new("report-line")
@@ -177,7 +200,7 @@ fn line(w: &mut Writer<'_>) -> Vec<Block> {
             .given("last", &rows[last].name)
             .given("next", &rows[next].name)
             .phrase("names", w.names(&tied))
-            .phrase("gap", w.points("gap", rows[last].score - rows[next].score))
+            .phrase("gap", w.points("gap", w.evaluation().lead(last, next)))
             .from([w.strategy_source("shortlist.size", None)])
             .from(w.totals_source(&[last, next]));
         blocks.push(w.paragraph(&say));

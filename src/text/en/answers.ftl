@@ -25,7 +25,13 @@ weights-line = Weights: { $method }; scales: { $scales ->
 weights-none = No strategy given: every column counts the same, more is taken to be better, and the scale is what these candidates happen to span. A newcomer can change the order of the others.
 invented = Invented data: this study is an example.
 
-ranking-caption = Points of 100; the list is the shortlist.
+ranking-caption = { $unit ->
+        [points] Points of 100
+       *[plain] The score of the method
+    }{ $better ->
+        [lower] , a lower one being better
+       *[higher] {""}
+    }; the list is the shortlist.
 axis-short-value = value
 axis-short-workability = work.
 axis-short-exposure = expos.

@@ -234,7 +234,6 @@ report-effect-enters = enters the shortlist
 report-effect-enters-axis = enters the shortlist (minimum on an axis)
 report-dominance-intro = These statements hold for every choice of weights.
 report-dominance-none = No candidate is at least as good as another on every criterion.
-report-over-plain = { $first } ({ $score }) stands above { $second } ({ $other }). With this method it cannot be said what each criterion adds to the difference.
 report-firm-unknown = With this method no exact margins can be given.
 report-alternatives-intro = For each candidate that is not on the shortlist: where it stands, what the last shortlisted partner did better, and what would have changed it. All scores are in
 report-decided = What made the difference:

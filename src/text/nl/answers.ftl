@@ -25,7 +25,13 @@ weights-line = Gewichten: { $method }; schalen: { $scales ->
 weights-none = Geen strategie gegeven: elke kolom telt even zwaar, meer geldt als beter, en de schaal is wat deze kandidaten toevallig beslaan. Een nieuwkomer kan de volgorde van de anderen veranderen.
 invented = Verzonnen gegevens: deze studie is een voorbeeld.
 
-ranking-caption = Punten van 100; de lijst is de shortlist.
+ranking-caption = { $unit ->
+        [points] Punten van 100
+       *[plain] De score van de methode
+    }{ $better ->
+        [lower] , lager is beter
+       *[higher] {""}
+    }; de lijst is de shortlist.
 axis-short-value = waarde
 axis-short-workability = werkb.
 axis-short-exposure = kwetsb.

@@ -234,7 +234,6 @@ report-effect-enters = komt op de shortlist
 report-effect-enters-axis = komt op de shortlist (minimum op een as)
 report-dominance-intro = Deze uitspraken gelden bij elke keuze van gewichten.
 report-dominance-none = Geen kandidaat is op elk criterium minstens zo goed als een andere.
-report-over-plain = { $first } ({ $score }) staat boven { $second } ({ $other }). Bij deze methode is niet te zeggen wat elk criterium aan het verschil bijdraagt.
 report-firm-unknown = Bij deze methode zijn geen exacte marges te geven.
 report-alternatives-intro = Per kandidaat die niet op de shortlist staat: de plaats, wat de laatste partner op de shortlist beter deed, en wat het had veranderd. Alle scores staan in
 report-decided = Wat het verschil maakte:

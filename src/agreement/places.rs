@@ -1,0 +1,57 @@
+//! Places from ranks.
+
+/// A count as a number.
+pub(super) fn number(n: usize) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "candidates are few")]
+    let number = n as f64;
+    number
+}
+
+/// The greatest absolute value; 0 of none.
+pub(super) fn largest(xs: &[f64]) -> f64 {
+    xs.iter().fold(0.0_f64, |kept, x| kept.max(x.abs()))
+}
+
+/// The positions in order of rank, in runs that share one.
+fn runs(ranks: &[f64]) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..ranks.len()).collect();
+    order.sort_by(|&a, &b| ranks[a].total_cmp(&ranks[b]));
+    #[allow(clippy::float_cmp, reason = "ranks are given, not calculated")]
+    order.chunk_by(|&a, &b| ranks[a] == ranks[b]).map(<[usize]>::to_vec).collect()
+}
+
+/// The place of each candidate, 1 = first; those who are level share the mean of
+/// their places.
+pub(super) fn mid_ranks(ranks: &[f64]) -> Vec<f64> {
+    let mut places = vec![0.0; ranks.len()];
+    let mut before = 0;
+    for run in runs(ranks) {
+        let mean = number(before) + number(run.len() + 1) / 2.0;
+        run.iter().for_each(|&i| places[i] = mean);
+        before += run.len();
+    }
+    places
+}
+
+/// Who holds each place, in order of position: those who are level hold their
+/// places together.
+pub(super) fn holders(ranks: &[f64]) -> Vec<Vec<usize>> {
+    let mut holders = Vec::with_capacity(ranks.len());
+    for run in runs(ranks) {
+        for _ in 0..run.len() {
+            holders.push(run.clone());
+        }
+    }
+    holders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_who_are_level_share_their_places() {
+        assert_eq!(mid_ranks(&[3.0, 1.0, 1.0, 9.0]), [3.0, 1.5, 1.5, 4.0]);
+        assert_eq!(holders(&[3.0, 1.0, 1.0]), [vec![1, 2], vec![1, 2], vec![0]]);
+    }
+}
