@@ -17,8 +17,8 @@ documented! {
     /// worst and the best of all candidates.
     ///
     /// # When not to use
-    /// When the order of two candidates must not hang on who else takes part: of all
-    /// methods here it reverses most often.
+    /// When the order of two candidates must not hang on who else takes part: it
+    /// reverses often.
     ///
     /// # Formula
     /// v = min-max value · S_i = Σ_j w_j · v_ij · P_i = Σ_j v_ij ^ w_j, over the criteria
