@@ -79,10 +79,35 @@ pub fn dot(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) -
     sum(a.into_iter().zip(b).map(|(x, y)| x * y))
 }
 
+/// Numbers handled side by side in the loops over whole columns: as many as make
+/// the processor's own lanes full.
+const LANES: usize = 8;
+
 /// The least and greatest of `xs`; `(∞, −∞)` of none.
 #[must_use]
 pub fn range(xs: &[f64]) -> (f64, f64) {
-    xs.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(*x), high.max(*x)))
+    let (mut low, mut high) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
+    // Plain comparisons become one instruction; `f64::min` looks for NaN first.
+    let mut see = |k: usize, x: f64| {
+        low[k] = if x < low[k] { x } else { low[k] };
+        high[k] = if x > high[k] { x } else { high[k] };
+    };
+    let chunks = xs.chunks_exact(LANES);
+    chunks.remainder().iter().for_each(|x| see(0, *x));
+    chunks.for_each(|chunk| (0..LANES).for_each(|k| see(k, chunk[k])));
+    (low.into_iter().fold(f64::INFINITY, f64::min), high.into_iter().fold(f64::NEG_INFINITY, f64::max))
+}
+
+/// `Σx²`, in lanes, with blocks that keep the error of a long sum small.
+fn squares(xs: &[f64]) -> f64 {
+    let block = |xs: &[f64]| {
+        let mut lanes = [0.0; LANES];
+        let chunks = xs.chunks_exact(LANES);
+        let rest: f64 = chunks.remainder().iter().map(|x| x * x).sum();
+        chunks.for_each(|chunk| (0..LANES).for_each(|k| lanes[k] += chunk[k] * chunk[k]));
+        rest + lanes.iter().sum::<f64>()
+    };
+    sum(xs.chunks(1024).map(block))
 }
 
 /// The Euclidean length `√Σx²`, without overflow for large numbers or loss for
@@ -93,14 +118,14 @@ pub fn range(xs: &[f64]) -> (f64, f64) {
 /// ```
 #[must_use]
 pub fn norm(xs: &[f64]) -> f64 {
-    let largest = xs.iter().fold(0.0_f64, |kept, x| kept.max(x.abs()));
+    let plain = squares(xs);
+    if (1e-280..1e280).contains(&plain) {
+        return plain.sqrt();
+    }
+    let (low, high) = range(xs);
+    let largest = high.max(-low).max(0.0);
     if largest == 0.0 {
         return 0.0;
-    }
-    if (1e-140..1e140).contains(&largest) {
-        // Blocks keep the error of a long sum small and let it run in lanes.
-        let block = |xs: &[f64]| xs.iter().map(|x| x * x).sum::<f64>();
-        return sum(xs.chunks(1024).map(block)).sqrt();
     }
     largest * sum(xs.iter().map(|x| (x / largest) * (x / largest))).sqrt()
 }
@@ -120,6 +145,12 @@ fn descending_key(x: f64) -> u64 {
     !ascending
 }
 
+/// The number that [`descending_key`] made a key of.
+fn of_key(key: u64) -> f64 {
+    let ascending = !key;
+    f64::from_bits(if ascending >> 63 == 1 { ascending & !(1 << 63) } else { !ascending })
+}
+
 /// The order of indices from the highest to the lowest score; ties (within
 /// [`TIE`]) by `name`, so that the order of the input rows never shows.
 /// O(n log n), on pairs of key and index, so that the sort touches no other
@@ -134,18 +165,19 @@ pub fn order_descending(scores: &[f64], names: &[String]) -> Vec<usize> {
 pub fn order_by(scores: &[f64], tie: impl Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut keyed: Vec<(u64, usize)> = scores.iter().enumerate().map(|(i, x)| (descending_key(*x), i)).collect();
     keyed.sort_unstable();
-    let mut order: Vec<usize> = keyed.into_iter().map(|(_, i)| i).collect();
     // Ties are within a tolerance, so they can only be found after sorting:
     // each run that is tied with its first member is put in order of `tie`.
     let mut start = 0;
-    while start < order.len() {
-        let end = run_end(&order, scores, start);
-        if end - start > 1 {
-            order[start..end].sort_by(|&a, &b| tie(a, b));
+    while start < keyed.len() {
+        let first = of_key(keyed[start].0);
+        let run = keyed[start + 1..].iter().take_while(|(key, _)| tied(first, of_key(*key))).count();
+        let end = start + 1 + run;
+        if run > 0 {
+            keyed[start..end].sort_by(|a, b| tie(a.1, b.1));
         }
         start = end;
     }
-    order
+    keyed.into_iter().map(|(_, i)| i).collect()
 }
 
 /// The first `k` of [`order_by`], by a bounded selection: O(n + k log k) where
@@ -306,6 +338,28 @@ mod tests {
         assert_eq!(decimal(0.342, 2, 1, Rounding::Up), "34.2");
         assert_eq!(decimal(-0.342_857, 2, 1, Rounding::Down), "-34.3");
         assert_eq!(decimal(0.1 + 0.2, 0, 1, Rounding::Up), "0.3");
+    }
+
+    #[test]
+    fn columns_of_any_length_are_measured_whole() {
+        for n in 1..40_u32 {
+            // 1, −2, 3, −4, …: Σk² = n(n + 1)(2n + 1)/6.
+            let xs: Vec<f64> = (1..=n).map(|k| if k % 2 == 0 { -f64::from(k) } else { f64::from(k) }).collect();
+            let (even, odd) = (n - n % 2, n - (n + 1) % 2);
+            assert_eq!(range(&xs), (if even == 0 { 1.0 } else { -f64::from(even) }, f64::from(odd)));
+            assert_eq!(norm(&xs), f64::from(n * (n + 1) * (2 * n + 1) / 6).sqrt());
+        }
+        assert_eq!(range(&[]), (f64::INFINITY, f64::NEG_INFINITY));
+        assert_eq!((norm(&[]), norm(&[0.0, -0.0]), norm(&[-3e300, 4e300])), (0.0, 0.0, 5e300));
+        assert_eq!(norm(&[3e-320, 4e-320]), 5e-320);
+    }
+
+    #[test]
+    fn a_key_gives_its_number_back() {
+        for x in [0.0, 1.5, -1.5, f64::MAX, f64::MIN, f64::MIN_POSITIVE, -5e-324] {
+            assert_eq!(of_key(descending_key(x)), x);
+        }
+        assert_eq!(of_key(descending_key(-0.0)).to_bits(), 0.0_f64.to_bits());
     }
 
     #[test]

@@ -158,6 +158,20 @@ const CASES: &[Case] = &[
     ("PF874", "partnerfit weights study -s PF874.toml --elicit swing"),
     ("PF874-goals", "partnerfit weights study --elicit swing --about goals"),
     ("PF876", "partnerfit weights study/candidates.csv --elicit swing"),
+    ("PF820-distance", "partnerfit rank study -s PF820-distance.toml"),
+    ("PF820-objects", "partnerfit rank study -s PF820-objects.toml"),
+    ("PF820-order", "partnerfit rank study -s PF820-order.toml"),
+    ("PF820-range", "partnerfit rank study -s PF820-range.toml"),
+    ("PF820-unknown", "partnerfit rank study -s PF820-unknown.toml"),
+    ("PF820-values", "partnerfit rank study -s PF820-values.toml"),
+    ("PF821", "partnerfit rank study -s PF821.toml"),
+    ("PF821-more", "partnerfit rank PF821-more.csv -s PF821-more.toml"),
+    ("PF822", "partnerfit rank study -s PF822.toml"),
+    ("PF822-many", "partnerfit rank PF822-many.csv -s PF822-many.toml"),
+    ("PF823", "partnerfit rank PF823.csv -s PF823.toml"),
+    ("PF824", "partnerfit rank study -s PF824.toml"),
+    ("PF824-more", "partnerfit rank PF824-more.csv -s PF824-more.toml"),
+    ("PF824-stability", "partnerfit rank PF824-stability.csv -s PF824-stability.toml"),
 ];
 
 /// Commands that need something only some systems have, or whose message quotes
@@ -528,7 +542,9 @@ fn every_word_that_is_written_is_said() {
     let shown: Vec<(String, String)> = shown.collect();
     let mut silent = Vec::new();
     for lang in Lang::ALL {
-        for (code, part, text) in ["guards", "methods", "methods-ratio", "strategy", "usage", "elicit"]
+            ["guards", "methods", "methods-ratio", "strategy", "usage", "elicit", "methods-distance"]
+                .iter()
+                .flat_map(|file| texts_of(lang, file))
             .iter()
             .flat_map(|file| texts_of(lang, file))
         {

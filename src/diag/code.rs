@@ -416,6 +416,17 @@ declare! {
     /// A part of a formula has no meaning, because a candidate is worst on everything.
     PF812 = Warning Strategy;
 
+    /// The characteristic values or judgements of COMET do not fit the criteria.
+    PF820 = Error Strategy;
+    /// Majorities go round in a circle.
+    PF821 = Warning Data;
+    /// Several orders agree equally well with the criteria.
+    PF822 = Warning Data;
+    /// The order was not proven to be the best one.
+    PF823 = Warning Data;
+    /// A compromise proposes more than one candidate.
+    PF824 = Warning Data;
+
     /// Questions cannot be asked when input is switched off.
     PF870 = Error Usage;
     /// A weighting method that is not asked for in questions.

@@ -5,19 +5,32 @@
 
 mod additive;
 mod aras;
+pub mod ballots;
+mod borda;
 mod cocoso;
+mod codas;
 mod columns;
+mod comet;
+mod condorcet;
+mod copeland;
 mod copras;
+mod distances;
 mod edas;
+#[cfg(test)]
+mod fixture;
 mod full_multiplicative;
+mod kemeny;
 mod mabac;
 mod marcos;
 mod moora;
 mod moora_reference_point;
 mod multimoora;
+mod rim;
 mod smart;
+mod spotis;
 mod topsis;
 mod traits;
+mod vikor;
 mod waspas;
 mod weighted_sum;
 #[cfg(test)]
@@ -173,21 +186,30 @@ pub(crate) use entry;
 /// Every ranking method; the first is the default.
 pub static METHODS: &[Entry] = &[
     additive::ENTRY,
-    smart::ENTRY,
-    wsm::ENTRY,
-    wpm::ENTRY,
-    waspas::ENTRY,
-    copras::ENTRY,
     aras::ENTRY,
-    moora::ENTRY,
-    moora_reference_point::ENTRY,
+    borda::ENTRY,
+    cocoso::ENTRY,
+    codas::ENTRY,
+    comet::ENTRY,
+    condorcet::ENTRY,
+    copeland::ENTRY,
+    copras::ENTRY,
+    edas::ENTRY,
     full_multiplicative::ENTRY,
-    multimoora::ENTRY,
+    kemeny::ENTRY,
     mabac::ENTRY,
     marcos::ENTRY,
-    edas::ENTRY,
-    cocoso::ENTRY,
+    moora::ENTRY,
+    moora_reference_point::ENTRY,
+    multimoora::ENTRY,
+    rim::ENTRY,
+    smart::ENTRY,
+    spotis::ENTRY,
     topsis::ENTRY,
+    vikor::ENTRY,
+    waspas::ENTRY,
+    wpm::ENTRY,
+    wsm::ENTRY,
 ];
 
 /// The method called `id`, or the default.

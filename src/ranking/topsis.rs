@@ -3,10 +3,12 @@ use std::collections::BTreeMap;
 use nalgebra::DMatrix;
 use serde_json::Value;
 
+use super::distances::{Axis, closeness};
 use super::{Family, Measurement, Method, Outcome, Traits, entry};
 use crate::diag::Findings;
-use crate::model::{DecisionTable, Label, Step, Steps};
+use crate::model::{DecisionTable, Direction, Label, Step, Steps};
 use crate::normalise::{self, Normaliser, Transform, normaliser};
+use crate::num::range;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 documented! {
@@ -106,17 +108,20 @@ impl Default for Topsis {
     }
 }
 
-/// Rows that are handled together, so that their distances stay in the cache
-/// while the columns pass by.
-const BLOCK: usize = 4096;
-
-/// A column as it enters the distances.
-struct Axis<'a> {
-    scores: &'a [f64],
-    transform: Transform,
-    weight: f64,
-    best: f64,
-    worst: f64,
+/// The least and greatest of weight times normalised score.
+fn ends(transform: &Transform, weight: f64, scores: &[f64]) -> (f64, f64) {
+    match transform {
+        // Monotone: the ends of the column become the ends.
+        Transform::Constant(_) | Transform::Affine { .. } => {
+            let (low, high) = range(scores);
+            let (a, b) = (weight * transform.at(low), weight * transform.at(high));
+            (a.min(b), a.max(b))
+        }
+        _ => scores.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
+            let y = weight * transform.at(*x);
+            (low.min(y), high.max(y))
+        }),
+    }
 }
 
 impl Topsis {
@@ -130,11 +135,8 @@ impl Topsis {
             let criterion = &table.criteria[j];
             let scores = table.scores_on(j);
             let transform = normaliser.transform(criterion, scores);
-            let (low, high) = scores.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
-                let y = weight * transform.at(*x);
-                (low.min(y), high.max(y))
-            });
-            let cost = !normaliser.turns() && criterion.direction != crate::model::Direction::Max;
+            let (low, high) = ends(&transform, weight, scores);
+            let cost = !normaliser.turns() && criterion.direction != Direction::Max;
             let (best, worst) = if cost { (low, high) } else { (high, low) };
             let given = |points: &BTreeMap<String, f64>| points.get(&criterion.id).copied();
             let (best, worst) = (given(&self.ideal).unwrap_or(best), given(&self.anti_ideal).unwrap_or(worst));
@@ -142,42 +144,6 @@ impl Topsis {
         };
         weights.iter().enumerate().map(axis).collect()
     }
-}
-
-/// Adds `(y − best)²` and `(y − worst)²` of every score.
-fn add(axis: &Axis<'_>, scores: &[f64], near: &mut [f64], far: &mut [f64]) {
-    let mut square = |y: f64, i: usize| {
-        let (a, b) = (y - axis.best, y - axis.worst);
-        near[i] += a * a;
-        far[i] += b * b;
-    };
-    match axis.transform {
-        // The usual case without a branch per score.
-        Transform::Affine { origin, span } => {
-            let slope = axis.weight / span;
-            scores.iter().enumerate().for_each(|(i, x)| square((x - origin) * slope, i));
-        }
-        _ => scores.iter().enumerate().for_each(|(i, x)| square(axis.weight * axis.transform.at(*x), i)),
-    }
-}
-
-/// Distances to the best and to the worst point, and the closeness: two passes
-/// over the columns, O(n m), without a normalised table.
-fn closeness(axes: &[Axis<'_>], n: usize) -> [Vec<f64>; 3] {
-    let (mut near, mut far, mut score) = (vec![0.0; n], vec![0.0; n], vec![0.0; n]);
-    for start in (0..n).step_by(BLOCK) {
-        let rows = start..(start + BLOCK).min(n);
-        for axis in axes {
-            add(axis, &axis.scores[rows.clone()], &mut near[rows.clone()], &mut far[rows.clone()]);
-        }
-        for i in rows {
-            near[i] = near[i].sqrt();
-            far[i] = far[i].sqrt();
-            let both = near[i] + far[i];
-            score[i] = if both > 0.0 { far[i] / both } else { 0.5 };
-        }
-    }
-    [near, far, score]
 }
 
 impl Method for Topsis {
@@ -202,7 +168,7 @@ impl Method for Topsis {
     fn steps(&self, table: &DecisionTable, _values: Option<&DMatrix<f64>>, weights: &[f64]) -> Steps {
         let axes = self.axes(table, weights);
         let [near, far, scores] = closeness(&axes, table.len());
-        let weighted = |i: usize| axes.iter().map(|a| a.weight * a.transform.at(a.scores[i])).collect::<Vec<f64>>();
+        let weighted = |i: usize| axes.iter().map(|a| a.at(a.scores[i])).collect::<Vec<f64>>();
         let per = |f: fn(&Axis<'_>) -> f64| axes.iter().map(f).collect::<Vec<f64>>();
         vec![
             Step::table(
@@ -216,5 +182,37 @@ impl Method for Topsis {
             Step::per_candidate("far", Label::both("distance to the worst", "afstand tot het slechtste"), &far),
             Step::per_candidate("scores", Label::both("closeness", "nabijheid"), &scores),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{build, close, edges, respects_dominance, scores, unscaled, workload};
+    use super::*;
+
+    #[test]
+    fn published_examples_are_met() {
+        // Tzeng & Huang 2011, Multiple Attribute Decision Making.
+        let rows = [[5.0, 8.0, 4.0], [7.0, 6.0, 8.0], [8.0, 8.0, 6.0], [7.0, 4.0, 6.0]];
+        let found = scores("topsis", &unscaled(&[Direction::Max; 3], &rows), &[0.3, 0.4, 0.3]);
+        close(&found, &[0.5037, 0.6581, 0.7482, 0.334], 6e-5);
+        // Opricovic & Tzeng 2004, mountain climbing: normalisation decides.
+        let climbing = unscaled(&[Direction::Min, Direction::Max], &[[1.0, 3000.0], [2.0, 3750.0], [5.0, 4500.0]]);
+        close(&scores("topsis", &climbing, &[0.5, 0.5]), &[0.762, 0.722, 0.238], 6e-4);
+        let found = build("topsis", r#"{"normalisation": "min-max"}"#).run(&climbing, &[0.5, 0.5]).scores;
+        close(&found, &[0.5, 0.617, 0.5], 6e-4);
+    }
+
+    #[test]
+    fn other_programs_find_the_same_on_the_common_workload() {
+        // pymcdm 1.4.0, pyrepo-mcda 0.1.15 and numpy agree on these.
+        let (table, weights) = workload(100, 8);
+        close(&scores("topsis", &table, &weights)[..3], &[0.464052339, 0.4323633765, 0.3387627816], 1e-9);
+    }
+
+    #[test]
+    fn awkward_tables_give_finite_scores() {
+        assert!(edges(&Topsis::default()).is_empty());
+        respects_dominance(&Topsis::default(), false);
     }
 }
