@@ -132,16 +132,27 @@ const CASES: &[Case] = &[
     ("PF802-none", "partnerfit rank study -s PF802-none.toml"),
     ("PF802-what-if", "partnerfit rank study --set method.v=0.5"),
     ("PF803", "partnerfit rank study -s PF803.toml"),
+    ("PF803-cards", "partnerfit rank study -s PF803-cards.toml"),
+    ("PF803-examples", "partnerfit rank study -s PF803-examples.toml"),
     ("PF803-order", "partnerfit rank study -s PF803-order.toml"),
     ("PF803-swing", "partnerfit rank study -s PF803-swing.toml"),
     ("PF803-what-if", "partnerfit rank study --set method.normalisation=vectors"),
     ("PF804-order", "partnerfit rank study -s PF804-order.toml"),
+    ("PF804-questions", "partnerfit rank study -s PF804-questions.toml"),
+    ("PF804-smart", "partnerfit rank study -s PF804-smart.toml"),
     ("PF804-swing", "partnerfit rank study -s PF804-swing.toml"),
+    ("PF805-bounds", "partnerfit rank study -s PF805-bounds.toml"),
+    ("PF805-candidates", "partnerfit weights -s PF805-candidates.toml"),
+    ("PF805-cards", "partnerfit rank study -s PF805-cards.toml"),
     ("PF805-direct", "partnerfit rank study -s PF805-direct.toml"),
+    ("PF805-examples", "partnerfit rank study -s PF805-examples.toml"),
     ("PF805-goals", "partnerfit rank study -s PF805-goals.toml"),
     ("PF805-order", "partnerfit rank study -s PF805-order.toml"),
+    ("PF805-questions", "partnerfit rank study -s PF805-questions.toml"),
+    ("PF805-smart", "partnerfit rank study -s PF805-smart.toml"),
     ("PF805-swing", "partnerfit rank study -s PF805-swing.toml"),
     ("PF805-what-if", "partnerfit rank study --set weight.trust=0 --set weight.reach=0 --set weight.cost=0"),
+    ("PF805-z", "partnerfit rank study -s PF805-z.toml"),
     ("PF806-cost", "partnerfit rank study --set method.normalisation=vector"),
     ("PF806-negative", "partnerfit rank PF810.csv -s PF806-negative.toml"),
     ("PF806-one", "partnerfit rank PF806.csv -s study/strategy.toml --set method.normalisation=logarithmic"),
@@ -152,6 +163,23 @@ const CASES: &[Case] = &[
     ("PF810", "partnerfit rank PF810.csv -s PF810.toml"),
     ("PF811", "partnerfit rank PF811.csv -s PF810.toml --method edas"),
     ("PF812", "partnerfit rank PF812.csv -s study/strategy.toml --method cocoso"),
+    ("PF850-agree", "partnerfit rank PF850-agree.csv -s PF850-agree.toml"),
+    ("PF850-loss", "partnerfit rank PF850-loss.csv -s PF850-loss.toml"),
+    ("PF850-one", "partnerfit rank PF850-one.csv -s PF850-one.toml"),
+    ("PF850-same", "partnerfit rank PF850-same.csv -s PF850-same.toml"),
+    ("PF851", "partnerfit rank study -s PF851.toml"),
+    ("PF852", "partnerfit rank PF852.csv -s PF852.toml"),
+    ("PF853", "partnerfit rank PF853.csv -s PF853.toml"),
+    ("PF853-negative", "partnerfit rank PF853-negative.csv -s PF853-negative.toml"),
+    ("PF853-target", "partnerfit rank PF853-target.csv -s PF853-target.toml"),
+    ("PF854", "partnerfit rank PF854.csv -s PF854.toml"),
+    ("PF855", "partnerfit rank study -s PF855.toml"),
+    ("PF856", "partnerfit rank study -s PF856.toml"),
+    ("PF857", "partnerfit rank study -s PF857.toml"),
+    ("PF858", "partnerfit rank study -s PF858.toml"),
+    ("PF858-least", "partnerfit rank study -s PF858-least.toml"),
+    ("PF858-ratio", "partnerfit rank study -s PF858-ratio.toml"),
+    ("PF859", "partnerfit rank PF859.csv -s PF859.toml"),
     ("PF870", "partnerfit weights study --elicit swing --no-input"),
     ("PF871", "partnerfit weights study --elicit equal"),
     ("PF872", "partnerfit weights asked --elicit swing"),
@@ -531,6 +559,21 @@ fn texts_of(lang: Lang, file: &str) -> Vec<(String, String, String)> {
     texts
 }
 
+/// The catalogues whose codes are in the galleries.
+const SHOWN: &[&str] = &[
+    "compare",
+    "elicit",
+    "guards",
+    "methods",
+    "methods-distance",
+    "methods-outranking",
+    "methods-ratio",
+    "strategy",
+    "usage",
+    "weighting-data",
+    "weighting-judgement",
+];
+
 /// Every text in the catalogues of the codes in the galleries is shown in them:
 /// no advice is written and never given.
 #[test]
@@ -542,12 +585,7 @@ fn every_word_that_is_written_is_said() {
     let shown: Vec<(String, String)> = shown.collect();
     let mut silent = Vec::new();
     for lang in Lang::ALL {
-            ["guards", "methods", "methods-ratio", "strategy", "usage", "elicit", "methods-distance"]
-                .iter()
-                .flat_map(|file| texts_of(lang, file))
-            .iter()
-            .flat_map(|file| texts_of(lang, file))
-        {
+        for (code, part, text) in SHOWN.iter().flat_map(|file| texts_of(lang, file)) {
             if NEVER_SAID.iter().any(|(of, name, _)| (*of, *name) == (&code, &part)) {
                 continue;
             }

@@ -408,6 +408,26 @@ declare! {
     PF807 = Error Strategy;
     /// A method builds a table of all pairs, and there are too many candidates.
     PF808 = Error Strategy;
+    /// The scores of the candidates give a weighting method nothing to go on.
+    PF850 = Error Strategy;
+    /// Weights were taken from how much the scores spread.
+    PF851 = Warning Strategy;
+    /// Spread gives one criterion most of the weight.
+    PF852 = Warning Strategy;
+    /// A weighting formula cannot take the sign of a score.
+    PF853 = Error Strategy;
+    /// No value functions give the order of the examples.
+    PF854 = Warning Strategy;
+    /// Trade-off questions leave groups of criteria unconnected.
+    PF855 = Error Strategy;
+    /// Answers to trade-off questions contradict each other.
+    PF856 = Warning Strategy;
+    /// A trade-off question that is no exchange.
+    PF857 = Error Strategy;
+    /// Statements about weights that cannot all hold.
+    PF858 = Error Strategy;
+    /// Statements about weights leave a region with too many corners.
+    PF859 = Error Strategy;
 
     /// A method takes shares of a total, and a score is below 0.
     PF810 = Error Strategy;

@@ -3,15 +3,33 @@
 //! A method is one file and one line in [`WEIGHTERS`].
 
 mod ask;
+mod bounds;
 mod by_rank;
+mod cilos;
+mod critic;
 mod direct;
+mod entropy;
 mod equal;
+mod examples;
 mod goals;
+mod idocriw;
+mod lp;
+mod merec;
+mod polytope;
+mod rank_exponent;
 mod rank_order_centroid;
 mod rank_order_distribution;
 mod rank_reciprocal;
 mod rank_sum;
+mod smart;
+mod smarter;
+mod spread;
+mod srf;
+mod standard_deviation;
 mod swing;
+mod trade_off;
+mod uta;
+mod utastar;
 
 use std::fmt::{self, Debug};
 
@@ -23,6 +41,8 @@ use crate::model::{Criterion, DecisionTable, Goal, MethodChoice, Steps, WeightBo
 use crate::registry::{Info, unknown};
 
 pub use ask::{Ask, Expects, Question, Reply};
+pub use examples::{Errors, Learned, learn};
+pub use srf::srf_percent;
 
 /// What a weighting method may look at.
 #[derive(Clone, Copy, Debug)]
@@ -181,6 +201,20 @@ pub static WEIGHTERS: &[Entry] = &[
     rank_reciprocal::ENTRY,
     rank_order_distribution::ENTRY,
     equal::ENTRY,
+    srf::ENTRY,
+    smart::ENTRY,
+    smarter::ENTRY,
+    rank_exponent::ENTRY,
+    trade_off::ENTRY,
+    bounds::ENTRY,
+    utastar::ENTRY,
+    uta::ENTRY,
+    entropy::ENTRY,
+    standard_deviation::ENTRY,
+    critic::ENTRY,
+    merec::ENTRY,
+    cilos::ENTRY,
+    idocriw::ENTRY,
 ];
 
 /// The method called `id`, or the default for what was given.
@@ -213,7 +247,7 @@ fn needs(method: &'static str, what: &'static str) -> Findings {
     vec![Diagnostic::new(&codes::PF805).arg("method", method).arg("needs", what)]
 }
 
-/// The finding that a list of criteria (`order` or `swing`) is not complete, or
+/// The finding that a list of criteria (`order`, `swing`, …) is not complete, or
 /// holds a name that does not belong in it.
 fn incomplete(list: &str, name: &str, problem: &str, criteria: &[Criterion]) -> Diagnostic {
     let finding = Diagnostic::new(&codes::PF804).arg("list", list).arg("criterion", name).arg("problem", problem);

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::by_rank::{self, number};
+use super::by_rank::{self, centroid};
 use super::{Importance, Weighing, Weighter, entry};
 use crate::diag::Findings;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -67,19 +67,8 @@ impl Weighter for RankOrderCentroid {
     }
 
     fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings> {
-        by_rank::weigh(INFO.id, &self.order, importance, weights)
+        by_rank::weigh(INFO.id, &self.order, importance, centroid)
     }
-}
-
-/// The weight of each position.
-fn weights(n: usize) -> Vec<f64> {
-    let mut weights = vec![0.0; n];
-    let mut tail = 0.0;
-    for k in (0..n).rev() {
-        tail += 1.0 / number(k + 1);
-        weights[k] = tail / number(n);
-    }
-    weights
 }
 
 #[cfg(test)]
@@ -94,7 +83,7 @@ mod tests {
             (4, &[0.5208, 0.2708, 0.1458, 0.0625]),
             (5, &[0.4567, 0.2567, 0.1567, 0.0900, 0.0400]),
         ] {
-            let found = weights(n);
+            let found = centroid(n);
             assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() <= 5.1e-5), "{found:?}");
             assert!((found.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         }

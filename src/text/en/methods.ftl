@@ -10,6 +10,8 @@ PF802 = method "{ $method }" has no setting "{ $key }"
 PF803 = setting "{ $key }" of method "{ $method }" cannot be { $value }
     .help = expected: { $expected }
 PF804 = { $list ->
+        [questions] the questions are about criteria
+        [smart] the points must name every criterion
         [swing] the swing points must name every criterion
        *[order] the order of importance must name every criterion once
     }: "{ $criterion }" { $problem ->
@@ -18,6 +20,7 @@ PF804 = { $list ->
        *[absent] is missing
     }
     .help-absent = { $list ->
+        [smart] give it points, 10 if it is the least important
         [swing] give it points, 0 if it does not count
        *[order] put it at its place in the order
     }
@@ -25,11 +28,19 @@ PF804 = { $list ->
     .help-nearest = did you mean "{ $near }"?
     .help-unknown = take it out, or add a [[criterion]] with this id
 PF805 = weighting method "{ $method }" needs { $needs ->
+        [bounds] statements about weights: one [[weight_bound]] or more, about criteria of this strategy
+        [candidates] candidates that are ranked: it looks at their scores
+        [cards] cards: cards = [["least important"], [], ["more important", "as important"]]
+        [examples] an order of candidates in at least two groups: ranking = [["best"], ["next", "as good"]]
         [goals] goals with priorities and points
         [order] an order: order = [ … ], the criteria from most to least important
+        [questions] exchanges: questions = [{ "{" } criterion = "…", from = 4, to = 8, equals = { "{" } criterion = "…", from = 80, to = 50 { "}" } { "}" }]
+        [smart] points, 10 for the least important criterion: points = { "{" } criterion = 10, … { "}" }
         [swing] swing points of 0 or more, one of them above 0: swing = { "{" } criterion = 100, … { "}" }
+        [z] a ratio: z = 5 when the most important criterion counts five times the least important
        *[weights] a weight above 0 on at least one criterion
     }
+    .help-candidates = give it a table of candidates that pass the gates, or use a method that asks people
 PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->
         [target] it has a target, not a best end
         [cost] less is better there, which it does not turn round, and the method adds up

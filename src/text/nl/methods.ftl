@@ -10,6 +10,8 @@ PF802 = methode "{ $method }" heeft geen instelling "{ $key }"
 PF803 = instelling "{ $key }" van methode "{ $method }" kan niet { $value } zijn
     .help = verwacht: { $expected }
 PF804 = { $list ->
+        [questions] de vragen gaan over criteria
+        [smart] de punten moeten elk criterium noemen
         [swing] de swingpunten moeten elk criterium noemen
        *[order] de volgorde van belangrijkheid moet elk criterium één keer noemen
     }: "{ $criterion }" { $problem ->
@@ -18,6 +20,7 @@ PF804 = { $list ->
        *[absent] ontbreekt
     }
     .help-absent = { $list ->
+        [smart] geef het punten, 10 als het het minst belangrijk is
         [swing] geef het punten, 0 als het niet meetelt
        *[order] zet het op zijn plaats in de volgorde
     }
@@ -25,11 +28,19 @@ PF804 = { $list ->
     .help-nearest = bedoelt u "{ $near }"?
     .help-unknown = haal het weg, of voeg een [[criterion]] met dit id toe
 PF805 = weegmethode "{ $method }" heeft { $needs ->
+        [bounds] uitspraken over gewichten nodig: een of meer [[weight_bound]], over criteria van deze strategie
+        [candidates] kandidaten nodig die meedoen in de rangschikking: zij kijkt naar hun scores
+        [cards] kaartjes nodig: cards = [["minst belangrijk"], [], ["belangrijker", "even belangrijk"]]
+        [examples] een volgorde van kandidaten in minstens twee groepen nodig: ranking = [["beste"], ["volgende", "even goed"]]
         [goals] doelen met prioriteiten en punten nodig
         [order] een volgorde nodig: order = [ … ], de criteria van belangrijkst naar minst belangrijk
+        [questions] ruilen nodig: questions = [{ "{" } criterion = "…", from = 4, to = 8, equals = { "{" } criterion = "…", from = 80, to = 50 { "}" } { "}" }]
+        [smart] punten nodig, 10 voor het minst belangrijke criterium: points = { "{" } criterium = 10, … { "}" }
         [swing] swingpunten van 0 of meer nodig, waarvan minstens één boven 0: swing = { "{" } criterium = 100, … { "}" }
+        [z] een verhouding nodig: z = 5 als het belangrijkste criterium vijf keer zo zwaar telt als het minst belangrijke
        *[weights] een gewicht boven 0 bij minstens één criterium nodig
     }
+    .help-candidates = geef een tabel met kandidaten die de drempels halen, of gebruik een methode die mensen iets vraagt
 PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
         [target] het heeft een streefwaarde, geen beste einde
         [cost] minder is daar beter, wat zij niet omdraait, terwijl de methode optelt
