@@ -24,10 +24,10 @@ def waspas(t, case):
 
 
 def smart(t, case):
-    """Lootsma 1996: geometric scale, grades 4..10, gains and costs."""
+    """Lootsma 1996: geometric scale, grades 4..10, of gains and costs; as 0..1."""
     place = (t.x - t.low) / (t.high - t.low) * 64
     grade = np.where(t.cost, 10 - np.log2(place), 4 + np.log2(place))
-    return {"scores": grade @ t.weights(case.weights)}
+    return {"scores": (grade - 4) / 6 @ t.weights(case.weights)}
 
 
 def aras(t, case):
@@ -69,14 +69,20 @@ def competition(scores, lower=False):
 
 
 def multimoora(t, case):
-    """Brauers & Zavadskas 2010: three orders, joined by majority of places."""
+    """Brauers & Zavadskas 2010: three orders, joined by dominance in most of
+    them. The source breaks circles by hand: not a number."""
     orders = np.column_stack([
         competition(moora(t, case)["scores"]),
         competition(reference_point(t, case)["scores"], lower=True),
         competition(full_multiplicative(t, case)["scores"]),
     ])
     ahead = (orders[:, None, :] < orders[None, :, :]).sum(2)
-    return {"scores": (ahead > ahead.T).sum(1).astype(float)}
+    beats = (ahead > ahead.T).astype(int)
+    reach = beats
+    for _ in range(t.n):
+        reach = np.minimum(1, reach + reach @ beats)
+    circle = reach.diagonal().any()
+    return {"scores": np.full(t.n, np.nan) if circle else beats.sum(1).astype(float)}
 
 
 def mabac(t, case):

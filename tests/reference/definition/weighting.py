@@ -48,8 +48,10 @@ def impact(t):
     best = np.diag(a)
     loss = (best - a) / best
     system = loss - np.diag(loss.sum(0))
-    if np.linalg.matrix_rank(system) < t.m - 1:
-        # One candidate is the best on several criteria: many weights fit.
+    several = (n == n.max(0)).sum(0).max() > 1
+    if several or np.linalg.matrix_rank(system) < t.m - 1:
+        # Who is the best on a criterion is not defined, or one is it on so many
+        # that many weights fit.
         return np.full(t.m, np.nan)
     # F q = 0 with sum q = 1.
     rows = np.vstack([system, np.ones(t.m)])

@@ -37,8 +37,9 @@ ranking("waspas", "lambda-0.5", waspas(2), params={"normalisation": "linear-rati
 ranking(
     "smart", "lootsma",
     # A grade is a power of the square root of 2: these grades give back the weights.
-    lambda t: column(peer.smart_method(t.x, 2 * np.log2(t.w), t.low, t.high, t.words, **SILENT)),
-    params={"variant": "lootsma"},
+    # It gives mean grades from 4 to 10; here they run from 0 to 1.
+    lambda t: (column(peer.smart_method(t.x, 2 * np.log2(t.w), t.low, t.high, t.words, **SILENT)) - 4) / 6,
+    params={"rating": "geometric"},
 )
 ranking(
     "aras", "sum-reciprocal", lambda t: column(peer.aras_method(t.x, t.w, t.words, **SILENT)),
@@ -94,6 +95,15 @@ ranking(
 ranking(
     "borda", "default", lambda t: peer.borda_method(t.x, t.words, **SILENT),
     weights="ones", order_only=True, lower_is_better=True,
+)
+def borda_without_level_scores(t):
+    if any(len(set(column)) < t.n for column in t.x.T):
+        raise LookupError("not asked: scores are level on a criterion")
+    return peer.borda_method(t.x, t.words, **SILENT)
+
+
+ranking(
+    "borda", "no-level-scores", borda_without_level_scores, weights="ones", order_only=True, lower_is_better=True
 )
 ranking("copeland", "default", lambda t: peer.copeland_method(t.x, t.words, **SILENT), weights="ones", order_only=True)
 

@@ -99,6 +99,18 @@ for which in ("ones", "given"):
         "multimoora", f"weights-{which}", MultiMOORA(), VECTOR,
         params={"normalisation": "vector"}, weights=which, order_only=True,
     )
+
+
+@case(
+    "ranking", "multimoora", NAME, "weights-ones-no-level-places", params={"normalisation": "vector"}, weights="ones"
+)
+def multimoora(t):
+    e = quietly(lambda: MultiMOORA().evaluate(prepared(problem(t, "ones"), *VECTOR()))).e_
+    if any(len(set(order)) < t.n for order in e.rank_matrix.T):
+        raise LookupError("not asked: candidates are level in one of the three orders")
+    return {"scores": e.score}
+
+
 ranking("mabac", "min-max", MABAC(), RANGE, params={"normalisation": "min-max"})
 ranking("marcos", "linear-ratio", MARCOS(), score="utility_scores", params={"normalisation": "linear-ratio"})
 ranking("edas", "average-distance", EDAS(), params={"normalisation": "average-distance"})
