@@ -13,15 +13,20 @@ COMPROMISE = (
 SPREAD = ("fault", "the spread is that of a sum (row minus column sum minus the mean), not of the pairwise differences")
 LOGARITHM = ("fault", "weights multiply inside the logarithm, so they move all scores alike and change no place")
 
+AS_GIVEN = ("variant", "takes ranks as they are; the definition here gives level candidates their mean place")
+
 DEPARTURES = {
     ("copras", "pymcdm", "sum"): (
         "fault",
         "its cost term reduces to S-, so costs count as benefits; it refuses problems without costs",
     ),
     ("kendall-tau-b", "pymcdm", "ties"): ("variant", "tau-a: pairs that are level stay in the divisor"),
-    ("spearman", "pymcdm", "ties"): (
+    ("spearman", "pymcdm", "ties"): AS_GIVEN,
+    ("weighted-spearman", "pymcdm", "ties"): AS_GIVEN,
+    ("ws", "pymcdm", "ties"): AS_GIVEN,
+    ("draws", "pymcdm", "ranks-as-order"): (
         "variant",
-        "Pearson on the ranks as given: Spearman only where level results share their mean place",
+        "compares two lists place by place: with ranks by candidate the first row counts most, not the first place",
     ),
     ("wsc", "pymcdm", "weights"): (
         "fault",

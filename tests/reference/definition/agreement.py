@@ -10,6 +10,8 @@ PAIRS = {
     "ties": {"first": "tied_ranking", "second": "second_tied_ranking"},
     # Equal results share the mean of their places instead of the smallest.
     "mean-ties": {"first": "tied_ranking", "second": "second_tied_ranking", "places": "mean"},
+    # Given as ranks, where the program wants the candidates in order.
+    "ranks-as-order": {"first": "ranking", "second": "second_ranking"},
     "weights": {"first": "weights", "second": "other_weights"},
 }
 
@@ -26,13 +28,14 @@ def of(f):
 
 
 def weighted_spearman(x, y):
-    """Pinto da Costa & Soares 2005."""
-    n = len(x)
+    """Pinto da Costa & Soares 2005; level candidates share their mean place."""
+    x, y, n = stats.rankdata(x), stats.rankdata(y), len(x)
     return 1 - 6 * ((x - y) ** 2 * ((n - x + 1) + (n - y + 1))).sum() / (n**4 + n**3 - n**2 - n)
 
 
 def ws(x, y):
-    """Salabun & Urbaniak 2020."""
+    """Salabun & Urbaniak 2020; level candidates share their mean place."""
+    x, y = stats.rankdata(x), stats.rankdata(y)
     return 1 - (2.0**-x * np.abs(x - y) / np.maximum(np.abs(1 - x), np.abs(len(x) - x))).sum()
 
 
@@ -47,9 +50,9 @@ def gamma(x, y):
 
 
 def draws(x, y):
-    """Salabun & Shekhovtsov 2023: places that differ, the first of the list most."""
+    """Salabun & Shekhovtsov 2023: places with another candidate, the first most."""
     place = 0.5 ** np.arange(1, len(x) + 1)
-    return (place * (x != y)).sum() / place.sum()
+    return (place * (np.argsort(x) != np.argsort(y))).sum() / place.sum()
 
 
 METHODS = {
