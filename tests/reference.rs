@@ -77,7 +77,8 @@ struct Variant {
     order_only: bool,
     expect: Expect,
     fault: Option<String>,
-    variant: Option<String>,
+    #[serde(rename = "variant")]
+    other_formula: Option<String>,
     /// Problems whose answer hangs on the last bit.
     #[serde(default)]
     rounding: Vec<usize>,
@@ -215,14 +216,12 @@ impl Problem {
 
     fn pairwise(&self) -> Vec<Vec<f64>> {
         let m = self.criteria.len();
+        let pairs = (0..m).flat_map(|i| (i + 1..m).map(move |j| (i, j)));
         let mut matrix = vec![vec![1.0; m]; m];
-        let mut upper = self.comparisons.iter();
-        for i in 0..m {
-            for j in i + 1..m {
-                let k = f64::from(*upper.next().expect("one number per pair"));
-                matrix[i][j] = if k > 0.0 { k } else { -1.0 / k };
-                matrix[j][i] = 1.0 / matrix[i][j];
-            }
+        for ((i, j), k) in pairs.zip(&self.comparisons) {
+            let k = f64::from(*k);
+            matrix[i][j] = if k > 0.0 { k } else { -1.0 / k };
+            matrix[j][i] = 1.0 / matrix[i][j];
         }
         matrix
     }
@@ -468,7 +467,7 @@ fn other_programs_give_the_same_answers() {
 fn a_variant_that_differs_says_why_and_one_that_agrees_says_nothing() {
     for file in files() {
         for variant in &file.variants {
-            let reasons = usize::from(variant.fault.is_some()) + usize::from(variant.variant.is_some());
+            let reasons = usize::from(variant.fault.is_some()) + usize::from(variant.other_formula.is_some());
             let expected = usize::from(variant.expect == Expect::Differs);
             assert_eq!(reasons, expected, "{} {} {}", file.method, file.peer, variant.id);
             assert!(!variant.results.is_empty(), "{} {} {}", file.method, file.peer, variant.id);
