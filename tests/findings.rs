@@ -138,11 +138,18 @@ const CASES: &[Case] = &[
     ("PF803-what-if", "partnerfit rank study --set method.normalisation=vectors"),
     ("PF804-order", "partnerfit rank study -s PF804-order.toml"),
     ("PF804-swing", "partnerfit rank study -s PF804-swing.toml"),
+    ("PF804-pairwise", "partnerfit rank study -s PF804-pairwise.toml"),
+    ("PF804-best", "partnerfit rank study -s PF804-best.toml"),
     ("PF805-direct", "partnerfit rank study -s PF805-direct.toml"),
     ("PF805-goals", "partnerfit rank study -s PF805-goals.toml"),
     ("PF805-order", "partnerfit rank study -s PF805-order.toml"),
     ("PF805-swing", "partnerfit rank study -s PF805-swing.toml"),
     ("PF805-what-if", "partnerfit rank study --set weight.trust=0 --set weight.reach=0 --set weight.cost=0"),
+    ("PF805-pairwise", "partnerfit rank study -s PF805-pairwise.toml"),
+    ("PF805-nodes", "partnerfit rank study -s PF805-nodes.toml"),
+    ("PF805-network", "partnerfit rank study -s PF805-network.toml"),
+    ("PF805-best", "partnerfit rank study -s PF805-best.toml"),
+    ("PF805-judgements", "partnerfit rank study -s PF805-judgements.toml"),
     ("PF806-cost", "partnerfit rank study --set method.normalisation=vector"),
     ("PF806-negative", "partnerfit rank PF810.csv -s PF806-negative.toml"),
     ("PF806-one", "partnerfit rank PF806.csv -s study/strategy.toml --set method.normalisation=logarithmic"),
@@ -153,6 +160,33 @@ const CASES: &[Case] = &[
     ("PF810", "partnerfit rank PF810.csv -s PF810.toml"),
     ("PF811", "partnerfit rank PF811.csv -s PF810.toml --method edas"),
     ("PF812", "partnerfit rank PF812.csv -s study/strategy.toml --method cocoso"),
+    ("PF840", "partnerfit rank study -s PF840.toml"),
+    ("PF840-alone", "partnerfit rank PF840-alone.csv -s PF840-alone.toml"),
+    ("PF841", "partnerfit rank study -s PF841.toml"),
+    ("PF841-node", "partnerfit rank study -s PF841-node.toml"),
+    ("PF842", "partnerfit rank study -s PF842.toml"),
+    ("PF842-columns", "partnerfit rank study -s PF842-columns.toml"),
+    ("PF842-one", "partnerfit rank study -s PF842-one.toml"),
+    ("PF842-node", "partnerfit rank study -s PF842-node.toml"),
+    ("PF843", "partnerfit rank study -s PF843.toml"),
+    ("PF843-text", "partnerfit rank study -s PF843-text.toml"),
+    ("PF843-node", "partnerfit rank study -s PF843-node.toml"),
+    ("PF844", "partnerfit rank study -s PF844.toml"),
+    ("PF844-node", "partnerfit rank study -s PF844-node.toml"),
+    ("PF845-range", "partnerfit rank study -s PF845-range.toml"),
+    ("PF845-differ", "partnerfit rank study -s PF845-differ.toml"),
+    ("PF845-beyond", "partnerfit rank study -s PF845-beyond.toml"),
+    ("PF846", "partnerfit rank study -s PF846.toml"),
+    ("PF846-leaves", "partnerfit rank study -s PF846-leaves.toml"),
+    ("PF846-loose", "partnerfit rank study -s PF846-loose.toml"),
+    ("PF847", "partnerfit rank study -s PF847.toml"),
+    ("PF847-sum", "partnerfit rank study -s PF847-sum.toml"),
+    ("PF847-nothing", "partnerfit rank study -s PF847-nothing.toml"),
+    ("PF848", "partnerfit rank study -s PF848.toml"),
+    ("PF849", "partnerfit rank study -s PF849.toml"),
+    ("PF849-words", "partnerfit rank study -s PF849-words.toml"),
+    ("PF849-circle", "partnerfit rank study -s PF849-circle.toml"),
+    ("PF849-one", "partnerfit rank study -s PF849-one.toml"),
     ("PF870", "partnerfit weights study --elicit swing --no-input"),
     ("PF871", "partnerfit weights study --elicit equal"),
     ("PF872", "partnerfit weights asked --elicit swing"),
@@ -195,6 +229,12 @@ const NEVER_SAID: &[(&str, &str, &str)] = &[
     ("PF602", "tables", "takes a file of thousands of tables, which tests/strategy.rs makes"),
     ("PF611", "flag", "anything that is not true or false is a text, and then other advice is given"),
     ("PF621", "other", "every criterion of the catalogue that has no ends is one of which less is better"),
+    (
+        "PF846",
+        "mixed",
+        "only the library takes alternatives in a tree, which a test of src/weighting/ahp_hierarchy.rs does",
+    ),
+    ("PF846", "not-a-node", "only the library takes alternatives in a tree, as above"),
     ("PF708", "other", "for what the parser of the command line may come to refuse"),
     ("PF708", "help-other", "for what the parser of the command line may come to refuse"),
 ];
@@ -543,9 +583,10 @@ fn every_word_that_is_written_is_said() {
     let shown: Vec<(String, String)> = shown.collect();
     let mut silent = Vec::new();
     for lang in Lang::ALL {
-        for (code, part, text) in ["guards", "methods", "methods-ratio", "strategy", "usage", "elicit"]
-            .iter()
-            .flat_map(|file| texts_of(lang, file))
+        for (code, part, text) in
+            ["guards", "methods", "methods-ratio", "strategy", "usage", "elicit", "weighting-judgement"]
+                .iter()
+                .flat_map(|file| texts_of(lang, file))
         {
             if NEVER_SAID.iter().any(|(of, name, _)| (*of, *name) == (&code, &part)) {
                 continue;

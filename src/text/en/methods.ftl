@@ -11,7 +11,10 @@ PF803 = setting "{ $key }" of method "{ $method }" cannot be { $value }
     .help = expected: { $expected }
 PF804 = { $list ->
         [swing] the swing points must name every criterion
-       *[order] the order of importance must name every criterion once
+        [order] the order of importance must name every criterion once
+        [best] the most important criterion must be one of the criteria
+        [worst] the least important criterion must be one of the criteria
+       *[other] "{ $list }" must name every criterion
     }: "{ $criterion }" { $problem ->
         [twice] occurs twice
         [unknown] is not a criterion
@@ -19,7 +22,8 @@ PF804 = { $list ->
     }
     .help-absent = { $list ->
         [swing] give it points, 0 if it does not count
-       *[order] put it at its place in the order
+        [order] put it at its place in the order
+       *[other] name it there too
     }
     .help-twice = keep one of the two
     .help-nearest = did you mean "{ $near }"?
@@ -28,6 +32,11 @@ PF805 = weighting method "{ $method }" needs { $needs ->
         [goals] goals with priorities and points
         [order] an order: order = [ … ], the criteria from most to least important
         [swing] swing points of 0 or more, one of them above 0: swing = { "{" } criterion = 100, … { "}" }
+        [pairwise] judgements in pairs: pairwise = { "{" } items = [ … ], matrix = [ [ … ], … ] { "}" }
+        [nodes] a tree of judgements: nodes = [ { "{" } id, children, pairwise { "}" }, … ], the root first
+        [supermatrix] a network: elements = [ … ] and supermatrix = [ [ … ], … ]
+        [best] comparisons: best, worst, best_to_others = { "{" } criterion = 3, … { "}" } and others_to_worst
+        [judgements] judgements of difference that are not all "no": judgements = [ ["…", "…", "weak"], … ]
        *[weights] a weight above 0 on at least one criterion
     }
 PF806 = normalisation "{ $normalisation }" cannot be used for "{ $criterion }": { $problem ->

@@ -11,7 +11,10 @@ PF803 = instelling "{ $key }" van methode "{ $method }" kan niet { $value } zijn
     .help = verwacht: { $expected }
 PF804 = { $list ->
         [swing] de swingpunten moeten elk criterium noemen
-       *[order] de volgorde van belangrijkheid moet elk criterium één keer noemen
+        [order] de volgorde van belangrijkheid moet elk criterium één keer noemen
+        [best] het belangrijkste criterium moet een van de criteria zijn
+        [worst] het minst belangrijke criterium moet een van de criteria zijn
+       *[other] "{ $list }" moet elk criterium noemen
     }: "{ $criterion }" { $problem ->
         [twice] staat er twee keer in
         [unknown] is geen criterium
@@ -19,7 +22,8 @@ PF804 = { $list ->
     }
     .help-absent = { $list ->
         [swing] geef het punten, 0 als het niet meetelt
-       *[order] zet het op zijn plaats in de volgorde
+        [order] zet het op zijn plaats in de volgorde
+       *[other] noem het daar ook
     }
     .help-twice = houd een van de twee over
     .help-nearest = bedoelt u "{ $near }"?
@@ -28,6 +32,11 @@ PF805 = weegmethode "{ $method }" heeft { $needs ->
         [goals] doelen met prioriteiten en punten nodig
         [order] een volgorde nodig: order = [ … ], de criteria van belangrijkst naar minst belangrijk
         [swing] swingpunten van 0 of meer nodig, waarvan minstens één boven 0: swing = { "{" } criterium = 100, … { "}" }
+        [pairwise] oordelen per paar nodig: pairwise = { "{" } items = [ … ], matrix = [ [ … ], … ] { "}" }
+        [nodes] een boom met oordelen nodig: nodes = [ { "{" } id, children, pairwise { "}" }, … ], de wortel eerst
+        [supermatrix] een netwerk nodig: elements = [ … ] en supermatrix = [ [ … ], … ]
+        [best] vergelijkingen nodig: best, worst, best_to_others = { "{" } criterium = 3, … { "}" } en others_to_worst
+        [judgements] oordelen over verschillen nodig die niet alle "no" zijn: judgements = [ ["…", "…", "weak"], … ]
        *[weights] een gewicht boven 0 bij minstens één criterium nodig
     }
 PF806 = normalisatie "{ $normalisation }" kan niet worden gebruikt voor "{ $criterion }": { $problem ->
