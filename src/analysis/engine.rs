@@ -348,12 +348,23 @@ pub(super) fn choose(study: &Study, settings: &Settings) -> Result<(&'static Ent
     Ok((entry, method))
 }
 
-/// The findings with the place in the strategy file of the table they are about.
+/// The findings with the place in the strategy file of the table they are about,
+/// or of the setting in it where they name one.
 fn placed(findings: Findings, study: &Study, table: &str, choice: &MethodChoice) -> Findings {
     let file = study.inputs.iter().find(|input| input.role == Role::Strategy);
     let (Some(file), Some(line)) = (file, choice.line) else { return findings };
-    let place = Place { name: Some(format!("[{table}]")), ..Place::line(&file.file, line) };
-    findings.into_iter().map(|finding| finding.at(place.clone())).collect()
+    let place = |finding: &Diagnostic| {
+        let setting = finding.args.iter().find(|(name, _)| *name == "setting").map(|(_, key)| key);
+        let known = setting.and_then(|key| choice.setting_lines.iter().find(|(known, _)| known == key));
+        let (name, line) =
+            known.map_or_else(|| (format!("[{table}]"), line), |(key, line)| (format!("[{table}] {key}"), *line));
+        Place { name: Some(name), ..Place::line(&file.file, line) }
+    };
+    let with_place = |finding: Diagnostic| {
+        let place = place(&finding);
+        finding.at(place)
+    };
+    findings.into_iter().map(with_place).collect()
 }
 
 /// The weights of the strategy, with the points of a what-if put beside them.
@@ -378,6 +389,7 @@ fn weigh_on(study: &Study, settings: &Settings, subjects: &[Subject]) -> Result<
     let choice = &strategy.weighting;
     let mut weighing =
         weighting::weigh(choice, importance).map_err(|findings| placed(findings, study, "weighting", choice))?;
+    weighing.findings = placed(weighing.findings, study, "weighting", choice);
     if settings.weight_points.is_empty() {
         return Ok(weighing);
     }

@@ -446,6 +446,26 @@ declare! {
     PF823 = Warning Data;
     /// A compromise proposes more than one candidate.
     PF824 = Warning Data;
+    /// Judgements in pairs contradict each other too much.
+    PF840 = Warning Strategy;
+    /// The two judgements of a pair are not each other's reciprocal.
+    PF841 = Error Strategy;
+    /// A table of judgements does not have the rows or columns it must have.
+    PF842 = Error Strategy;
+    /// A judgement is not a usable number.
+    PF843 = Error Strategy;
+    /// Some criteria are never compared with the others.
+    PF844 = Error Strategy;
+    /// Judgements against the best and the worst criterion cannot be used.
+    PF845 = Error Strategy;
+    /// A tree of nodes is not one.
+    PF846 = Error Strategy;
+    /// A supermatrix is not one.
+    PF847 = Error Strategy;
+    /// The powers of a supermatrix never settle.
+    PF848 = Warning Strategy;
+    /// Judgements of difference cannot all hold.
+    PF849 = Error Strategy;
 
     /// Questions cannot be asked when input is switched off.
     PF870 = Error Usage;

@@ -164,6 +164,8 @@ pub struct MethodChoice {
     pub params: Map<String, Value>,
     /// Line of the table in the strategy file.
     pub line: Option<usize>,
+    /// Line of each setting.
+    pub setting_lines: Vec<(String, usize)>,
 }
 
 /// The collaboration strategy: what is wanted, and how candidates are judged.

@@ -2,10 +2,18 @@
 //!
 //! A method is one file and one line in [`WEIGHTERS`].
 
+mod ahp;
+mod ahp_hierarchy;
+mod ahp_incomplete;
+mod anp;
 mod ask;
+mod best_worst;
 mod bounds;
+mod bwm_linear;
+mod bwm_nonlinear;
 mod by_rank;
 mod cilos;
+mod completion;
 mod critic;
 mod direct;
 mod entropy;
@@ -13,9 +21,14 @@ mod equal;
 mod examples;
 mod goals;
 mod idocriw;
+#[cfg(test)]
+mod judgement_cases;
 mod lp;
+mod macbeth;
 mod merec;
+mod pairwise;
 mod polytope;
+mod priorities;
 mod rank_exponent;
 mod rank_order_centroid;
 mod rank_order_distribution;
@@ -33,6 +46,14 @@ mod utastar;
 
 use std::fmt::{self, Debug};
 
+pub use ahp_hierarchy::{Hierarchy, Node, Synthesis, hierarchy};
+pub use anp::{Cluster, Limit, LimitMethod, Network, limit};
+pub use best_worst::{BestWorst, Comparisons};
+pub use bwm_linear::linear as best_worst_linear;
+pub use bwm_nonlinear::nonlinear as best_worst_nonlinear;
+pub use macbeth::{Difference, differences};
+pub use pairwise::{Judged, Judgement, Pairwise, judged};
+pub use priorities::{Consistency, Culprit, LambdaMax, RandomIndex, Rules, Triple, WeightMethod};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -200,6 +221,13 @@ pub static WEIGHTERS: &[Entry] = &[
     rank_sum::ENTRY,
     rank_reciprocal::ENTRY,
     rank_order_distribution::ENTRY,
+    ahp::ENTRY,
+    ahp_incomplete::ENTRY,
+    ahp_hierarchy::ENTRY,
+    anp::ENTRY,
+    bwm_linear::ENTRY,
+    bwm_nonlinear::ENTRY,
+    macbeth::ENTRY,
     equal::ENTRY,
     srf::ENTRY,
     smart::ENTRY,

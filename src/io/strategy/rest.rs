@@ -34,6 +34,7 @@ pub(super) fn method(report: &Report<'_>, file: &Section, table: &str, key: &str
         id: section.text(key).map(|id| id.trim().to_owned()),
         params: section.free.clone(),
         line: Some(report.line(section.span.start)),
+        setting_lines: section.free_at.iter().map(|(key, at)| (key.clone(), report.line(*at))).collect(),
     }
 }
 

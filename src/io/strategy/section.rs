@@ -18,6 +18,8 @@ pub(super) struct Section {
     pub(super) entries: Vec<Entry>,
     /// Keys beyond the described ones, where those are allowed.
     pub(super) free: Map<String, Json>,
+    /// Where the values of those begin.
+    pub(super) free_at: Vec<(String, usize)>,
     /// The criteria or goals that those name.
     pub(super) names: Vec<(String, Spot<String>)>,
 }

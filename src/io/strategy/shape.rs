@@ -40,8 +40,14 @@ impl Shape<'_, '_> {
     }
 
     fn section(&mut self, table: &'static Table, tree: &DeTable<'_>, span: Range<usize>) -> Section {
-        let mut section =
-            Section { subject: self.subject.clone(), span, entries: Vec::new(), free: Map::new(), names: Vec::new() };
+        let mut section = Section {
+            subject: self.subject.clone(),
+            span,
+            entries: Vec::new(),
+            free: Map::new(),
+            free_at: Vec::new(),
+            names: Vec::new(),
+        };
         // The tree is in order of the alphabet; findings and lists follow the file.
         let mut keys: Vec<_> = tree.iter().collect();
         keys.sort_by_key(|(key, _)| key.span().start);
@@ -426,6 +432,7 @@ impl Shape<'_, '_> {
         }
         if let Some(json) = self.json(name, value) {
             section.free.insert(name.to_owned(), json);
+            section.free_at.push((name.to_owned(), value.span().start));
         }
     }
 

@@ -13,7 +13,10 @@ PF804 = { $list ->
         [questions] the questions are about criteria
         [smart] the points must name every criterion
         [swing] the swing points must name every criterion
-       *[order] the order of importance must name every criterion once
+        [order] the order of importance must name every criterion once
+        [best] the most important criterion must be one of the criteria
+        [worst] the least important criterion must be one of the criteria
+       *[other] "{ $list }" must name every criterion
     }: "{ $criterion }" { $problem ->
         [twice] occurs twice
         [unknown] is not a criterion
@@ -22,7 +25,8 @@ PF804 = { $list ->
     .help-absent = { $list ->
         [smart] give it points, 10 if it is the least important
         [swing] give it points, 0 if it does not count
-       *[order] put it at its place in the order
+        [order] put it at its place in the order
+       *[other] name it there too
     }
     .help-twice = keep one of the two
     .help-nearest = did you mean "{ $near }"?
@@ -38,6 +42,11 @@ PF805 = weighting method "{ $method }" needs { $needs ->
         [smart] points, 10 for the least important criterion: points = { "{" } criterion = 10, … { "}" }
         [swing] swing points of 0 or more, one of them above 0: swing = { "{" } criterion = 100, … { "}" }
         [z] a ratio: z = 5 when the most important criterion counts five times the least important
+        [pairwise] judgements in pairs: pairwise = { "{" } items = [ … ], matrix = [ [ … ], … ] { "}" }
+        [nodes] a tree of judgements: nodes = [ { "{" } id, children, pairwise { "}" }, … ], the root first
+        [supermatrix] a network: elements = [ … ] and supermatrix = [ [ … ], … ]
+        [best] comparisons: best, worst, best_to_others = { "{" } criterion = 3, … { "}" } and others_to_worst
+        [judgements] judgements of difference that are not all "no": judgements = [ ["…", "…", "weak"], … ]
        *[weights] a weight above 0 on at least one criterion
     }
     .help-candidates = give it a table of candidates that pass the gates, or use a method that asks people

@@ -13,7 +13,10 @@ PF804 = { $list ->
         [questions] de vragen gaan over criteria
         [smart] de punten moeten elk criterium noemen
         [swing] de swingpunten moeten elk criterium noemen
-       *[order] de volgorde van belangrijkheid moet elk criterium één keer noemen
+        [order] de volgorde van belangrijkheid moet elk criterium één keer noemen
+        [best] het belangrijkste criterium moet een van de criteria zijn
+        [worst] het minst belangrijke criterium moet een van de criteria zijn
+       *[other] "{ $list }" moet elk criterium noemen
     }: "{ $criterion }" { $problem ->
         [twice] staat er twee keer in
         [unknown] is geen criterium
@@ -22,7 +25,8 @@ PF804 = { $list ->
     .help-absent = { $list ->
         [smart] geef het punten, 10 als het het minst belangrijk is
         [swing] geef het punten, 0 als het niet meetelt
-       *[order] zet het op zijn plaats in de volgorde
+        [order] zet het op zijn plaats in de volgorde
+       *[other] noem het daar ook
     }
     .help-twice = houd een van de twee over
     .help-nearest = bedoelt u "{ $near }"?
@@ -38,6 +42,11 @@ PF805 = weegmethode "{ $method }" heeft { $needs ->
         [smart] punten nodig, 10 voor het minst belangrijke criterium: points = { "{" } criterium = 10, … { "}" }
         [swing] swingpunten van 0 of meer nodig, waarvan minstens één boven 0: swing = { "{" } criterium = 100, … { "}" }
         [z] een verhouding nodig: z = 5 als het belangrijkste criterium vijf keer zo zwaar telt als het minst belangrijke
+        [pairwise] oordelen per paar nodig: pairwise = { "{" } items = [ … ], matrix = [ [ … ], … ] { "}" }
+        [nodes] een boom met oordelen nodig: nodes = [ { "{" } id, children, pairwise { "}" }, … ], de wortel eerst
+        [supermatrix] een netwerk nodig: elements = [ … ] en supermatrix = [ [ … ], … ]
+        [best] vergelijkingen nodig: best, worst, best_to_others = { "{" } criterium = 3, … { "}" } en others_to_worst
+        [judgements] oordelen over verschillen nodig die niet alle "no" zijn: judgements = [ ["…", "…", "weak"], … ]
        *[weights] een gewicht boven 0 bij minstens één criterium nodig
     }
     .help-candidates = geef een tabel met kandidaten die de drempels halen, of gebruik een methode die mensen iets vraagt
