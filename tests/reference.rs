@@ -16,7 +16,7 @@ use partnerfit::model::{
 };
 use partnerfit::num::tied;
 use partnerfit::weighting::{Importance, weighter};
-use partnerfit::{normalise, ranking};
+use partnerfit::{agreement, normalise, ranking};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -39,6 +39,9 @@ struct Problem {
     comparisons: Vec<i32>,
     best_to_others: Vec<f64>,
     others_to_worst: Vec<f64>,
+    /// Rankings and weights to compare, by name.
+    #[serde(flatten)]
+    lists: BTreeMap<String, Value>,
 }
 
 #[derive(Deserialize)]
@@ -376,6 +379,31 @@ fn normalise_one(normaliser: &dyn normalise::Normaliser, variant: &Variant, prob
     Ok(None)
 }
 
+/// Ranks or weights that a variant compares.
+fn list(key: &str, variant: &Variant, problem: &Problem) -> Vec<f64> {
+    let name = variant.params[key].as_str().unwrap_or("");
+    if name == "weights" {
+        return problem.weights(variant);
+    }
+    let mut flat = Vec::new();
+    flatten(&problem.lists[name], &mut flat);
+    let given: Vec<f64> = flat.into_iter().flatten().collect();
+    if variant.params.get("places").is_none() {
+        return given;
+    }
+    // Level candidates share the mean of their places.
+    #[allow(clippy::cast_precision_loss, reason = "ten candidates at most")]
+    let mean = |rank: &f64| rank + (given.iter().filter(|other| *other == rank).count() - 1) as f64 / 2.0;
+    given.iter().map(mean).collect()
+}
+
+fn agree_one(entry: &agreement::Entry, variant: &Variant, problem: &Problem, at: usize) -> Compared {
+    let measure = entry.build(&Map::new()).map_err(|findings| text(&findings))?;
+    let (first, second) = (list("first", variant, problem), list("second", variant, problem));
+    let Some(ours) = measure.between(&first, &second) else { return Err("not defined".to_owned()) };
+    Ok(unlike(&[ours], &variant.results["value"][at]))
+}
+
 /// How to compare one problem; `None` where we do not have the method.
 type Compare<'a> = Box<dyn Fn(&Variant, &Problem, usize) -> Compared + 'a>;
 
@@ -394,7 +422,11 @@ fn comparison(file: &File) -> Option<Compare<'_>> {
             let normaliser = normalise::normaliser(id)?;
             Some(Box::new(move |variant, problem, at| normalise_one(normaliser, variant, problem, at)))
         }
-        _ => None,
+        "agreement" => {
+            let entry = agreement::measure(Some(id)).ok()?;
+            Some(Box::new(move |variant, problem, at| agree_one(entry, variant, problem, at)))
+        }
+        other => panic!("unknown kind {other}"),
     }
 }
 
