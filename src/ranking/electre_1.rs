@@ -270,7 +270,10 @@ impl Method for Electre1 {
         vec![
             Step::pairs(
                 "concordance",
-                Label::both("part of the weight for row against column", "deel van het gewicht voor rij tegenover kolom"),
+                Label::both(
+                    "part of the weight for row against column",
+                    "deel van het gewicht voor rij tegenover kolom",
+                ),
                 all(&|i, k| pairs.concordance(i, k)),
             ),
             Step::pairs(
@@ -294,5 +297,101 @@ impl Method for Electre1 {
                 &scores(&relation),
             ),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::outranking::fixture::*;
+    use super::*;
+    use crate::model::{Direction, Stand};
+
+    fn firms() -> (DecisionTable, [f64; 5]) {
+        use Direction::{Max, Min};
+        let criteria = [("C1", Max), ("C2", Max), ("C3", Min), ("C4", Max), ("C5", Max)];
+        let rows: [&[f64]; 6] = [
+            &[6.0, 5.0, 28.0, 5.0, 5.0],
+            &[4.0, 2.0, 25.0, 10.0, 9.0],
+            &[5.0, 7.0, 35.0, 9.0, 6.0],
+            &[6.0, 1.0, 27.0, 6.0, 7.0],
+            &[6.0, 8.0, 30.0, 7.0, 9.0],
+            &[5.0, 6.0, 26.0, 4.0, 8.0],
+        ];
+        (table(criteria.map(|(id, d)| criterion(id, d)).to_vec(), &rows), [0.25, 0.25, 0.1, 0.2, 0.2])
+    }
+
+    /// Cebrián and Porcar 2009: where to settle a firm in Aragón. Concordance,
+    /// discordance and kernel as printed.
+    #[test]
+    fn the_location_of_a_firm() {
+        let (table, weights) = firms();
+        let method = with("electre-1", json!({}));
+        let concordance = [
+            [1.0, 0.5, 0.35, 0.5, 0.35, 0.45],
+            [0.5, 1.0, 0.5, 0.75, 0.5, 0.5],
+            [0.65, 0.5, 1.0, 0.45, 0.2, 0.7],
+            [0.75, 0.25, 0.55, 1.0, 0.35, 0.45],
+            [0.9, 0.7, 0.8, 0.9, 1.0, 0.9],
+            [0.55, 0.5, 0.55, 0.55, 0.1, 1.0],
+        ];
+        let discordance = [
+            [0.0, 0.5052, 0.4042, 0.1883, 0.42857, 0.2825],
+            [0.4286, 0.0, 0.7143, 0.2589, 0.8571, 0.5714],
+            [0.1696, 0.2825, 0.0, 0.1938, 0.2825, 0.218],
+            [0.5714, 0.4042, 0.8571, 0.0, 1.0, 0.7143],
+            [0.0485, 0.3031, 0.2021, 0.0727, 0.0, 0.0969],
+            [0.1295, 0.6063, 0.5052, 0.2021, 0.3031, 0.0],
+        ];
+        close_rows(&step(&*method, &table, &weights, "concordance"), &concordance, 1e-9);
+        close_rows(&step(&*method, &table, &weights, "discordance"), &discordance, 6e-4);
+        close(&column(&*method, &table, &weights, "kernel"), &[0.0, 0.0, 0.0, 0.0, 1.0, 0.0], 0.0);
+    }
+
+    #[test]
+    fn a_kernel_covers_everybody_and_its_members_do_not_outrank_each_other() {
+        // 0 → 1 → 2, and a circle 3 → 4 → 5 → 3 that outranks 6.
+        let pairs = [(0, 1), (1, 2), (3, 4), (4, 5), (5, 3), (4, 6)];
+        let relation = Relation::new(7, |i, k| pairs.contains(&(i, k)));
+        let inside = kernel(&relation, &relation.closure());
+        // 2 is outranked by 1 only, which is outside.
+        assert_eq!(inside, [true, false, true, true, true, true, false]);
+    }
+
+    /// The voting circle: three criteria of equal weight, each puts another
+    /// candidate first.
+    #[test]
+    fn a_circle_stands_together_and_is_said() {
+        let criteria = ["x", "y", "z"].map(|id| criterion(id, Direction::Max)).to_vec();
+        let rows: [&[f64]; 4] = [&[3.0, 1.0, 2.0], &[2.0, 3.0, 1.0], &[1.0, 2.0, 3.0], &[0.5, 0.5, 0.5]];
+        let table = table(criteria, &rows);
+        let method = with("electre-1", json!({ "discordance_threshold": 1.0 }));
+        let weights = [1.0 / 3.0; 3];
+        let outcome = method.run(&table, &weights);
+        let Order::Partial(relation) = &outcome.order else { panic!("a partial order") };
+        assert_eq!(relation.between(0, 1), Stand::Preferred);
+        assert_eq!(relation.closure().between(0, 1), Stand::Indifferent);
+        close(&outcome.scores, &[1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0, -1.0], 1e-12);
+        close(&column(&*method, &table, &weights, "kernel"), &[1.0, 1.0, 1.0, 0.0], 0.0);
+        assert_eq!((outcome.findings[0].code.id, outcome.findings[0].args[0].1.as_str()), ("PF835", "a1, a2, a3"));
+    }
+
+    #[test]
+    fn a_column_sum_takes_no_negative_scores_and_a_scale_does() {
+        let (mut table, weights) = firms();
+        table.scores[(0, 0)] = -1.0;
+        let refused = with("electre-1", json!({})).refusals(&table);
+        assert_eq!(refused[0].code.id, "PF806");
+        let by_scale = with("electre-1", json!({ "normalisation": "scale" }));
+        assert!(by_scale.refusals(&table).is_empty());
+        // All scales are equally long here: the longest range is that of C3.
+        let discordance = step(&*by_scale, &table, &weights, "discordance");
+        close(&[discordance[2][1], discordance[0][4]], &[1.0, 0.7], 1e-12);
+    }
+
+    #[test]
+    fn odd_tables() {
+        holds_on_odd_tables("electre-1");
     }
 }

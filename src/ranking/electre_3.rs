@@ -176,7 +176,10 @@ impl Method for Electre3 {
         vec![
             Step::pairs(
                 "concordance",
-                Label::both("part of the weight for row against column", "deel van het gewicht voor rij tegenover kolom"),
+                Label::both(
+                    "part of the weight for row against column",
+                    "deel van het gewicht voor rij tegenover kolom",
+                ),
                 part(&pairs, |pair| pair.concordance),
             ),
             Step::pairs(
@@ -205,5 +208,125 @@ impl Method for Electre3 {
                 &scores(&relation(&classes)),
             ),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::outranking::fixture::*;
+    use super::*;
+    use crate::model::{Direction, Stand, Threshold};
+
+    fn projects() -> DecisionTable {
+        let of = |(id, q, p, veto)| pseudo(id, Direction::Max, q, p, Some(veto));
+        let criteria = [
+            ("CR1", 25.0, 50.0, 100.0),
+            ("CR2", 16.0, 24.0, 60.0),
+            ("CR3", 0.0, 1.0, 2.0),
+            ("CR4", 12.0, 24.0, 48.0),
+            ("CR5", 10.0, 20.0, 90.0),
+        ];
+        let rows: [&[f64]; 5] = [
+            &[-14.0, 90.0, 0.0, 40.0, 100.0],
+            &[129.0, 100.0, 0.0, 0.0, 0.0],
+            &[-10.0, 50.0, 0.0, 10.0, 100.0],
+            &[44.0, 90.0, 0.0, 5.0, 20.0],
+            &[-14.0, 100.0, 0.0, 20.0, 40.0],
+        ];
+        table(criteria.map(of).to_vec(), &rows)
+    }
+
+    const FIFTHS: [f64; 5] = [0.2; 5];
+
+    /// The projects of Buchanan, Sheppard and Vanderpooten, with the credibilities
+    /// and classes of the R package OutrankingTools (which rounds 3/14 and 4/7).
+    #[test]
+    fn the_projects() {
+        let (table, method) = (projects(), with("electre-3", json!({})));
+        let concordance = [
+            [1.0, 0.8, 1.0, 0.8, 1.0],
+            [0.6, 1.0, 0.8, 0.8, 0.6667],
+            [0.6, 0.6, 1.0, 0.6, 0.8],
+            [0.6, 0.8, 0.8, 1.0, 0.75],
+            [0.6667, 0.8, 0.8, 0.8, 1.0],
+        ];
+        let credibility = [
+            [1.0, 0.0, 1.0, 0.8, 1.0],
+            [0.0, 1.0, 0.0, 0.8, 0.6667],
+            [0.6, 0.0, 1.0, 0.6, 0.8],
+            [0.2143, 0.8, 0.5714, 1.0, 0.75],
+            [0.6667, 0.0, 0.8, 0.8, 1.0],
+        ];
+        close_rows(&step(&*method, &table, &FIFTHS, "concordance"), &concordance, 1e-4);
+        close_rows(&step(&*method, &table, &FIFTHS, "credibility"), &credibility, 1e-4);
+        let classes = |id| column(&*method, &table, &FIFTHS, id);
+        close(&classes("descending_classes"), &[1.0, 2.0, 3.0, 3.0, 3.0], 0.0);
+        close(&classes("ascending_classes"), &[1.0, 1.0, 3.0, 2.0, 3.0], 0.0);
+        let Order::Partial(relation) = method.run(&table, &FIFTHS).order else { panic!("a partial order") };
+        assert_eq!(relation.between(0, 1), Stand::Preferred);
+        assert_eq!(relation.between(2, 4), Stand::Indifferent);
+        assert_eq!(relation.between(3, 4), Stand::Preferred);
+    }
+
+    /// The schools in the tests of the R package MCDA.
+    #[test]
+    fn the_schools() {
+        let criteria = vec![
+            pseudo("location", Direction::Max, 0.2, 1.0, Some(3.5)),
+            pseudo("quality", Direction::Max, 1.0, 2.0, Some(4.0)),
+        ];
+        let table = table(criteria, &[&[-0.2, 3.0], &[-2.3, 9.0], &[-2.4, 10.0], &[-1.0, 7.0]]);
+        let (method, weights) = (with("electre-3", json!({})), [0.25, 0.75]);
+        let concordance =
+            [[1.0, 0.25, 0.25, 0.25], [0.75, 1.0, 1.0, 0.75], [0.75, 1.0, 1.0, 0.75], [0.8125, 0.25, 0.25, 1.0]];
+        close_rows(&step(&*method, &table, &weights, "concordance"), &concordance, 1e-9);
+        close(&column(&*method, &table, &weights, "credibility_sum"), &[10.229_166_7], 1e-7);
+    }
+
+    /// q = 1 + 0.1 g(a), p = 2 + 0.2 g(a), on one criterion. For a = 10 against
+    /// b = 13: q = 2, p = 4, c = (4 − 3)/(4 − 2). The other way round 1.
+    #[test]
+    fn a_threshold_grows_with_the_score_of_the_first_of_the_pair() {
+        let mut criterion = pseudo("a", Direction::Max, 0.0, 1.0, None);
+        let preference = criterion.preference.as_mut().expect("a preference");
+        preference.q = Some(Threshold { base: 1.0, slope: 0.1 });
+        preference.p = Some(Threshold { base: 2.0, slope: 0.2 });
+        // A veto at 3 + 0.2 g(a) = 5: a difference of 4.5 is half way.
+        criterion.veto = Some(Threshold { base: 3.0, slope: 0.2 });
+        let table = table(vec![criterion], &[&[10.0], &[13.0], &[14.5]]);
+        let method = with("electre-3", json!({}));
+        let concordance = step(&*method, &table, &[1.0], "concordance");
+        close(&concordance[0], &[1.0, 0.5, 0.0], 1e-12);
+        close(&concordance[1], &[1.0, 1.0, 1.0], 1e-12);
+        // C = 0 and D = 0.5: nothing is left to lower.
+        close(&step(&*method, &table, &[1.0], "credibility")[0], &[1.0, 0.5, 0.0], 1e-12);
+    }
+
+    #[test]
+    fn without_thresholds_every_difference_counts_and_it_is_said() {
+        let criteria = vec![criterion("a", Direction::Max), pseudo("b", Direction::Min, 1.0, 2.0, None)];
+        let table = table(criteria, &[&[1.0, 5.0], &[1.1, 5.9]]);
+        let outcome = with("electre-3", json!({})).run(&table, &[0.5, 0.5]);
+        assert_eq!((outcome.findings[0].code.id, outcome.findings[0].args[1].1.as_str()), ("PF830", "a"));
+        close(&outcome.scores, &[-1.0, 1.0], 0.0);
+    }
+
+    /// Nobody is better than the first anywhere, so nobody may come before it.
+    #[test]
+    fn a_better_candidate_is_never_behind() {
+        let mut table = projects();
+        let best = [-14.0, 100.0, 0.0, 20.0, 45.0];
+        best.iter().enumerate().for_each(|(j, x)| table.scores[(0, j)] = *x);
+        let Order::Partial(relation) = with("electre-3", json!({})).run(&table, &FIFTHS).order else {
+            panic!("a partial order")
+        };
+        assert!(relation.holds(0, 4));
+    }
+
+    #[test]
+    fn odd_tables() {
+        holds_on_odd_tables("electre-3");
     }
 }

@@ -77,7 +77,10 @@ static INFO: Info = Info {
             id: "profiles",
             kind: ParamKind::Shape("[{ … = 3, … = 40 }, { … = 7, … = 20 }]"),
             default: "1/3 and 2/3 of each scale",
-            doc: Text { en: "boundaries between classes, lowest first", nl: "grenzen tussen klassen, de laagste eerst" },
+            doc: Text {
+                en: "boundaries between classes, lowest first",
+                nl: "grenzen tussen klassen, de laagste eerst",
+            },
         },
         Param {
             id: "categories",
@@ -216,12 +219,18 @@ impl Method for ElectreTriB {
             ),
             Step::per_candidate(
                 "pessimistic",
-                Label::both("class by the pessimistic rule, 0 = worst", "klasse volgens de pessimistische regel, 0 = slechtste"),
+                Label::both(
+                    "class by the pessimistic rule, 0 = worst",
+                    "klasse volgens de pessimistische regel, 0 = slechtste",
+                ),
                 &class(&|a| a.pessimistic(self.cut)),
             ),
             Step::per_candidate(
                 "optimistic",
-                Label::both("class by the optimistic rule, 0 = worst", "klasse volgens de optimistische regel, 0 = slechtste"),
+                Label::both(
+                    "class by the optimistic rule, 0 = worst",
+                    "klasse volgens de optimistische regel, 0 = slechtste",
+                ),
                 &class(&|a| a.optimistic(self.cut)),
             ),
             Step::per_candidate(
@@ -230,5 +239,112 @@ impl Method for ElectreTriB {
                 &class(&|a| self.class(a)),
             ),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::outranking::fixture::*;
+    use super::*;
+    use crate::model::{Criterion, Direction, Order, Scale};
+    use crate::text::Lang;
+
+    fn cars() -> (DecisionTable, [f64; 5]) {
+        use Direction::{Max, Min};
+        let criteria = vec![
+            pseudo("price", Min, 500.0, 3000.0, Some(4000.0)),
+            pseudo("power", Max, 0.0, 30.0, None),
+            pseudo("accel", Min, 0.0, 2.0, None),
+            pseudo("consumption", Min, 0.0, 1.0, None),
+            pseudo("co2", Min, 0.0, 100.0, None),
+        ];
+        let rows: [&[f64]; 6] = [
+            &[22_080.0, 105.0, 11.4, 5.8, 119.0],
+            &[28_100.0, 160.0, 8.6, 9.6, 164.0],
+            &[24_650.0, 143.0, 9.0, 4.5, 119.0],
+            &[32_700.0, 177.0, 7.9, 6.7, 128.0],
+            &[22_750.0, 136.0, 9.4, 7.6, 151.0],
+            &[27_350.0, 180.0, 7.9, 8.4, 164.0],
+        ];
+        (table(criteria, &rows), [0.4, 0.18, 0.12, 0.21, 0.09])
+    }
+
+    fn sorter(rule: &str) -> Box<dyn Method> {
+        let low = json!({ "price": 30000.0, "power": 100.0, "accel": 11.0, "consumption": 8.0, "co2": 125.0 });
+        let high = json!([23000.0, 160.0, 8.0, 7.0, 120.0]);
+        let categories = ["Bad", "Medium", "Good"];
+        with(INFO.id, json!({ "profiles": [low, high], "categories": categories, "cut": 0.7, "rule": rule }))
+    }
+
+    /// Six real cars, from the tests of the XMCDA web services (ELECTRE TRI for
+    /// diviz). The first reaches the upper boundary with 0.7, exactly the cut.
+    #[test]
+    fn six_real_cars() {
+        let ((table, weights), method) = (cars(), sorter("pessimistic"));
+        let get = |id| step(&*method, &table, &weights, id);
+        let agreed =
+            [[0.976, 0.7], [0.7549, 0.3144], [1.0, 0.654], [0.6453, 0.5928], [0.9766, 0.6181], [0.8809, 0.3504]];
+        close_rows(&get("concordance_alternative_profile"), &agreed, 1e-4);
+        let credible = [[0.976, 0.7], [0.7549, 0.0], [1.0, 0.654], [0.6453, 0.0], [0.9766, 0.6181], [0.8809, 0.0]];
+        close_rows(&get("credibility_alternative_profile"), &credible, 1e-4);
+        let agreed = [[0.3546, 0.7219], [0.476, 1.0], [0.0846, 0.7891], [0.49, 0.829], [0.24, 1.0], [0.356, 0.874]];
+        close_rows(&get("concordance_profile_alternative"), &agreed, 1e-4);
+        let credible = [[0.0, 0.7219], [0.476, 1.0], [0.0, 0.7891], [0.49, 0.829], [0.0, 1.0], [0.356, 0.874]];
+        close_rows(&get("credibility_profile_alternative"), &credible, 1e-4);
+        let (pessimistic, optimistic) = ([2.0, 1.0, 1.0, 0.0, 1.0, 1.0], [2.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
+        close(&column(&*method, &table, &weights, "pessimistic"), &pessimistic, 0.0);
+        close(&column(&*method, &table, &weights, "optimistic"), &optimistic, 0.0);
+        close(&method.run(&table, &weights).scores, &pessimistic, 0.0);
+        let outcome = sorter("optimistic").run(&table, &weights);
+        close(&outcome.scores, &optimistic, 0.0);
+        let Order::Classes(classes) = outcome.order else { panic!("classes") };
+        assert_eq!((classes.of[3], classes.names[2].get(Lang::Nl)), (1, "Good"));
+        assert!(outcome.findings.is_empty());
+    }
+
+    #[test]
+    fn without_profiles_the_scales_are_cut_in_three() {
+        let scale = Scale::new(0.0, 9.0).expect("two different ends");
+        let criteria = vec![
+            Criterion::plain("a", Direction::Max, scale),
+            Criterion::plain("b", Direction::Min, scale),
+            Criterion::plain("c", Direction::Target { target: 9.0, tolerance: 0.0 }, scale),
+        ];
+        // The values are 1/3, a little less, 2/3 and 1 on every criterion.
+        let rows: [&[f64]; 4] = [&[3.0, 6.0, 3.0], &[2.9, 6.1, 2.9], &[6.0, 3.0, 6.0], &[9.0, 0.0, 9.0]];
+        let outcome = with(INFO.id, json!({})).run(&table(criteria, &rows), &[0.5, 0.3, 0.2]);
+        close(&outcome.scores, &[1.0, 0.0, 2.0, 2.0], 0.0);
+        let Order::Classes(classes) = outcome.order else { panic!("classes") };
+        let names = |lang| classes.names.iter().map(|n| n.get(lang)).collect::<Vec<&str>>();
+        assert_eq!((names(Lang::En), names(Lang::Nl)), (vec!["low", "middle", "high"], vec!["laag", "midden", "hoog"]));
+        let codes: Vec<&str> = outcome.findings.iter().map(|f| f.code.id).collect();
+        assert_eq!(codes, ["PF830", "PF834"]);
+    }
+
+    #[test]
+    fn profiles_that_cannot_be_used_are_refused() {
+        let (table, _) = cars();
+        let low = [30000.0, 100.0, 11.0, 8.0, 125.0];
+        let high = [23000.0, 160.0, 8.0, 7.0, 120.0];
+        let problems = |params: Value| {
+            let refusals = with(INFO.id, params).refusals(&table);
+            refusals.iter().map(|f| f.args[2].1.clone()).collect::<Vec<String>>()
+        };
+        assert!(problems(json!({ "profiles": [low, high] })).is_empty());
+        assert_eq!(problems(json!({ "profiles": [high, low] })), ["order"]);
+        assert_eq!(problems(json!({ "profiles": [low, low] })), ["equal"]);
+        assert_eq!(problems(json!({ "profiles": [[1.0, 2.0]] })), ["length"]);
+        assert_eq!(problems(json!({ "profiles": [{ "price": 1.0 }] })), ["missing"]);
+        assert_eq!(problems(json!({ "profiles": [{ "prise": 1.0 }] })), ["unknown"]);
+        assert_eq!(problems(json!({ "profiles": [low], "categories": ["x", "y", "z"] })), ["names"]);
+        assert_eq!(problems(json!({ "categories": ["x", "x"] })), ["twice"]);
+        assert_eq!(problems(json!({ "categories": ["x"] })), ["one"]);
+    }
+
+    #[test]
+    fn odd_tables() {
+        holds_on_odd_tables("electre-tri-b");
     }
 }

@@ -172,8 +172,7 @@ impl Flowsort {
             reference.push(end(crate::model::Criterion::best_score));
         }
         // What the profiles think of each other is the same beside everybody.
-        let among: Vec<f64> =
-            reference.iter().map(|a| sum(reference.iter().map(|b| judges.net(a, b)))).collect();
+        let among: Vec<f64> = reference.iter().map(|a| sum(reference.iter().map(|b| judges.net(a, b)))).collect();
         #[allow(clippy::cast_precision_loss, reason = "a number of profiles")]
         let others = reference.len() as f64;
         let place = |row: Vec<f64>| {
@@ -219,15 +218,91 @@ impl Method for Flowsort {
         let class: Vec<usize> = all.iter().map(|place| self.class(place)).collect();
         let own: Vec<f64> = all.iter().map(|place| place.own).collect();
         vec![
-            Step::per_candidate("phi", Label::both("net flow among the profiles", "nettostroom tussen de profielen"), &own),
+            Step::per_candidate(
+                "phi",
+                Label::both("net flow among the profiles", "nettostroom tussen de profielen"),
+                &own,
+            ),
             Step {
                 id: "profile_phi",
-                caption: Label::both("net flow of each profile beside the candidate", "nettostroom van elk profiel naast de kandidaat"),
+                caption: Label::both(
+                    "net flow of each profile beside the candidate",
+                    "nettostroom van elk profiel naast de kandidaat",
+                ),
                 rows: AxisOf::Candidates,
                 columns: self.asked().scheme(table).axis(),
                 values: all.iter().map(|place| place.profiles.clone()).collect(),
             },
-            Step::per_candidate("scores", Label::both("class, 0 = worst", "klasse, 0 = slechtste"), &as_numbers(&class)),
+            Step::per_candidate(
+                "scores",
+                Label::both("class, 0 = worst", "klasse, 0 = slechtste"),
+                &as_numbers(&class),
+            ),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::outranking::fixture::*;
+    use super::*;
+    use crate::model::{Criterion, PreferenceFunction, Scale};
+
+    /// One criterion from 0 to 10, linear from 0 to 10, boundaries at 4 and 8.
+    fn one(scores: &[f64]) -> DecisionTable {
+        let scale = Scale::new(0.0, 10.0).expect("two different ends");
+        let linear = preferring("a", Direction::Max, PreferenceFunction::Linear, [Some(0.0), Some(10.0), None]);
+        let rows: Vec<[f64; 1]> = scores.iter().map(|x| [*x]).collect();
+        let rows: Vec<&[f64]> = rows.iter().map(|row| &row[..]).collect();
+        table(vec![Criterion { preference: linear.preference, ..Criterion::plain("a", Direction::Max, scale) }], &rows)
+    }
+
+    /// By hand: the net preference of x over y is (x − y)/10, so that the flow of
+    /// x among 0, 4, 8, 10 and x itself is (4x − 22)/40, and that of boundary b
+    /// is (5b − 22 − x)/40.
+    #[test]
+    fn limiting_profiles_by_hand() {
+        let table = one(&[3.0, 4.0, 4.1, 8.0, 8.1]);
+        let method = with(INFO.id, json!({ "profiles": [[4.0], [8.0]], "categories": ["no", "maybe", "yes"] }));
+        close(
+            &column(&*method, &table, &[1.0], "phi"),
+            &[3.0, 4.0, 4.1, 8.0, 8.1].map(|x| (4.0 * x - 22.0) / 40.0),
+            1e-12,
+        );
+        let beside = |x: f64| [4.0, 8.0].map(|b| (5.0 * b - 22.0 - x) / 40.0);
+        close_rows(
+            &step(&*method, &table, &[1.0], "profile_phi"),
+            &[beside(3.0), beside(4.0), beside(4.1), beside(8.0), beside(8.1)],
+            1e-12,
+        );
+        // Equal to a boundary: the class below it.
+        close(&method.run(&table, &[1.0]).scores, &[0.0, 0.0, 1.0, 1.0, 2.0], 0.0);
+    }
+
+    /// Central profiles at 2, 5 and 9: flows (3x − 16)/30 and (4b − 16 − x)/30, so
+    /// the middle between two profiles lies where x is half way between them.
+    #[test]
+    fn central_profiles_by_hand() {
+        let table = one(&[3.4, 3.5, 3.6, 6.9, 7.1]);
+        let method = with(INFO.id, json!({ "marks": "central", "profiles": [[2.0], [5.0], [9.0]] }));
+        close(&column(&*method, &table, &[1.0], "phi")[..1], &[(3.0 * 3.4 - 16.0) / 30.0], 1e-12);
+        close(&method.run(&table, &[1.0]).scores, &[0.0, 0.0, 1.0, 1.0, 2.0], 0.0);
+    }
+
+    #[test]
+    fn without_profiles_the_scales_give_them() {
+        let table = one(&[3.3, 3.4, 6.6, 6.7]);
+        close(&with(INFO.id, json!({})).run(&table, &[1.0]).scores, &[0.0, 1.0, 1.0, 2.0], 0.0);
+        // Centres at 10/6, 5 and 50/6: the same borders.
+        let central = with(INFO.id, json!({ "marks": "central" })).run(&table, &[1.0]);
+        close(&central.scores, &[0.0, 1.0, 1.0, 2.0], 0.0);
+        assert_eq!(central.findings[0].code.id, "PF834");
+    }
+
+    #[test]
+    fn odd_tables() {
+        holds_on_odd_tables("flowsort");
     }
 }

@@ -77,7 +77,10 @@ static INFO: Info = Info {
             id: "profiles",
             kind: ParamKind::Shape("[{ … = 3, … = 40 }, { … = 7, … = 20 }]"),
             default: "1/3 and 2/3 of each scale",
-            doc: Text { en: "boundaries between classes, lowest first", nl: "grenzen tussen klassen, de laagste eerst" },
+            doc: Text {
+                en: "boundaries between classes, lowest first",
+                nl: "grenzen tussen klassen, de laagste eerst",
+            },
         },
         Param {
             id: "categories",
@@ -217,13 +220,8 @@ impl Method for MrSort {
     fn steps(&self, table: &DecisionTable, _values: Option<&DMatrix<f64>>, weights: &[f64]) -> Steps {
         let scheme = self.asked().scheme(table);
         let all = self.supports(table, weights, &scheme);
-        let per_profile = |id, caption, values| Step {
-            id,
-            caption,
-            rows: AxisOf::Candidates,
-            columns: scheme.axis(),
-            values,
-        };
+        let per_profile =
+            |id, caption, values| Step { id, caption, rows: AxisOf::Candidates, columns: scheme.axis(), values };
         let vetoed = |s: &Support| s.vetoed.iter().map(|v| f64::from(u8::from(*v))).collect::<Vec<f64>>();
         let class: Vec<usize> = all.iter().map(|support| self.class(support)).collect();
         vec![
@@ -237,7 +235,66 @@ impl Method for MrSort {
                 Label::both("a score is below the veto profile", "een score ligt onder het vetoprofiel"),
                 all.iter().map(vetoed).collect(),
             ),
-            Step::per_candidate("scores", Label::both("class, 0 = worst", "klasse, 0 = slechtste"), &as_numbers(&class)),
+            Step::per_candidate(
+                "scores",
+                Label::both("class, 0 = worst", "klasse, 0 = slechtste"),
+                &as_numbers(&class),
+            ),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::outranking::fixture::*;
+    use super::*;
+    use crate::model::Direction;
+
+    /// By hand: three criteria, boundaries at 5 and 8 (cost 5 and 2).
+    fn partners() -> (DecisionTable, [f64; 3]) {
+        let criteria =
+            vec![criterion("a", Direction::Max), criterion("b", Direction::Max), criterion("c", Direction::Min)];
+        let rows: [&[f64]; 4] = [&[8.0, 8.0, 9.0], &[5.0, 4.0, 5.0], &[5.0, 4.0, 5.1], &[9.0, 9.0, 1.0]];
+        (table(criteria, &rows), [0.4, 0.3, 0.3])
+    }
+
+    fn settings(more: &Value) -> Value {
+        let mut all = json!({ "profiles": [{ "a": 5, "b": 5, "c": 5 }, [8, 8, 2]], "majority": 0.7 });
+        all.as_object_mut().expect("a map").extend(more.as_object().expect("a map").clone());
+        all
+    }
+
+    #[test]
+    fn a_majority_of_weights_reaches_the_boundary() {
+        let (table, weights) = partners();
+        let method = with(INFO.id, settings(&json!({})));
+        let support = [[0.7, 0.7], [0.7, 0.0], [0.4, 0.0], [1.0, 1.0]];
+        close_rows(&step(&*method, &table, &weights, "support"), &support, 1e-12);
+        // 0.4 + 0.3 reaches 0.7 however it is rounded.
+        close(&method.run(&table, &weights).scores, &[2.0, 1.0, 0.0, 2.0], 0.0);
+    }
+
+    #[test]
+    fn a_score_below_the_veto_profile_closes_a_class() {
+        let (table, weights) = partners();
+        // A cost of 9 is worse than 7, so that the highest class is closed, but
+        // not worse than 9.
+        let method = with(INFO.id, settings(&json!({ "veto_profiles": [{ "c": 9 }, { "c": 7 }] })));
+        assert!(method.refusals(&table).is_empty());
+        close(&method.run(&table, &weights).scores, &[1.0, 1.0, 0.0, 2.0], 0.0);
+        let problem = |veto: Value| {
+            let refusals = with(INFO.id, settings(&json!({ "veto_profiles": veto }))).refusals(&table);
+            refusals.iter().map(|f| f.args[2].1.clone()).collect::<Vec<String>>()
+        };
+        assert_eq!(problem(json!([{ "c": 4 }, {}])), ["veto"]);
+        assert_eq!(problem(json!([{ "x": 4 }, {}])), ["unknown"]);
+        assert_eq!(problem(json!([{}])), ["count"]);
+    }
+
+    #[test]
+    fn odd_tables() {
+        holds_on_odd_tables("mr-sort");
     }
 }

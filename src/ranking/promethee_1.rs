@@ -111,3 +111,51 @@ impl Method for Promethee1 {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::outranking::fixture::*;
+    use super::*;
+    use crate::model::Stand;
+
+    /// The flows of the plants (Brans, Vincke and Mareschal 1986) leave Belgium
+    /// and the UK, among others, not comparable: 0.3963 against 0.3293 out and
+    /// 0.3791 against 0.3493 in.
+    #[test]
+    fn both_flows_must_agree() {
+        let Order::Partial(relation) = with("promethee-1", json!({})).run(&plants(), &SIXTHS).order else {
+            panic!("a partial order")
+        };
+        let [italy, belgium, germany, uk, austria, france] = [0, 1, 2, 3, 4, 5];
+        for (one, other, stand) in [
+            (belgium, uk, Stand::Incomparable),
+            (austria, belgium, Stand::Preferred),
+            (italy, austria, Stand::Worse),
+            (germany, italy, Stand::Preferred),
+            (germany, france, Stand::Incomparable),
+            (uk, france, Stand::Preferred),
+            (belgium, italy, Stand::Incomparable),
+            (france, france, Stand::Indifferent),
+        ] {
+            assert_eq!(relation.between(one, other), stand, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn the_relation_is_among_the_steps_and_the_score_is_the_net_flow() {
+        let method = with("promethee-1", json!({}));
+        let (table, weights) = investments();
+        let holds = step(&*method, &table, &weights, "at_least_as_good");
+        // The fifth is ahead of everybody.
+        close(&holds[4], &[1.0; 6], 0.0);
+        close(&[0, 1, 2, 3, 5].map(|i: usize| holds[i][4]), &[0.0; 5], 0.0);
+        close(&method.run(&table, &weights).scores, &[-0.26, -0.52, -0.22, 0.36, 0.7, -0.06], 1e-9);
+    }
+
+    #[test]
+    fn odd_tables() {
+        holds_on_odd_tables("promethee-1");
+    }
+}

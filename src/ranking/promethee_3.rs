@@ -148,15 +148,67 @@ impl Method for Promethee3 {
         let part = |of: fn(&(f64, f64)) -> f64, from: &[(f64, f64)]| from.iter().map(of).collect::<Vec<f64>>();
         let ahead = lead(table.len(), |i, k| relation.holds(i, k) && !relation.holds(k, i));
         vec![
-            Step::per_candidate("sigma", Label::both("spread of the flow", "spreiding van de stroom"), &part(|s| s.1, &spread)),
+            Step::per_candidate(
+                "sigma",
+                Label::both("spread of the flow", "spreiding van de stroom"),
+                &part(|s| s.1, &spread),
+            ),
             Step::per_candidate("low", Label::both("low end", "onderkant"), &part(|s| s.0, &intervals)),
             Step::per_candidate("high", Label::both("high end", "bovenkant"), &part(|s| s.1, &intervals)),
             Step::per_candidate(
                 "lead",
-                Label::both("part of the others behind less part ahead", "deel van de anderen erachter min deel ervoor"),
+                Label::both(
+                    "part of the others behind less part ahead",
+                    "deel van de anderen erachter min deel ervoor",
+                ),
                 &ahead,
             ),
             Step::per_candidate("scores", Label::both("mean flow", "gemiddelde stroom"), &part(|s| s.0, &spread)),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::outranking::fixture::*;
+    use super::*;
+    use crate::model::{Direction, PreferenceFunction, Stand};
+
+    /// Three candidates on one criterion, linear from 0 to 10, scores 10, 6, 4.
+    /// By hand: net preferences of the first 0, 0.4, 0.6, so m = 1/3 and
+    /// σ² = (1/9 + 1/225 + 16/225) / 3 = 0.187/3; and so on.
+    #[test]
+    fn three_candidates_by_hand() {
+        let linear = preferring("a", Direction::Max, PreferenceFunction::Linear, [Some(0.0), Some(10.0), None]);
+        let table = table(vec![linear], &[&[10.0], &[6.0], &[4.0]]);
+        let of = |alpha: f64| with("promethee-3", json!({ "alpha": alpha }));
+        let sd = |net: [f64; 3]| {
+            let mean = (net[0] + net[1] + net[2]) / 3.0;
+            (net.map(|x| (x - mean) * (x - mean)).iter().sum::<f64>() / 3.0).sqrt()
+        };
+        let sigma = [sd([0.0, 0.4, 0.6]), sd([-0.4, 0.0, 0.2]), sd([-0.6, -0.2, 0.0])];
+        close(&sigma[..1], &[(0.56_f64 / 9.0).sqrt()], 1e-12);
+        let means = [1.0 / 3.0, -0.2 / 3.0, -0.8 / 3.0];
+        close(&of(0.2).run(&table, &[1.0]).scores, &means, 1e-12);
+        close(&column(&*of(0.2), &table, &[1.0], "sigma"), &sigma, 1e-12);
+        let low = [0, 1, 2].map(|i| means[i] - 0.5 * sigma[i]);
+        close(&column(&*of(0.5), &table, &[1.0], "low"), &low, 1e-12);
+        let between = |alpha: f64, i: usize, k: usize| match of(alpha).run(&table, &[1.0]).order {
+            Order::Partial(relation) => relation.between(i, k),
+            order => panic!("{order:?}"),
+        };
+        // The means of the second and third are 0.2 apart; the ends meet at
+        // alpha = 0.2 / (σ₂ + σ₃) = 0.401.
+        assert_eq!(between(0.40, 1, 2), Stand::Preferred);
+        assert_eq!(between(0.41, 1, 2), Stand::Incomparable);
+        assert_eq!(between(0.41, 0, 2), Stand::Preferred);
+        assert_eq!(between(0.0, 2, 1), Stand::Worse);
+    }
+
+    #[test]
+    fn odd_tables() {
+        holds_on_odd_tables("promethee-3");
     }
 }

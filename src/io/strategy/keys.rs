@@ -379,8 +379,10 @@ pub(super) static THRESHOLD: Table = Table {
     name: "threshold",
     doc: "A threshold that grows with the score: base + slope × score, the score being that of the first of the two that are compared.",
     keys: &[
-        key("base", Number(ANY), "The part that does not depend on the score. Default 0.").also(&["constant", "beta", "vast"]),
-        key("slope", Number(ANY), "How much it grows per unit of the score. Default 0.").also(&["alpha", "factor", "helling"]),
+        key("base", Number(ANY), "The part that does not depend on the score. Default 0.")
+            .also(&["constant", "beta", "vast"]),
+        key("slope", Number(ANY), "How much it grows per unit of the score. Default 0.")
+            .also(&["alpha", "factor", "helling"]),
     ],
     choices: &[Choice { of: &[&["base", "slope"]], required: true }],
     unless: None,

@@ -83,10 +83,7 @@ pub(in crate::ranking) struct Judges {
 impl Judges {
     pub fn new(table: &DecisionTable, weights: &[f64]) -> Self {
         let column = |(j, weight): (usize, &f64)| Pseudo::of(&table.criteria[j], table.column(j).cost, *weight);
-        Self {
-            criteria: weights.iter().enumerate().map(column).collect(),
-            total: sum(weights.iter().copied()),
-        }
+        Self { criteria: weights.iter().enumerate().map(column).collect(), total: sum(weights.iter().copied()) }
     }
 
     /// Whether `a` is at least as good as `b`; both as [`rows`] has them.
@@ -115,8 +112,6 @@ pub(in crate::ranking) fn rows(table: &DecisionTable) -> Vec<Vec<f64>> {
 /// What is worth knowing: criteria on which every difference counts in full.
 pub(in crate::ranking) fn notes(method: &'static str, table: &DecisionTable) -> Findings {
     without_thresholds(method, table, |criterion| {
-        criterion
-            .preference
-            .is_some_and(|p| p.function == PreferenceFunction::Usual || p.q.is_some() || p.p.is_some())
+        criterion.preference.is_some_and(|p| p.function == PreferenceFunction::Usual || p.q.is_some() || p.p.is_some())
     })
 }

@@ -118,11 +118,7 @@ pub fn gaia(flows: &DMatrix<f64>, weights: &[f64], settings: GaiaSettings) -> Ga
     });
     let stick = |axis: usize| {
         let along = criteria.column(axis);
-        if settings.weighted {
-            sum(along.iter().copied())
-        } else {
-            dot(weights.iter().copied(), along.iter().copied())
-        }
+        if settings.weighted { sum(along.iter().copied()) } else { dot(weights.iter().copied(), along.iter().copied()) }
     };
     Gaia {
         candidates: &flows * &criteria,
@@ -144,7 +140,8 @@ fn sign(direction: &[f64]) -> f64 {
 
 /// The plane as tables.
 pub(in crate::ranking) fn steps(plane: &Gaia, criteria: usize) -> Steps {
-    let rows = |matrix: &DMatrix<f64>| matrix.row_iter().map(|r| r.iter().copied().collect()).collect::<Vec<Vec<f64>>>();
+    let rows =
+        |matrix: &DMatrix<f64>| matrix.row_iter().map(|r| r.iter().copied().collect()).collect::<Vec<Vec<f64>>>();
     let plane_axes = || AxisOf::Named(vec!["u".to_owned(), "v".to_owned()]);
     let table = |id, caption, rows_of, columns, values| Step { id, caption, rows: rows_of, columns, values };
     vec![
@@ -157,7 +154,10 @@ pub(in crate::ranking) fn steps(plane: &Gaia, criteria: usize) -> Steps {
         ),
         Step::one(
             "delta_percent",
-            Label::both("GAIA: share of the variance that the plane keeps, %", "GAIA: deel van de variantie in het vlak, %"),
+            Label::both(
+                "GAIA: share of the variance that the plane keeps, %",
+                "GAIA: deel van de variantie in het vlak, %",
+            ),
             plane.delta_percent,
         ),
         table(

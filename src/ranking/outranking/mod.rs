@@ -2,6 +2,8 @@
 
 pub(super) mod credibility;
 pub(super) mod distillation;
+#[cfg(test)]
+pub(super) mod fixture;
 pub(super) mod flows;
 pub(super) mod gaia;
 pub(super) mod profiles;

@@ -58,7 +58,8 @@ impl Asked<'_> {
     /// against.
     pub fn scheme(&self, table: &DecisionTable) -> Scheme {
         let classes = self.classes();
-        let given: Vec<Vec<f64>> = self.profiles.iter().filter_map(|p| self.row("profiles", 1, p, table).ok()).collect();
+        let given: Vec<Vec<f64>> =
+            self.profiles.iter().filter_map(|p| self.row("profiles", 1, p, table).ok()).collect();
         let profiles = if given.is_empty() { self.of_the_scales(table) } else { given };
         Scheme { names: self.names(classes), profiles }
     }
@@ -99,13 +100,19 @@ impl Asked<'_> {
     }
 
     /// A profile as scores are compared, number `at` of the setting `key`.
-    fn row(&self, key: &'static str, at: usize, profile: &Profile, table: &DecisionTable) -> Result<Vec<f64>, Diagnostic> {
-        let wrong = |problem: &'static str, criterion: &str| self.wrong(key, problem).arg("at", at).arg("criterion", criterion);
+    fn row(
+        &self,
+        key: &'static str,
+        at: usize,
+        profile: &Profile,
+        table: &DecisionTable,
+    ) -> Result<Vec<f64>, Diagnostic> {
+        let wrong =
+            |problem: &'static str, criterion: &str| self.wrong(key, problem).arg("at", at).arg("criterion", criterion);
         match profile {
-            Profile::InOrder(scores) if scores.len() != table.criteria.len() => Err(wrong("length", "")
-                .arg("found", scores.len())
-                .arg("wanted", table.criteria.len())
-                .note("help")),
+            Profile::InOrder(scores) if scores.len() != table.criteria.len() => {
+                Err(wrong("length", "").arg("found", scores.len()).arg("wanted", table.criteria.len()).note("help"))
+            }
             Profile::InOrder(scores) => Ok(table.criteria.iter().zip(scores).map(|(c, x)| compared(c, *x)).collect()),
             Profile::ById(scores) => {
                 let ids = || table.criteria.iter().map(|c| c.id.as_str());
