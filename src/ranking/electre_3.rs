@@ -241,7 +241,7 @@ mod tests {
     const FIFTHS: [f64; 5] = [0.2; 5];
 
     /// The projects of Buchanan, Sheppard and Vanderpooten, with the credibilities
-    /// and classes of the R package OutrankingTools (which rounds 3/14 and 4/7).
+    /// and classes of the R package `OutrankingTools` (which rounds 3/14 and 4/7).
     #[test]
     fn the_projects() {
         let (table, method) = (projects(), with("electre-3", json!({})));

@@ -37,11 +37,11 @@ impl Shape {
         let p = p.max(q);
         match preference.function {
             PreferenceFunction::Usual => step(0.0),
-            PreferenceFunction::Ushape => step(q),
             PreferenceFunction::Vshape if p > 0.0 => Self::Ramp { q: 0.0, p },
             PreferenceFunction::Level => Self::Steps([(q, 0.5), (p, 0.5)]),
             PreferenceFunction::Linear if p > q => Self::Ramp { q, p },
-            PreferenceFunction::Vshape | PreferenceFunction::Linear => step(q),
+            // The last two without room for a line.
+            PreferenceFunction::Ushape | PreferenceFunction::Vshape | PreferenceFunction::Linear => step(q),
             PreferenceFunction::Gaussian => match preference.s {
                 Some(s) if s > 0.0 => Self::Bell { s },
                 _ => step(0.0),
