@@ -247,6 +247,28 @@ scores = { trust = 7, cost = 150000 }
 "#;
 
 #[test]
+fn a_threshold_is_a_number_or_grows_with_the_score() {
+    let criterion = |thresholds: &str| {
+        let text = format!(
+            "schema = 1\n[[criterion]]\nid = \"a\"\nweight = 1\ndirection = \"max\"\nmin = 1\nmax = 9\n{thresholds}\n"
+        );
+        accepted(&text).criteria.remove(0)
+    };
+    let both = criterion(
+        "preference = { function = \"linear\", q = { slope = 0.1 }, p = { base = 2, slope = 0.25 } }\nveto = { base = 8 }",
+    );
+    let preference = both.preference.expect("a preference");
+    assert_eq!(preference.q, Some(Threshold { base: 0.0, slope: 0.1 }));
+    assert_eq!(preference.p, Some(Threshold { base: 2.0, slope: 0.25 }));
+    assert_eq!(both.veto, Some(Threshold::constant(8.0)));
+    // base + slope × score, at both ends of the scale.
+    let at = |g: f64| preference.p.expect("a threshold").at(g);
+    assert_eq!((at(1.0), at(9.0)), (2.25, 4.25));
+    // A threshold may reach 0 at an end, as q = 0 may be given.
+    assert_eq!(criterion("veto = { base = 9, slope = -1 }").veto, Some(Threshold { base: 9.0, slope: -1.0 }));
+}
+
+#[test]
 fn every_key_of_the_contract_is_read() {
     let s = accepted(FULL);
     assert_eq!((s.title.get(Lang::En), s.language, s.synthetic), ("Energy coalition", Some(Lang::Nl), true));

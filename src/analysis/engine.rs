@@ -7,7 +7,7 @@ use super::places::{Ascending, draw_shortlist, groups_along, level, places, unde
 use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
 use crate::model::{
-    Axis, Criterion, DecisionTable, MethodChoice, MissingPolicy, Order, Role, Stand, Steps, Study, Weights,
+    Axis, Criterion, DecisionTable, Label, MethodChoice, MissingPolicy, Order, Role, Stand, Steps, Study, Weights,
 };
 use crate::num::{compare, dot, plus_zero, sum, tied};
 use crate::ranking::{self, Entry, METHODS, Method, Traits, Unit};
@@ -166,7 +166,7 @@ impl Evaluation {
 
     /// The class of row `i`, where the method gives classes.
     #[must_use]
-    pub fn class(&self, i: usize) -> Option<&str> {
+    pub fn class(&self, i: usize) -> Option<&Label> {
         match &self.order {
             Order::Classes(classes) => Some(&classes.names[classes.of[i]]),
             Order::Total | Order::Partial(_) => None,

@@ -467,6 +467,19 @@ declare! {
     /// Judgements of difference cannot all hold.
     PF849 = Error Strategy;
 
+    /// Criteria without thresholds: every difference on them counts in full.
+    PF830 = Warning Strategy;
+    /// A method takes constant thresholds, and one grows with the score.
+    PF831 = Error Strategy;
+    /// The gaussian preference function, with too many candidates for it.
+    PF832 = Error Strategy;
+    /// Profiles or names of classes that cannot be used.
+    PF833 = Error Strategy;
+    /// No profiles are given: the classes are those of the fixed scales.
+    PF834 = Note Strategy;
+    /// Candidates outrank each other in a circle: they stand together.
+    PF835 = Note Strategy;
+
     /// Questions cannot be asked when input is switched off.
     PF870 = Error Usage;
     /// A weighting method that is not asked for in questions.

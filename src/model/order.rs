@@ -1,6 +1,8 @@
 //! What a method says about candidates beside a number: a partial order, or
 //! classes.
 
+use super::label::Label;
+
 /// How one candidate stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -122,7 +124,7 @@ impl Relation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Classes {
     /// Names of the classes, worst first.
-    pub names: Vec<String>,
+    pub names: Vec<Label>,
     /// Class of each candidate.
     pub of: Vec<usize>,
 }

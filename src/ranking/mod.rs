@@ -5,7 +5,7 @@
 
 mod additive;
 mod aras;
-pub mod ballots;
+mod ballots;
 mod borda;
 mod cocoso;
 mod codas;
@@ -16,15 +16,24 @@ mod copeland;
 mod copras;
 mod distances;
 mod edas;
+mod electre_1;
+mod electre_3;
+mod electre_tri_b;
 #[cfg(test)]
 mod fixture;
+mod flowsort;
 mod full_multiplicative;
 mod kemeny;
 mod mabac;
 mod marcos;
 mod moora;
 mod moora_reference_point;
+mod mr_sort;
 mod multimoora;
+mod outranking;
+mod promethee_1;
+mod promethee_2;
+mod promethee_3;
 mod rim;
 mod smart;
 mod spotis;
@@ -47,6 +56,8 @@ use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, DecisionTable, Order, Steps};
 use crate::registry::{Guarantees, Info, unknown};
 
+pub use outranking::gaia::{Gaia, GaiaDivisor, GaiaMatrix, GaiaSettings, gaia, unicriterion_net_flows};
+pub use outranking::profiles::Profile;
 pub use traits::{Family, Gives, Measurement, Traits, Unit};
 
 /// The most candidates for a method that builds a table of all pairs.
@@ -195,13 +206,21 @@ pub static METHODS: &[Entry] = &[
     copeland::ENTRY,
     copras::ENTRY,
     edas::ENTRY,
+    electre_1::ENTRY,
+    electre_3::ENTRY,
+    electre_tri_b::ENTRY,
+    flowsort::ENTRY,
     full_multiplicative::ENTRY,
     kemeny::ENTRY,
     mabac::ENTRY,
     marcos::ENTRY,
     moora::ENTRY,
     moora_reference_point::ENTRY,
+    mr_sort::ENTRY,
     multimoora::ENTRY,
+    promethee_1::ENTRY,
+    promethee_2::ENTRY,
+    promethee_3::ENTRY,
     rim::ENTRY,
     smart::ENTRY,
     spotis::ENTRY,

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::io::catalogue::catalogue;
 use crate::model::{
     Axis, Criterion, Direction, Gate, Label, MissingPolicy, Preference, PreferenceFunction, Scale, Template, Threshold,
-    ValueFunction, ValueFunctionError,
+    ValueFunction, ValueFunctionError, beyond,
 };
 
 /// The criteria of a file: those that are right, and the ids of all.
@@ -160,6 +160,7 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
         let value = scale.zip(direction).and_then(|(scale, direction)| self.value(scale, direction));
         let gate = self.gate(scale);
         let preference = self.preference();
+        self.check_thresholds(scale, direction, preference.as_ref());
         self.check_anchors();
         let (section, template) = (self.section, self.template);
         let id = section.text("id")?;
@@ -203,7 +204,7 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
         }
         criterion.gate = gate;
         criterion.preference = preference;
-        criterion.veto = section.number("veto").map(Threshold::constant);
+        criterion.veto = section.threshold("veto");
         criterion.points = section.number("weight");
         criterion.line = Some(self.report.line(section.span.start));
         Some(criterion)
@@ -445,19 +446,63 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
                 .note("help");
             self.report.push(finding);
         }
-        let threshold = |key: &str| own.number(key).map(Threshold::constant);
-        let preference = Preference { function, q: threshold("q"), p: threshold("p"), s: own.number("s") };
-        if preference.q.zip(preference.p).is_some_and(|(q, p)| q.base > p.base) {
-            let finding = self
-                .report
-                .at_key(&codes::PF629, &own.subject, "preference.q", &own.span_of("q"))
-                .arg("problem", "order")
-                .arg("function", "")
-                .arg("symbol", "q")
-                .note("help");
-            self.report.push(finding);
+        Some(Preference { function, q: own.threshold("q"), p: own.threshold("p"), s: own.number("s") })
+    }
+
+    /// Thresholds must be in order and not below 0 at both ends of the scale, and
+    /// must not grow so fast with the score that the better of two scores comes
+    /// to count as the worse. Between the ends everything is a straight line.
+    fn check_thresholds(
+        &mut self,
+        scale: Option<Scale>,
+        direction: Option<Direction>,
+        preference: Option<&Preference>,
+    ) {
+        let (Some(scale), Some(direction)) = (scale, direction) else { return };
+        let (q, p) = (preference.and_then(|p| p.q), preference.and_then(|p| p.p));
+        let veto = self.section.threshold("veto");
+        let ends = match direction {
+            Direction::Max | Direction::Min => [scale.min(), scale.max()],
+            // What is compared is the distance beyond the tolerance.
+            Direction::Target { target, tolerance } => {
+                [0.0, beyond(scale.min(), target, tolerance).max(beyond(scale.max(), target, tolerance))]
+            }
+        };
+        let given = [("preference.q", q), ("preference.p", p), ("veto", veto)];
+        for (key, threshold) in given.into_iter().filter_map(|(key, threshold)| Some((key, threshold?))) {
+            let against = if direction == Direction::Max { -threshold.slope } else { threshold.slope };
+            let problem = if ends.iter().any(|g| threshold.at(*g) < 0.0) {
+                "negative"
+            } else if against > 1.0 {
+                "slope"
+            } else {
+                continue;
+            };
+            self.report_threshold(key, problem);
+            return;
         }
-        Some(preference)
+        let above = |low: Option<Threshold>, high: Option<Threshold>| {
+            low.zip(high).is_some_and(|(low, high)| ends.iter().any(|g| low.at(*g) > high.at(*g)))
+        };
+        if above(q, p) {
+            self.report_threshold("preference.q", "order");
+        } else if above(p, veto) || above(q, veto) {
+            self.report_threshold("veto", "veto");
+        }
+    }
+
+    fn report_threshold(&mut self, key: &'static str, problem: &'static str) {
+        let symbol = key.trim_start_matches("preference.");
+        let own = if key == "veto" { Some(self.section) } else { self.section.section("preference") };
+        let Some(own) = own else { return };
+        let finding = self
+            .report
+            .at_key(&codes::PF629, &own.subject, key, &own.span_of(symbol))
+            .arg("problem", problem)
+            .arg("function", "")
+            .arg("symbol", symbol)
+            .note("help");
+        self.report.push(finding);
     }
 
     /// Each level must be recognisable by its words.

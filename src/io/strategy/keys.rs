@@ -6,7 +6,7 @@
 
 use Kind::{
     Count, Curve, Flag, Id, Label, Labels, Literal, Literals, Number, Points, Table as Sub, Tables, Text, Texts,
-    Version, Word,
+    Threshold, Version, Word,
 };
 
 /// A table of the file.
@@ -83,6 +83,9 @@ pub(super) enum Kind {
     Count,
     /// A number.
     Number(Bounds),
+    /// A number, or `{ base = …, slope = … }`; the bounds are those of a number
+    /// by itself.
+    Threshold(Bounds),
     /// One word out of a list.
     Word(&'static [Choosable]),
     /// A list of texts.
@@ -265,7 +268,7 @@ static CRITERION: Table = Table {
         key("missing", Word(POLICIES), "What a missing score does: refuse (default) no result, range anything on the scale, worst the worse end, exclude the candidate leaves the ranking.")
             .also(&["missing_policy", "ontbrekend"]),
         key("preference", Sub(&PREFERENCE), "Thresholds for outranking methods."),
-        key("veto", Number(POSITIVE), "Veto threshold for outranking methods, in natural units."),
+        key("veto", Threshold(POSITIVE), "Veto threshold for outranking methods, in natural units; a table for one that grows with the score."),
     ],
     choices: &[],
     unless: Some(Unless { key: "from", required: &["direction", "min", "max"] }),
@@ -363,12 +366,28 @@ static PREFERENCE: Table = closed(
         )
         .required()
         .also(&["shape", "type"]),
-        key("q", Number(NOT_NEGATIVE), "Indifference threshold: differences up to it do not count.")
+        key("q", Threshold(NOT_NEGATIVE), "Indifference threshold: differences up to it do not count.")
             .also(&["indifference"]),
-        key("p", Number(POSITIVE), "Preference threshold: differences from it on count in full.").also(&["preference"]),
+        key("p", Threshold(POSITIVE), "Preference threshold: differences from it on count in full.")
+            .also(&["preference"]),
         key("s", Number(POSITIVE), "Inflection point of the gaussian shape.").also(&["sigma", "sd"]),
     ],
 );
+
+/// A threshold that is not one number.
+pub(super) static THRESHOLD: Table = Table {
+    name: "threshold",
+    doc: "A threshold that grows with the score: base + slope × score, the score being that of the first of the two that are compared.",
+    keys: &[
+        key("base", Number(ANY), "The part that does not depend on the score. Default 0.")
+            .also(&["constant", "beta", "vast"]),
+        key("slope", Number(ANY), "How much it grows per unit of the score. Default 0.")
+            .also(&["alpha", "factor", "helling"]),
+    ],
+    choices: &[Choice { of: &[&["base", "slope"]], required: true }],
+    unless: None,
+    open: None,
+};
 
 static SHAPES: &[Choosable] = &[
     word("usual", &["type1", "1", "true"]),

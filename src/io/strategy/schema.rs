@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{Bounds, Choice, FILE, Key, Kind, Table};
+use super::keys::{Bounds, Choice, FILE, Key, Kind, THRESHOLD, Table};
 
 /// The JSON schema (draft 2020-12) of `strategy.toml`: editors that know it
 /// complete keys, show what they mean and mark mistakes while typing.
@@ -110,6 +110,7 @@ fn kind(kind: Kind) -> Value {
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Count => json!({ "type": "integer", "minimum": 1 }),
         Kind::Number(bounds) => number(bounds),
+        Kind::Threshold(bounds) => json!({ "oneOf": [number(bounds), table(&THRESHOLD)] }),
         Kind::Word(words) => json!({ "enum": words.iter().map(|choosable| choosable.word).collect::<Vec<_>>() }),
         Kind::Texts => json!({ "type": "array", "items": { "type": "string", "minLength": 1 } }),
         Kind::Labels(n) => json!({ "type": "array", "items": reference("label"), "minItems": n, "maxItems": n }),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::{Map, Value as Json};
 
 use super::report::{Spot, Subject};
-use crate::model::Label;
+use crate::model::{Label, Threshold};
 
 /// The values of one table.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ pub(super) enum Value {
     Count(usize),
     /// A number.
     Number(f64),
+    /// A threshold.
+    Threshold(Threshold),
     /// A word of the list.
     Word(&'static str),
     /// Texts with their places.
@@ -98,6 +100,14 @@ impl Section {
     pub(super) fn number(&self, key: &str) -> Option<f64> {
         match self.value(key) {
             Some(Value::Number(x)) => Some(*x),
+            _ => None,
+        }
+    }
+
+    /// A threshold.
+    pub(super) fn threshold(&self, key: &str) -> Option<Threshold> {
+        match self.value(key) {
+            Some(Value::Threshold(threshold)) => Some(*threshold),
             _ => None,
         }
     }

@@ -8,12 +8,12 @@ use serde_json::{Map, Value as Json};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{Bounds, Choosable, FILE, Key, Kind, Open, Table};
+use super::keys::{Bounds, Choosable, FILE, Key, Kind, Open, THRESHOLD, Table};
 use super::report::{Report, Spot, Subject, listed, plain, shown};
 use super::section::{Entry, Section, Value};
 use super::syntax::{TABLES, limit};
 use crate::diag::{Code, Diagnostic, codes, nearest};
-use crate::model::Label;
+use crate::model::{Label, Threshold};
 use crate::text::{code_point, is_hidden};
 
 /// The key by which findings name a table.
@@ -135,6 +135,7 @@ impl Shape<'_, '_> {
             },
             Kind::Count => self.count(key.name, value),
             Kind::Number(bounds) => self.number(key.name, value, Some(bounds)).map(Value::Number),
+            Kind::Threshold(bounds) => self.threshold(key.name, bounds, value).map(Value::Threshold),
             Kind::Word(words) => self.word(key.name, words, value),
             Kind::Texts => self
                 .list(key.name, "texts", value, |shape, item| {
@@ -334,6 +335,22 @@ impl Shape<'_, '_> {
                 None
             }
             _ => Some(x + 0.0),
+        }
+    }
+
+    fn threshold(&mut self, key: &'static str, bounds: Bounds, value: &Spanned<DeValue<'_>>) -> Option<Threshold> {
+        match value.get_ref() {
+            DeValue::Integer(_) | DeValue::Float(_) => self.number(key, value, Some(bounds)).map(Threshold::constant),
+            DeValue::Table(tree) => {
+                let own = self.inside(&THRESHOLD, key, |shape| shape.section(&THRESHOLD, tree, value.span()));
+                let part = |name: &str| if own.has(name) { own.number(name) } else { Some(0.0) };
+                own.entries.first()?;
+                Some(Threshold { base: part("base")?, slope: part("slope")? })
+            }
+            _ => {
+                self.wrong_type(key, "threshold", value);
+                None
+            }
         }
     }
 

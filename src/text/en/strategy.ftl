@@ -89,6 +89,7 @@ PF611 = { strategy-subject }: `{ $key }` must be { $expected ->
     [texts] a list of texts
     [curve] a list of points
     [points] a table of numbers by criterion
+    [threshold] a number or a table with base and slope
     [tables] a table with double brackets
    *[table] a table
 }, but { $raw } is { $found ->
@@ -110,6 +111,7 @@ PF611 = { strategy-subject }: `{ $key }` must be { $expected ->
         [texts] for example: ["…", "…"]
         [curve] for example: [[0, 0.0], [5, 0.7], [10, 1.0]]
         [points] for example: {"{"} trust = 60, cost = 40 {"}"}
+        [threshold] for example: 5, or {"{"} base = 2, slope = 0.1 {"}"}
         [tables] put [[{ $key }]] above each of them
         [inline] for example: { $key } = {"{"} … {"}"}
        *[table] put [{ $key }] above its keys
@@ -202,10 +204,16 @@ PF628 = { strategy-subject }: the `{ $key }` of the catalogue belongs to its own
 
 PF629 = { strategy-subject }: { $problem ->
     [order] the indifference threshold `q` is above the preference threshold `p`
+    [negative] the threshold `{ $symbol }` falls below 0 somewhere on the scale
+    [slope] the threshold `{ $symbol }` grows so fast with the score that a better score would count as worse
+    [veto] the veto threshold is below the preference threshold `p` or the indifference threshold `q`
    *[missing] the preference function "{ $function }" needs `{ $symbol }`
 }
     .help = { $problem ->
         [order] differences up to q do not count, from p on they count in full: make q the smaller
+        [negative] make base larger or slope smaller, so that base + slope × score is at least 0 at both ends of the scale
+        [slope] keep slope between -1 and 1
+        [veto] a veto comes only from a difference that already counts in full: make veto the largest of the three
        *[missing] add { $symbol } = …, in the units of the scores
     }
 

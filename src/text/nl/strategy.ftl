@@ -89,6 +89,7 @@ PF611 = { strategy-subject }: `{ $key }` moet { $expected ->
     [texts] een lijst met teksten
     [curve] een lijst met punten
     [points] een tabel met een getal per criterium
+    [threshold] een getal of een tabel met base en slope
     [tables] een tabel met dubbele haken
    *[table] een tabel
 } zijn, maar { $raw } is { $found ->
@@ -110,6 +111,7 @@ PF611 = { strategy-subject }: `{ $key }` moet { $expected ->
         [texts] bijvoorbeeld: ["…", "…"]
         [curve] bijvoorbeeld: [[0, 0.0], [5, 0.7], [10, 1.0]]
         [points] bijvoorbeeld: {"{"} vertrouwen = 60, kosten = 40 {"}"}
+        [threshold] bijvoorbeeld: 5, of {"{"} base = 2, slope = 0.1 {"}"}
         [tables] zet [[{ $key }]] boven elk ervan
         [inline] bijvoorbeeld: { $key } = {"{"} … {"}"}
        *[table] zet [{ $key }] boven de sleutels ervan
@@ -202,10 +204,16 @@ PF628 = { strategy-subject }: `{ $key }` van de catalogus hoort bij de eigen sch
 
 PF629 = { strategy-subject }: { $problem ->
     [order] de onverschilligheidsdrempel `q` ligt boven de voorkeursdrempel `p`
+    [negative] de drempel `{ $symbol }` komt ergens op de schaal onder 0
+    [slope] de drempel `{ $symbol }` groeit zo snel met de score dat een betere score als slechter zou tellen
+    [veto] de vetodrempel ligt onder de voorkeursdrempel `p` of de onverschilligheidsdrempel `q`
    *[missing] de voorkeursfunctie "{ $function }" heeft `{ $symbol }` nodig
 }
     .help = { $problem ->
         [order] verschillen tot q tellen niet, vanaf p tellen ze helemaal: maak q de kleinste
+        [negative] maak base groter of slope kleiner, zodat base + slope × score aan beide einden van de schaal minstens 0 is
+        [slope] houd slope tussen -1 en 1
+        [veto] een veto komt alleen van een verschil dat al helemaal telt: maak veto de grootste van de drie
        *[missing] voeg { $symbol } = … toe, in de eenheid van de scores
     }
 
