@@ -8,7 +8,7 @@ use super::rank_reversal::{self, Reversals};
 use super::sensitivity::Claim;
 use crate::agreement::{Compares, Measure};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{Order, Study};
+use crate::model::{Label, Order, Study};
 use crate::normalise::normaliser;
 use crate::ranking::{self, Entry, METHODS, Measurement, Method};
 use crate::registry::{Info, ParamKind};
@@ -57,7 +57,7 @@ pub struct Place {
     /// Score.
     pub score: f64,
     /// Class, where the method gives classes.
-    pub class: Option<String>,
+    pub class: Option<Label>,
 }
 
 /// The study under one method.
@@ -334,7 +334,7 @@ fn trial(evaluation: &Evaluation, own: &Evaluation) -> Trial {
             worst: if partial { row.rank_high } else { row.rank },
             tied: row.tied,
             score: row.score,
-            class: evaluation.class(i).map(str::to_owned),
+            class: evaluation.class(i).cloned(),
         });
     }
     let mut first: Vec<usize> = (0..evaluation.rows.len()).filter(|&i| evaluation.rows[i].rank == 1).map(at).collect();

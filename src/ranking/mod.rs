@@ -5,7 +5,7 @@
 
 mod additive;
 mod aras;
-mod ballots;
+pub mod ballots;
 mod borda;
 mod cocoso;
 mod codas;

@@ -3,7 +3,7 @@
 use super::excluded_reason;
 use crate::analysis::{Evaluation, Row};
 use crate::model::{Axis, Order};
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front;
 /// reading such a file takes it off again.
@@ -43,7 +43,7 @@ pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
         cells
     };
     for (i, row) in evaluation.rows.iter().enumerate().take(top) {
-        let class = || neutralised(evaluation.class(i).unwrap_or_default());
+        let class = || neutralised(evaluation.class(i).map_or("", |class| class.get(Lang::En)));
         let others = || evaluation.incomparable(i).into_iter().map(|k| evaluation.rows[k].name.as_str());
         let uncompared = || neutralised(&others().collect::<Vec<_>>().join("; "));
         let _ = writer.write_record(cells(row, true, [classes.then(class), partial.then(uncompared)]));

@@ -91,7 +91,10 @@ impl Writer<'_> {
         let row = &self.rows()[i];
         let source = self.totals_source(&[i]);
         if let Some(class) = self.evaluation().class(i) {
-            return Say::new("report-place-class").given("name", &row.name).given("class", class).from(source);
+            return Say::new("report-place-class")
+                .given("name", &row.name)
+                .given("class", class.get(self.lang()))
+                .from(source);
         }
         let others = self.evaluation().incomparable(i);
         let say = Say::new("report-place-open")

@@ -172,7 +172,7 @@ impl View<'_> {
     fn place(&self, trial: &Trial, i: usize) -> String {
         let place = &trial.places[i];
         match &place.class {
-            Some(class) => class.clone(),
+            Some(class) => class.get(self.texts.lang).to_owned(),
             None if place.worst > place.rank => {
                 self.texts.get("range", &Args::new().text("low", place.rank).text("high", place.worst))
             }

@@ -175,7 +175,10 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     let last = rows.iter().rposition(|row| row.shortlisted);
     for (i, row) in rows.iter().enumerate().take(top) {
         let mark = if last == Some(i) && i + 1 < rows.len() { RowMark::LineBelow } else { RowMark::None };
-        grid.marked(cells(row, rank_text(answer, i, texts), evaluation.class(i)), mark);
+        grid.marked(
+            cells(row, rank_text(answer, i, texts), evaluation.class(i).map(|class| class.get(texts.lang))),
+            mark,
+        );
     }
     if let Some(baseline) = &evaluation.baseline {
         grid.marked(cells(baseline, texts.word("baseline-mark"), None), RowMark::Apart);

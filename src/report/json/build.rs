@@ -110,7 +110,7 @@ pub fn ranked_row(study: &Study, evaluation: &Evaluation, i: usize) -> RowJson {
     let rivals = if evaluation.rows.len() <= TOLD { evaluation.incomparable(i) } else { Vec::new() };
     let names: Vec<String> = rivals.into_iter().map(|k| evaluation.rows[k].name.clone()).collect();
     RowJson {
-        class: evaluation.class(i).map(str::to_owned),
+        class: evaluation.class(i).map(|class| class.get(Lang::En).to_owned()),
         incomparable: (!names.is_empty()).then_some(names),
         ..row(study, &evaluation.rows[i])
     }
@@ -126,7 +126,10 @@ pub fn order(evaluation: &Evaluation) -> OrderJson {
             let row = |i: usize| (0..n).map(|k| relation.between(i, k)).collect();
             OrderJson { kind: "partial", relations: (n <= TOLD).then(|| (0..n).map(row).collect()), classes: None }
         }
-        Order::Classes(classes) => OrderJson { kind: "classes", relations: None, classes: Some(classes.names.clone()) },
+        Order::Classes(classes) => {
+            let names = classes.names.iter().map(|name| name.get(Lang::En).to_owned()).collect();
+            OrderJson { kind: "classes", relations: None, classes: Some(names) }
+        }
     }
 }
 

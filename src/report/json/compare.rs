@@ -15,7 +15,7 @@ use crate::analysis::{
 use crate::diag::Findings;
 use crate::model::Study;
 use crate::num::plus_zero;
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
 
 /// A measure of agreement.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -41,7 +41,7 @@ pub struct PlaceJson {
     pub tied: bool,
     /// Score.
     pub score: f64,
-    /// Class, where the method gives classes.
+    /// Class, where the method gives classes; its English name where it has two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
 }
@@ -269,7 +269,7 @@ fn one(found: &MethodComparison, trial: &Trial) -> TrialJson {
                 rank_high: place.worst,
                 tied: place.tied,
                 score: plus_zero(place.score),
-                class: place.class.clone(),
+                class: place.class.as_ref().map(|class| class.get(Lang::En).to_owned()),
             })
             .collect(),
         first: named(found, &trial.first),

@@ -131,7 +131,7 @@ pub struct RowJson {
     pub below: Vec<&'static str>,
     /// Part of the weight that rests on missing scores.
     pub missing_weight: f64,
-    /// Class, where the method gives classes.
+    /// Class, where the method gives classes; its English name where it has two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     /// Whom the method does not compare it with, in rank order; only where there

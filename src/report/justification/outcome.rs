@@ -78,7 +78,7 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
             cells.push(if own { plain(w.text("report-missing-mark")) } else { group });
         }
         if classes {
-            cells.push(Phrase::given(w.evaluation().class(i).filter(|_| !own).unwrap_or_default()));
+            cells.push(Phrase::given(w.evaluation().class(i).filter(|_| !own).map_or("", |class| class.get(w.lang()))));
         }
         cells.push(figure("total", &w.result(row.score)));
         if ranges {

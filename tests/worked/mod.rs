@@ -1,0 +1,34 @@
+//! Runs one worked example and gives its results by the names of the format.
+
+pub mod case;
+pub mod check;
+mod judgements;
+mod ranking;
+mod sensitivity;
+pub mod vocabulary;
+mod votes;
+mod weighting;
+
+use serde_json::{Map, Value};
+
+use case::Case;
+
+/// Results by the names of the format.
+pub type Found = Map<String, Value>;
+
+/// What came of an example.
+pub enum Run {
+    Found(Found),
+    Failed(String),
+}
+
+/// Runs `case`: each family of methods has its own way in.
+pub fn run(case: &Case) -> Run {
+    let ways: [fn(&Case) -> Option<Result<Found, String>>; 5] =
+        [votes::run, judgements::run, sensitivity::run, weighting::run, ranking::run];
+    match ways.iter().find_map(|way| way(case)) {
+        Some(Ok(found)) => Run::Found(found),
+        Some(Err(problem)) => Run::Failed(problem),
+        None => Run::Failed(format!("no method {:?}", case.method)),
+    }
+}
