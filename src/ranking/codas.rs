@@ -159,31 +159,42 @@ fn distances(ratios: &[Ratio<'_>], n: usize) -> [Vec<f64>; 2] {
 /// say what they add up to. O(n log n).
 fn relative(straight: &[f64], along: &[f64], tau: f64) -> Vec<f64> {
     let n = straight.len();
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_unstable_by(|&a, &b| straight[a].total_cmp(&straight[b]).then(along[a].total_cmp(&along[b])));
+    // Distances are not negative, so their bits sort like themselves.
+    let keys = straight.iter().zip(along).enumerate().map(|(i, (e, t))| (e.to_bits(), t.to_bits(), i));
+    let mut sorted: Vec<(u64, u64, usize)> = keys.collect();
+    sorted.sort_unstable();
+    let sorted: Vec<(f64, f64, usize)> =
+        sorted.into_iter().map(|(e, t, i)| (f64::from_bits(e), f64::from_bits(t), i)).collect();
     // What the first k add up to, E and T, compensated.
-    let prefix = |xs: &[f64]| {
+    let prefix = |of: fn(&(f64, f64, usize)) -> f64| {
         let (mut sums, mut total, mut lost) = (vec![0.0], 0.0_f64, 0.0_f64);
-        for &i in &order {
-            let next = total + xs[i];
-            lost += if total.abs() >= xs[i].abs() { (total - next) + xs[i] } else { (xs[i] - next) + total };
+        for x in sorted.iter().map(of) {
+            let next = total + x;
+            lost += if total >= x { (total - next) + x } else { (x - next) + total };
             total = next;
             sums.push(total + lost);
         }
         sums
     };
-    let (sum_e, sum_t) = (prefix(straight), prefix(along));
+    let (sum_e, sum_t) = (prefix(|d| d.0), prefix(|d| d.1));
     #[allow(clippy::cast_precision_loss, reason = "far below 2^53 candidates")]
     let count = |k: usize| k as f64;
     let far = |gap: f64| compare(gap, tau) != Ordering::Less;
-    let score = |i: usize| {
-        let (e, t) = (straight[i], along[i]);
-        let below = order.partition_point(|&k| far(e - straight[k]));
+    let (mut below, mut above) = (0, 0);
+    let mut scores = vec![0.0; n];
+    for &(e, t, i) in &sorted {
+        while below < n && far(e - sorted[below].0) {
+            below += 1;
+        }
+        while above < n && !far(sorted[above].0 - e) {
+            above += 1;
+        }
         // With τ = 0 everybody is far; nobody is both below and above.
-        let above = order.partition_point(|&k| !far(straight[k] - e)).max(below);
-        (count(n) * e - sum_e[n]) + (count(below + n - above) * t - (sum_t[below] + (sum_t[n] - sum_t[above])))
-    };
-    (0..n).map(score).collect()
+        let above = above.max(below);
+        let others = count(below + n - above) * t - (sum_t[below] + (sum_t[n] - sum_t[above]));
+        scores[i] = (count(n) * e - sum_e[n]) + others;
+    }
+    scores
 }
 
 impl Method for Codas {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{Family, Method, Outcome, Traits, entry};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, Criterion, DecisionTable, Direction, Label, Step, Steps, beyond};
-use crate::num::{order_by, ranks_along};
+use crate::num::{order_by, tied};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 documented! {
@@ -199,17 +199,23 @@ impl Comet {
     fn preferences(&self, table: &DecisionTable, grid: &[Vec<f64>], weights: &[f64]) -> [Vec<f64>; 2] {
         let judged = self.judged(table, grid, weights);
         let order = order_by(&judged, |a, b| a.cmp(&b));
-        let ranks = ranks_along(&order, &judged);
         let t = judged.len();
-        let (mut sj, mut p) = (vec![0.0; t], vec![0.0; t]);
-        let runs: Vec<&[usize]> = order.chunk_by(|a, b| ranks[*a] == ranks[*b]).collect();
+        let mut runs = Vec::new();
+        let mut start = 0;
+        while start < t {
+            let first = judged[order[start]];
+            let run = order[start..].iter().take_while(|&&o| tied(first, judged[o])).count();
+            runs.push(start..start + run);
+            start += run;
+        }
         #[allow(clippy::cast_precision_loss, reason = "at most a million objects")]
         let number = |count: usize| count as f64;
+        let (mut sj, mut p) = (vec![0.0; t], vec![0.0; t]);
         for (place, run) in runs.iter().rev().enumerate() {
-            for &o in *run {
-                let behind = t - (ranks[o] - 1) - run.len();
-                sj[o] = number(behind) + number(run.len()) / 2.0;
-                p[o] = if runs.len() > 1 { number(place) / number(runs.len() - 1) } else { 0.5 };
+            let sum = number(t - run.end) + number(run.len()) / 2.0;
+            let preference = if runs.len() > 1 { number(place) / number(runs.len() - 1) } else { 0.5 };
+            for &o in &order[run.clone()] {
+                (sj[o], p[o]) = (sum, preference);
             }
         }
         [sj, p]

@@ -229,8 +229,7 @@ fn search(ballots: &Ballots, group: &[usize], margins: &Margins) -> Part {
     let s = margins.s;
     let points = super::borda(ballots);
     let points: Vec<f64> = group.iter().map(|&i| points[i]).collect();
-    let same = |a: usize, b: usize| ballots.profile(group[a]).eq(ballots.profile(group[b]));
-    let key = |a: usize, b: usize| ballots.profile(group[a]).cmp(ballots.profile(group[b]));
+    let key = |a: usize, b: usize| ballots.by_profile(group[a], group[b]);
     let sums: Vec<f64> = (0..s).map(|i| margins.row(i).iter().sum()).collect();
     let noise = margins.noise();
     let mut best: Option<(f64, Vec<usize>)> = None;
@@ -250,7 +249,7 @@ fn search(ballots: &Ballots, group: &[usize], margins: &Margins) -> Part {
     // Who is the same on every ballot shares the mean of their places.
     let mut by_profile: Vec<usize> = (0..s).collect();
     by_profile.sort_by(|&a, &b| key(a, b));
-    for run in by_profile.chunk_by(|&a, &b| same(a, b)) {
+    for run in by_profile.chunk_by(|&a, &b| key(a, b).is_eq()) {
         let mean = run.iter().map(|&i| places[i]).sum::<f64>() / number(run.len());
         for &i in run {
             places[i] = mean;

@@ -5,6 +5,8 @@
 
 mod agreement;
 
+use std::cmp::Ordering;
+
 use crate::model::{DecisionTable, Relation};
 use crate::num::{compare, order_by, sum, tied};
 
@@ -14,9 +16,8 @@ pub use agreement::{EXACT, Kemeny, LISTED, kemeny};
 #[derive(Clone, Debug, PartialEq)]
 struct Ballot {
     voters: f64,
-    /// Level of each alternative, 0 = first; equal levels are a tie.
-    level: Vec<u32>,
-    /// Mean place of the alternatives on each level, the first place being 1.
+    /// Place of each alternative, 1 = first; those that are tied share the mean of
+    /// their places, so that equal places are a tie.
     place: Vec<f64>,
 }
 
@@ -32,22 +33,23 @@ fn number(count: usize) -> f64 {
     count as f64
 }
 
-/// Alternatives by `merit`, the highest first; what is tied shares a level.
+/// Alternatives by `merit`, the highest first; what is tied shares a place.
 /// O(n log n).
 fn ballot(voters: f64, merit: &[f64]) -> Ballot {
     let order = order_by(merit, |a, b| a.cmp(&b));
-    let (mut level, mut place) = (vec![0; merit.len()], Vec::new());
+    let mut place = vec![0.0; merit.len()];
     let mut start = 0;
     while start < order.len() {
         let first = merit[order[start]];
         let run = order[start..].iter().take_while(|&&i| tied(first, merit[i])).count();
-        let own = u32::try_from(place.len()).unwrap_or(u32::MAX);
-        order[start..start + run].iter().for_each(|&i| level[i] = own);
-        // Places start + 1 up to start + run.
-        place.push(number(start) + f64::midpoint(1.0, number(run)));
+        // The mean of the places start + 1 up to start + run.
+        let mean = number(start) + f64::midpoint(1.0, number(run));
+        for &i in &order[start..start + run] {
+            place[i] = mean;
+        }
         start += run;
     }
-    Ballot { voters, level, place }
+    Ballot { voters, place }
 }
 
 impl Ballots {
@@ -105,7 +107,7 @@ impl Ballots {
     /// of their places.
     #[must_use]
     pub fn place(&self, b: usize, i: usize) -> f64 {
-        self.ballots[b].place[self.ballots[b].level[i] as usize]
+        self.ballots[b].place[i]
     }
 
     /// Voters who put `i` before each alternative, and voters who put each
@@ -113,19 +115,20 @@ impl Ballots {
     fn row(&self, i: usize) -> [Vec<f64>; 2] {
         let (mut ahead, mut behind) = (vec![0.0; self.n], vec![0.0; self.n]);
         for ballot in &self.ballots {
-            let own = ballot.level[i];
-            for ((level, ahead), behind) in ballot.level.iter().zip(&mut ahead).zip(&mut behind) {
-                *ahead += if own < *level { ballot.voters } else { 0.0 };
-                *behind += if *level < own { ballot.voters } else { 0.0 };
+            let own = ballot.place[i];
+            for ((place, ahead), behind) in ballot.place.iter().zip(&mut ahead).zip(&mut behind) {
+                *ahead += if own < *place { ballot.voters } else { 0.0 };
+                *behind += if *place < own { ballot.voters } else { 0.0 };
             }
         }
         [ahead, behind]
     }
 
-    /// What decides between alternatives whatever the order of the input: their
-    /// levels on all ballots.
-    fn profile(&self, i: usize) -> impl Iterator<Item = u32> {
-        self.ballots.iter().map(move |ballot| ballot.level[i])
+    /// Alternatives by their places on all ballots: what tells them apart
+    /// whatever the order of the input.
+    fn by_profile(&self, i: usize, k: usize) -> Ordering {
+        let compared = self.ballots.iter().map(|ballot| ballot.place[i].total_cmp(&ballot.place[k]));
+        compared.fold(Ordering::Equal, Ordering::then)
     }
 }
 
@@ -133,8 +136,7 @@ impl Ballots {
 /// O(n log n) per ballot, the sorting included.
 #[must_use]
 pub fn borda(ballots: &Ballots) -> Vec<f64> {
-    let points =
-        |i: usize| sum(ballots.ballots.iter().map(|b| b.voters * (number(ballots.n) - b.place[b.level[i] as usize])));
+    let points = |i: usize| sum(ballots.ballots.iter().map(|b| b.voters * (number(ballots.n) - b.place[i])));
     (0..ballots.n).map(points).collect()
 }
 
