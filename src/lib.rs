@@ -48,7 +48,7 @@
 //! # Where things are
 //!
 //! `ARCHITECTURE.md` in the repository has the map and the invariants. Lowest
-//! layer first: [`num`], [`text`], [`diag`]; [`model`], [`registry`], [`lp`];
+//! layer first: [`num`], [`text`], [`diag`]; [`model`], [`registry`];
 //! [`normalise`]; [`io`], [`weighting`], [`ranking`], [`agreement`]; [`analysis`];
 //! [`report`];
 //! and the command line.
@@ -58,7 +58,6 @@ pub mod analysis;
 pub mod cli;
 pub mod diag;
 pub mod io;
-pub mod lp;
 pub mod model;
 pub mod normalise;
 pub mod num;

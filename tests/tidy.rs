@@ -42,7 +42,7 @@ fn read(path: &Path) -> String {
 /// Lower layers first; a module may use modules of lower layers only.
 const LAYERS: &[&[&str]] = &[
     &["num", "text", "diag"],
-    &["model", "registry", "lp"],
+    &["model", "registry"],
     &["normalise"],
     &["io", "ranking", "weighting", "agreement"],
     &["analysis"],

@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::best_worst::{self, BestWorst, Comparisons, Given, Index, PARAMS};
+use super::lp::{Is, Program};
 use super::{Importance, Weighing, Weighter, entry};
 use crate::diag::Findings;
-use crate::lp::{Program, Relation};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -115,10 +115,10 @@ pub fn linear(comparisons: &Comparisons) -> Option<BestWorst> {
     let xi = n;
     let mut program = Program::new(n + 1);
     let all: Vec<(usize, f64)> = (0..n).map(|j| (j, 1.0)).collect();
-    program.constrain(&all, Relation::Equal, 1.0);
+    program.constrain(&all, Is::Exactly, 1.0);
     let mut near = |a: usize, b: usize, times: f64| {
-        program.constrain(&[(a, 1.0), (b, -times), (xi, -1.0)], Relation::AtMost, 0.0);
-        program.constrain(&[(a, -1.0), (b, times), (xi, -1.0)], Relation::AtMost, 0.0);
+        program.constrain(&[(a, 1.0), (b, -times), (xi, -1.0)], Is::AtMost, 0.0);
+        program.constrain(&[(a, -1.0), (b, times), (xi, -1.0)], Is::AtMost, 0.0);
     };
     for j in 0..n {
         if j != *best {
@@ -128,15 +128,15 @@ pub fn linear(comparisons: &Comparisons) -> Option<BestWorst> {
             near(j, *worst, others_to_worst[j]);
         }
     }
-    let solution = program.minimise(&[(xi, 1.0)])?;
+    let solution = program.end(xi, -1.0)?;
     let least = solution[xi].max(0.0);
     let least = if least < 1e-12 { 0.0 } else { least };
     // The weights that are as good: a hair more room than the least ξ, which the
     // solver knows to some ten digits only.
-    program.constrain(&[(xi, 1.0)], Relation::AtMost, least + 1e-11);
-    let end = |j: usize, sign: f64| program.minimise(&[(j, sign)]).map_or(solution[j], |found| found[j]);
+    program.constrain(&[(xi, 1.0)], Is::AtMost, least + 1e-11);
+    let end = |j: usize, sign: f64| program.end(j, sign).map_or(solution[j], |found| found[j]);
     let intervals = (0..n).map(|j| {
-        let (low, high) = (end(j, 1.0), end(j, -1.0));
+        let (low, high) = (end(j, -1.0), end(j, 1.0));
         // One solution, but for rounding.
         if high - low < 1e-8 { (solution[j], solution[j]) } else { (low, high) }
     });

@@ -171,8 +171,8 @@ mod tests {
     use proptest::prelude::{Strategy, proptest};
 
     use super::super::judgement_cases::{criteria, near, step};
+    use super::super::lp::{Is, Program};
     use super::*;
-    use crate::lp::{Program, Relation};
 
     #[test]
     fn the_transport_example_is_met() {
@@ -201,10 +201,10 @@ mod tests {
     fn program(c: &Comparisons, xi: f64) -> Program {
         let n = c.best_to_others.len();
         let mut program = Program::new(n);
-        program.constrain(&(0..n).map(|j| (j, 1.0)).collect::<Vec<_>>(), Relation::Equal, 1.0);
+        program.constrain(&(0..n).map(|j| (j, 1.0)).collect::<Vec<_>>(), Is::Exactly, 1.0);
         let mut near = |a: usize, b: usize, times: f64| {
-            program.constrain(&[(a, 1.0), (b, -times - xi)], Relation::AtMost, 0.0);
-            program.constrain(&[(a, 1.0), (b, -times + xi)], Relation::AtLeast, 0.0);
+            program.constrain(&[(a, 1.0), (b, -times - xi)], Is::AtMost, 0.0);
+            program.constrain(&[(a, 1.0), (b, -times + xi)], Is::AtLeast, 0.0);
         };
         for j in 0..n {
             if j != c.best {
@@ -235,12 +235,12 @@ mod tests {
         fn linear_programs_agree(c in judgements()) {
             let found = nonlinear(&c).expect("solved");
             if found.xi > 1e-3 {
-                assert!(program(&c, found.xi - 1e-4).minimise(&[(0, 1.0)]).is_none(), "{c:?} {found:?}");
+                assert!(program(&c, found.xi - 1e-4).end(0, -1.0).is_none(), "{c:?} {found:?}");
             }
             let above = program(&c, found.xi + 1e-7);
             for (j, &(low, high)) in found.intervals.iter().enumerate() {
-                let end = |sign: f64| above.minimise(&[(j, sign)]).expect("fits")[j];
-                assert!((end(1.0) - low).abs() < 1e-4 && (end(-1.0) - high).abs() < 1e-4, "{c:?} {found:?}");
+                let end = |sign: f64| above.end(j, sign).expect("fits")[j];
+                assert!((end(-1.0) - low).abs() < 1e-4 && (end(1.0) - high).abs() < 1e-4, "{c:?} {found:?}");
             }
         }
     }

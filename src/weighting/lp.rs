@@ -70,6 +70,40 @@ pub(super) fn maximise(objective: &[f64], rows: &[Row]) -> Result<Optimum, NoOpt
     Ok(Optimum { value: dot(objective.iter().copied(), at.iter().copied()), at })
 }
 
+/// A program that is asked more than once.
+#[derive(Clone, Debug)]
+pub(super) struct Program {
+    variables: usize,
+    rows: Vec<Row>,
+}
+
+impl Program {
+    /// A program over `variables` variables, without rows yet.
+    pub(super) fn new(variables: usize) -> Self {
+        Self { variables, rows: Vec::new() }
+    }
+
+    /// Adds a row; here a variable may occur more than once.
+    pub(super) fn constrain(&mut self, terms: &[(usize, f64)], is: Is, bound: f64) {
+        let mut merged: Vec<(usize, f64)> = Vec::with_capacity(terms.len());
+        for &(variable, factor) in terms {
+            match merged.iter_mut().find(|(known, _)| *known == variable) {
+                Some((_, total)) => *total += factor,
+                None => merged.push((variable, factor)),
+            }
+        }
+        self.rows.push(Row { terms: merged, is, bound });
+    }
+
+    /// Where one variable is greatest (`sign` 1) or least (−1); `None` when
+    /// nothing meets all rows, or it has no end.
+    pub(super) fn end(&self, variable: usize, sign: f64) -> Option<Vec<f64>> {
+        let mut objective = vec![0.0; self.variables];
+        objective[variable] = sign;
+        maximise(&objective, &self.rows).ok().map(|found| found.at)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,10 +1,10 @@
 use serde_json::Value;
 
 use super::completion::groups;
+use super::lp::{Is, Program};
 use super::pairwise::{apart, at, weights_step};
 use super::{Importance, Weighing, Weighter, entry, incomplete, needs};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::lp::{Program, Relation};
 use crate::model::{Label, Step, Weights};
 use crate::num::compare;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -38,16 +38,16 @@ pub fn differences(options: usize, judgements: &[Difference]) -> Result<Vec<f64>
     let all: Vec<&Difference> = judgements.iter().collect();
     let mut program = model(options, &all);
     let highest = [(options, 1.0)];
-    let Some(solution) = program.minimise(&highest) else {
+    let Some(solution) = program.end(options, -1.0) else {
         return Err(conflict(options, judgements));
     };
     // The height of the scale is least. Where values can still move, each is put
     // in the middle of its room, the one with the highest room first.
     let top = solution[options];
-    program.constrain(&highest, Relation::AtMost, top + 1e-9);
+    program.constrain(&highest, Is::AtMost, top + 1e-9);
     let room = |program: &Program, j: usize| {
         let end = |found: Option<Vec<f64>>| found.map_or(solution[j], |found| found[j]);
-        (end(program.minimise(&[(j, 1.0)])), end(program.maximise(&[(j, 1.0)])))
+        (end(program.end(j, -1.0)), end(program.end(j, 1.0)))
     };
     let mut values = vec![0.0; options];
     let mut open: Vec<(usize, (f64, f64))> = (0..options.saturating_sub(1)).map(|j| (j, room(&program, j))).collect();
@@ -57,8 +57,8 @@ pub fn differences(options: usize, judgements: &[Difference]) -> Result<Vec<f64>
         let middle = f64::midpoint(low, high);
         // What hardly moves is where it must be.
         values[j] = if high - low < 1e-6 { libm::round(middle * 1e6) / 1e6 } else { middle };
-        program.constrain(&[(j, 1.0)], Relation::AtMost, middle + 1e-9);
-        program.constrain(&[(j, 1.0)], Relation::AtLeast, middle - 1e-9);
+        program.constrain(&[(j, 1.0)], Is::AtMost, middle + 1e-9);
+        program.constrain(&[(j, 1.0)], Is::AtLeast, middle - 1e-9);
     }
     Ok(values)
 }
@@ -72,28 +72,28 @@ fn model(options: usize, judgements: &[&Difference]) -> Program {
     let (least, greatest) = (options + 1, options + 1 + WORDS.len());
     let mut program = Program::new(options + 1 + 2 * WORDS.len());
     if options > 0 {
-        program.constrain(&[(options - 1, 1.0)], Relation::Equal, 0.0);
+        program.constrain(&[(options - 1, 1.0)], Is::Exactly, 0.0);
     }
     for j in 0..options {
-        program.constrain(&[(j, 1.0), (height, -1.0)], Relation::AtMost, 0.0);
+        program.constrain(&[(j, 1.0), (height, -1.0)], Is::AtMost, 0.0);
     }
     for d in judgements {
         let difference = [(d.more, 1.0), (d.less, -1.0)];
         if d.to == 0 {
-            program.constrain(&difference, Relation::Equal, 0.0);
+            program.constrain(&difference, Is::Exactly, 0.0);
             continue;
         }
         if d.from > 0 {
-            program.constrain(&difference, Relation::AtLeast, number(d.from));
+            program.constrain(&difference, Is::AtLeast, number(d.from));
         } else {
-            program.constrain(&difference, Relation::AtLeast, 0.0);
+            program.constrain(&difference, Is::AtLeast, 0.0);
         }
-        program.constrain(&[(d.more, 1.0), (d.less, -1.0), (least + d.from, -1.0)], Relation::AtLeast, 0.0);
-        program.constrain(&[(d.more, 1.0), (d.less, -1.0), (greatest + d.to, -1.0)], Relation::AtMost, 0.0);
+        program.constrain(&[(d.more, 1.0), (d.less, -1.0), (least + d.from, -1.0)], Is::AtLeast, 0.0);
+        program.constrain(&[(d.more, 1.0), (d.less, -1.0), (greatest + d.to, -1.0)], Is::AtMost, 0.0);
     }
     for high in judgements.iter().map(|d| d.from).filter(|from| *from > 1) {
         for low in judgements.iter().map(|d| d.to).filter(|to| (1..high).contains(to)) {
-            program.constrain(&[(least + high, 1.0), (greatest + low, -1.0)], Relation::AtLeast, number(high - low));
+            program.constrain(&[(least + high, 1.0), (greatest + low, -1.0)], Is::AtLeast, number(high - low));
         }
     }
     program
@@ -105,7 +105,7 @@ fn conflict(options: usize, judgements: &[Difference]) -> Vec<usize> {
     let mut kept: Vec<usize> = (0..judgements.len()).collect();
     for out in 0..judgements.len() {
         let fewer: Vec<&Difference> = kept.iter().filter(|&&i| i != out).map(|&i| &judgements[i]).collect();
-        if model(options, &fewer).minimise(&[(options, 1.0)]).is_none() {
+        if model(options, &fewer).end(options, -1.0).is_none() {
             kept.retain(|&i| i != out);
         }
     }
