@@ -408,26 +408,6 @@ declare! {
     PF807 = Error Strategy;
     /// A method builds a table of all pairs, and there are too many candidates.
     PF808 = Error Strategy;
-    /// The scores of the candidates give a weighting method nothing to go on.
-    PF850 = Error Strategy;
-    /// Weights were taken from how much the scores spread.
-    PF851 = Warning Strategy;
-    /// Spread gives one criterion most of the weight.
-    PF852 = Warning Strategy;
-    /// A weighting formula cannot take the sign of a score.
-    PF853 = Error Strategy;
-    /// No value functions give the order of the examples.
-    PF854 = Warning Strategy;
-    /// Trade-off questions leave groups of criteria unconnected.
-    PF855 = Error Strategy;
-    /// Answers to trade-off questions contradict each other.
-    PF856 = Warning Strategy;
-    /// A trade-off question that is no exchange.
-    PF857 = Error Strategy;
-    /// Statements about weights that cannot all hold.
-    PF858 = Error Strategy;
-    /// Statements about weights leave a region with too many corners.
-    PF859 = Error Strategy;
 
     /// A method takes shares of a total, and a score is below 0.
     PF810 = Error Strategy;
@@ -446,6 +426,20 @@ declare! {
     PF823 = Warning Data;
     /// A compromise proposes more than one candidate.
     PF824 = Warning Data;
+
+    /// Criteria without thresholds: every difference on them counts in full.
+    PF830 = Warning Strategy;
+    /// A method takes constant thresholds, and one grows with the score.
+    PF831 = Error Strategy;
+    /// The gaussian preference function, with too many candidates for it.
+    PF832 = Error Strategy;
+    /// Profiles or names of classes that cannot be used.
+    PF833 = Error Strategy;
+    /// No profiles are given: the classes are those of the fixed scales.
+    PF834 = Note Strategy;
+    /// Candidates outrank each other in a circle: they stand together.
+    PF835 = Note Strategy;
+
     /// Judgements in pairs contradict each other too much.
     PF840 = Warning Strategy;
     /// The two judgements of a pair are not each other's reciprocal.
@@ -467,18 +461,26 @@ declare! {
     /// Judgements of difference cannot all hold.
     PF849 = Error Strategy;
 
-    /// Criteria without thresholds: every difference on them counts in full.
-    PF830 = Warning Strategy;
-    /// A method takes constant thresholds, and one grows with the score.
-    PF831 = Error Strategy;
-    /// The gaussian preference function, with too many candidates for it.
-    PF832 = Error Strategy;
-    /// Profiles or names of classes that cannot be used.
-    PF833 = Error Strategy;
-    /// No profiles are given: the classes are those of the fixed scales.
-    PF834 = Note Strategy;
-    /// Candidates outrank each other in a circle: they stand together.
-    PF835 = Note Strategy;
+    /// The scores of the candidates give a weighting method nothing to go on.
+    PF850 = Error Strategy;
+    /// Weights were taken from how much the scores spread.
+    PF851 = Warning Strategy;
+    /// Spread gives one criterion most of the weight.
+    PF852 = Warning Strategy;
+    /// A weighting formula cannot take the sign of a score.
+    PF853 = Error Strategy;
+    /// No value functions give the order of the examples.
+    PF854 = Warning Strategy;
+    /// Trade-off questions leave groups of criteria unconnected.
+    PF855 = Error Strategy;
+    /// Answers to trade-off questions contradict each other.
+    PF856 = Warning Strategy;
+    /// A trade-off question that is no exchange.
+    PF857 = Error Strategy;
+    /// Statements about weights that cannot all hold.
+    PF858 = Error Strategy;
+    /// Statements about weights leave a region with too many corners.
+    PF859 = Error Strategy;
 
     /// Questions cannot be asked when input is switched off.
     PF870 = Error Usage;

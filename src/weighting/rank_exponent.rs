@@ -76,7 +76,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(RankExponent, |_| false);
+entry!(RankExponent, |_| false, super::ask::Order);
 
 impl Weighter for RankExponent {
     fn params(&self) -> Value {

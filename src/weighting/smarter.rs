@@ -63,7 +63,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(Smarter, |_| false);
+entry!(Smarter, |_| false, super::ask::Order);
 
 impl Weighter for Smarter {
     fn params(&self) -> Value {
