@@ -23,7 +23,7 @@ documented! {
     /// concordance(a, b) = Σ w_j over the criteria on which a is at least as good,
     /// divided by Σ w_j · discordance(a, b) = the largest lead of b over a in
     /// normalised scores, divided by the largest range of a normalised column
-    /// (0 where nobody differs) · a outranks b when concordance ≥
+    /// (0 where nobody differs), over the criteria that have weight · a outranks b when concordance ≥
     /// concordance_threshold and discordance ≤ discordance_threshold · kernel: no
     /// member outranks another, and every candidate outside is outranked by a
     /// member. Candidates that outrank each other in a circle are taken as one,
@@ -151,7 +151,9 @@ impl Pairs {
             let sign = if column.cost { -1.0 } else { 1.0 };
             Axis { scores: column.scores.iter().map(|x| sign * x).collect(), divisor, weight: *weight }
         };
-        let axes: Vec<Axis> = weights.iter().enumerate().map(axis).collect();
+        // A criterion without weight is no criterion: it has no say against either.
+        let counts = |(_, weight): &(usize, &f64)| **weight > 0.0;
+        let axes: Vec<Axis> = weights.iter().enumerate().filter(counts).map(axis).collect();
         let range = axes.iter().map(Axis::range).fold(0.0, f64::max);
         Self { axes, total: sum(weights.iter().copied()), range }
     }

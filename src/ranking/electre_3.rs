@@ -44,7 +44,8 @@ documented! {
     /// −0.15, as in the source). q, p (`preference`) and `veto` stand with each
     /// criterion, in natural units, and may grow with the score of a, the first of
     /// the pair; the function named there is ignored. Without `preference`, q = p
-    /// = 0: every difference counts in full. Without `veto` there is none.
+    /// = 0: every difference counts in full. Without `veto`, or without weight, there is
+    /// none.
     ///
     /// # Reading the result
     /// Two candidates that the distillations order differently are not comparable:

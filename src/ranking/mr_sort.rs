@@ -4,7 +4,7 @@ use serde_json::Value;
 use super::outranking::credibility::rows;
 use super::outranking::profiles::{Asked, Marks, Profile, Scheme, as_numbers, better, compared};
 use super::outranking::reaches;
-use super::{Family, Gives, Measurement, Method, Outcome, Traits, Unit, entry};
+use super::{Family, Gives, Method, Outcome, Traits, Unit, entry};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, DecisionTable, Label, Step, Steps};
 use crate::num::sum;
@@ -45,6 +45,8 @@ documented! {
     ///
     /// # Known pitfalls
     /// A score just under a boundary counts as much against as a very low one.
+    /// With profiles of your own only the order of scores counts; the profiles taken
+    /// from the scales hang on the scales. A criterion without weight has no veto.
     /// Without veto profiles half of the criteria can be as bad as one likes.
     /// `preference` and `veto` of the criteria are not used.
     ///
@@ -114,13 +116,8 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-static TRAITS: Traits = Traits {
-    family: Family::Outranking,
-    gives: Gives::Classes,
-    unit: Unit::Plain,
-    measurement: Measurement::Ordinal,
-    ..Traits::PLAIN
-};
+static TRAITS: Traits =
+    Traits { family: Family::Outranking, gives: Gives::Classes, unit: Unit::Plain, ..Traits::PLAIN };
 
 entry!(MrSort);
 
@@ -156,8 +153,9 @@ impl MrSort {
             let good = (0..m).filter(|&j| !better(table, j, profile[j], row[j]));
             if total > 0.0 { (sum(good.map(|j| weights[j])) / total).min(1.0) } else { 1.0 }
         };
-        let vetoed =
-            |row: &[f64], h: usize| (0..m).any(|j| self.veto(table, h, j).is_some_and(|v| better(table, j, v, row[j])));
+        let vetoed = |row: &[f64], h: usize| {
+            (0..m).any(|j| weights[j] > 0.0 && self.veto(table, h, j).is_some_and(|v| better(table, j, v, row[j])))
+        };
         let support = |row: Vec<f64>| Support {
             weight: scheme.profiles.iter().map(|profile| weight(&row, profile)).collect(),
             vetoed: (0..scheme.profiles.len()).map(|h| vetoed(&row, h)).collect(),

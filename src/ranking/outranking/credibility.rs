@@ -50,7 +50,8 @@ impl Pseudo {
     /// How far it speaks against: 0 as long as `b` is not more than `p` better,
     /// 1 from the veto threshold on.
     fn discordance(&self, a: f64, b: f64) -> f64 {
-        let Some(veto) = self.veto else { return 0.0 };
+        // A criterion without weight is no criterion: it has no veto either.
+        let Some(veto) = self.veto.filter(|_| self.weight > 0.0) else { return 0.0 };
         let (_, p) = self.thresholds(a);
         let (own, other) = self.oriented(a, b);
         if !exceeds(other, own, p) {
