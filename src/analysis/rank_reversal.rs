@@ -314,9 +314,8 @@ fn changed(table: &DecisionTable, disturbance: Disturbance, candidate: usize) ->
                 let step = WORSE * criterion.scale.span();
                 let worse = match criterion.direction {
                     Direction::Max => score - step,
-                    Direction::Min => score + step,
                     Direction::Target { target, .. } if score < target => score - step,
-                    Direction::Target { .. } => score + step,
+                    Direction::Min | Direction::Target { .. } => score + step,
                 };
                 scores[(candidate, j)] = worse.clamp(criterion.scale.min(), criterion.scale.max());
             }
