@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::places;
 use super::{Compares, Measure, Nature, entry};
-use crate::num::sum;
+use crate::num::{powf, sum};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -62,9 +62,9 @@ impl Measure for Draws {
     fn between(&self, reference: &[f64], other: &[f64]) -> Option<f64> {
         let (x, y) = (places::holders(reference), places::holders(other));
         let other_holders = x.iter().zip(&y).map(|(x, y)| x != y);
-        let terms = (1..).zip(other_holders).map(|(p, differ)| if differ { 2.0_f64.powi(-p) } else { 0.0 });
-        let n = i32::try_from(x.len().min(1_000)).unwrap_or(1_000);
-        (n > 0).then(|| sum(terms) / (1.0 - 2.0_f64.powi(-n)))
+        let terms =
+            (1..).zip(other_holders).map(|(p, differ)| if differ { powf(2.0, -places::number(p)) } else { 0.0 });
+        (!x.is_empty()).then(|| sum(terms) / (1.0 - powf(2.0, -places::number(x.len()))))
     }
 }
 

@@ -58,7 +58,7 @@ impl Measure for Hamming {
 
     fn between(&self, reference: &[f64], other: &[f64]) -> Option<f64> {
         let (x, y) = (mid_ranks(reference), mid_ranks(other));
-        let moved = x.iter().zip(&y).filter(|(x, y)| x != y).count();
+        let moved = x.iter().zip(&y).filter(|(x, y)| (**x - **y).abs() > 0.0).count();
         (!x.is_empty()).then(|| places::number(moved) / places::number(x.len()))
     }
 }

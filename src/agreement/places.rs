@@ -27,7 +27,9 @@ pub(super) fn mid_ranks(ranks: &[f64]) -> Vec<f64> {
     let mut before = 0;
     for run in runs(ranks) {
         let mean = number(before) + number(run.len() + 1) / 2.0;
-        run.iter().for_each(|&i| places[i] = mean);
+        for &i in &run {
+            places[i] = mean;
+        }
         before += run.len();
     }
     places

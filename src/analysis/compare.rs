@@ -271,7 +271,9 @@ pub fn compare_methods(study: &Study, settings: &CompareSettings<'_>) -> Result<
             }
             Err(mut reasons) => {
                 // The settings in the strategy file are those of another method.
-                reasons.iter_mut().for_each(|reason| reason.place = None);
+                for reason in &mut reasons {
+                    reason.place = None;
+                }
                 refused.push(Refused { info: entry.info, reasons });
             }
         }

@@ -424,6 +424,8 @@ struct Scored {
     low: Vec<f64>,
     high: Vec<f64>,
     linear: Option<Linear>,
+    /// Whether the values lie between 0 and 1.
+    within_points: bool,
     /// Whether `low` and `high` are exact.
     exact_intervals: bool,
     order: Order,
@@ -451,6 +453,7 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
             high: score.clone(),
             score,
             linear: None,
+            within_points: false,
             exact_intervals: false,
             order: outcome.order,
             findings: outcome.findings,
@@ -487,6 +490,7 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
         low: totals(&linear.low),
         high: totals(&linear.high),
         linear: Some(linear),
+        within_points: within_points(method),
         exact_intervals: exact,
         order: Order::Total,
         findings: method.notes(&table),
@@ -498,6 +502,12 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
 pub(super) fn middle_value(criterion: &Criterion, low: f64, high: f64) -> f64 {
     let (least, most) = criterion.value.range(low, high);
     f64::midpoint(least, most)
+}
+
+/// Whether all values of a method lie between 0 and 1, and so are points of 100.
+pub(super) fn within_points(method: &dyn Method) -> bool {
+    let (low, high) = method.value_bounds();
+    low >= 0.0 && high <= 1.0
 }
 
 /// Result per axis of [`Axis::ALL`]: `None` for an axis without weight.
@@ -525,11 +535,11 @@ fn detail(study: &Study, weighing: &Weighing, subject: &Subject, scored: &Scored
     let criteria = &study.strategy.criteria;
     let weights = weighing.weights.as_slice();
     let values: Vec<f64> = scored.linear.as_ref().map_or_else(Vec::new, |linear| linear.row(i));
-    // Minima per axis belong to the strategy: where the method has no values of
-    // its own, those on the fixed scales are looked at.
+    // Minima per axis are in points of 100: where the method has no such values
+    // of its own, those on the fixed scales are looked at.
     let on_scale =
         || criteria.iter().zip(&subject.intervals).map(|(c, (low, high))| middle_value(c, *low, *high)).collect();
-    let axes = axis_results(criteria, weights, &if values.is_empty() { on_scale() } else { values.clone() });
+    let axes = axis_results(criteria, weights, &if scored.within_points { values.clone() } else { on_scale() });
     let goals = study.strategy.goals.iter().map(|goal| goal_fit(study, weighing, &goal.id, &values));
     Row {
         candidate: subject.candidate,

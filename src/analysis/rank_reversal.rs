@@ -4,7 +4,7 @@
 use nalgebra::DMatrix;
 
 use super::compare::MOST_PAIRED_BY_DEFAULT;
-use super::engine::{Prepared, axis_results, below_minimum, middle_value};
+use super::engine::{Prepared, axis_results, below_minimum, middle_value, within_points};
 use super::places::{Places, places};
 use crate::model::{DecisionTable, Direction, Order, Relation, Stand, Study};
 use crate::ranking::{Entry, Method};
@@ -12,7 +12,7 @@ use crate::registry::Info;
 
 /// Scores worked out in a whole test, roughly; beyond it fewer candidates are
 /// tried.
-const BUDGET: usize = 4_000_000;
+const BUDGET: usize = 12_000_000;
 /// The part of its scale by which a score is made worse.
 const WORSE: f64 = 0.1;
 /// Pairs kept per change.
@@ -122,6 +122,10 @@ impl Standing {
 
     /// Of `kept`, those that nobody of them is ahead of.
     fn first(&self, kept: &[usize]) -> Vec<usize> {
+        if self.relation.is_none() {
+            let best = kept.iter().map(|&i| self.places[i].best).min();
+            return kept.iter().copied().filter(|&i| Some(self.places[i].best) == best).collect();
+        }
         kept.iter().copied().filter(|&i| !kept.iter().any(|&k| self.ahead(k, i))).collect()
     }
 
@@ -146,7 +150,8 @@ pub(super) fn reversals(
     let n = table.len();
     let able = |entry: &Entry| !entry.traits.slow && (!entry.traits.pairwise || n <= MOST_PAIRED_BY_DEFAULT);
     let (tested, left_out): (Vec<_>, Vec<_>) = methods.iter().partition(|(entry, _)| able(entry));
-    let work: usize = tested.iter().map(|(entry, _)| if entry.traits.pairwise { n * n } else { 8 * n }).sum();
+    let work: usize =
+        tested.iter().map(|(entry, _)| 8 * n + if entry.traits.pairwise { n * n } else { n * n / 8 }).sum();
     let tried = n.min((BUDGET / work.max(1)).max(3));
     let methods = tested.into_iter().filter_map(|(entry, method)| {
         let world = World { study, entry, method: method.as_ref(), weights, size: study.strategy.shortlist.size };
@@ -220,8 +225,8 @@ impl World<'_> {
         };
         let eligible = |i: usize| {
             let row: Vec<f64> = match &values {
-                Some(values) => values.row(i).iter().copied().collect(),
-                None => (0..table.criteria.len())
+                Some(values) if within_points(self.method) => values.row(i).iter().copied().collect(),
+                _ => (0..table.criteria.len())
                     .map(|j| middle_value(&table.criteria[j], table.scores[(i, j)], table.scores[(i, j)]))
                     .collect(),
             };
@@ -309,9 +314,8 @@ fn changed(table: &DecisionTable, disturbance: Disturbance, candidate: usize) ->
                 let step = WORSE * criterion.scale.span();
                 let worse = match criterion.direction {
                     Direction::Max => score - step,
-                    Direction::Min => score + step,
                     Direction::Target { target, .. } if score < target => score - step,
-                    Direction::Target { .. } => score + step,
+                    Direction::Min | Direction::Target { .. } => score + step,
                 };
                 scores[(candidate, j)] = worse.clamp(criterion.scale.min(), criterion.scale.max());
             }

@@ -66,6 +66,7 @@ pub enum Unit {
 
 /// What generic code must know of a ranking method beside its description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "a list of independent properties")]
 pub struct Traits {
     /// What kind of reasoning it follows.
     pub family: Family,

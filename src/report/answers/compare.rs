@@ -89,7 +89,12 @@ impl View<'_> {
         for (id, claim, names) in
             [("compare-first", Claim::First, &own.first), ("compare-shortlist", Claim::Shortlist, &own.shortlist)]
         {
-            let args = Args::new().count("same", same(claim)).count("all", others.len());
+            let which = match same(claim) {
+                0 => "none",
+                n if n == others.len() => "all",
+                _ => "some",
+            };
+            let args = Args::new().text("which", which).count("same", same(claim)).count("all", others.len());
             lines.push(self.texts.get(id, &args.text("names", self.names(names))));
         }
         lines
@@ -225,7 +230,9 @@ impl View<'_> {
             }
             let of_claim: Vec<&Split> = self.found.splits.iter().filter(|split| split.claim == claim).collect();
             let separating: Vec<&Split> = of_claim.iter().copied().filter(|split| split.separates()).collect();
-            let best = of_claim.iter().copied().max_by(|a, b| a.difference().abs().total_cmp(&b.difference().abs()));
+            // A share says something of two methods or more.
+            let several = of_claim.iter().copied().filter(|split| split.with.len().min(split.without.len()) > 1);
+            let best = several.max_by(|a, b| a.difference().abs().total_cmp(&b.difference().abs()));
             match best {
                 _ if !separating.is_empty() => lines.extend(separating.into_iter().map(|split| self.split(split))),
                 Some(best) if best.difference().abs() >= NOTABLE => lines.push(self.split(best)),
@@ -251,7 +258,9 @@ impl View<'_> {
         if split.separates() {
             self.texts.get("splits-separates", &args.count("staying", stayers.len()))
         } else {
+            let every = if changing == changers.len() { "yes" } else { "no" };
             let args = args.count("changers-all", changers.len()).count("stayers-all", stayers.len());
+            let args = args.text("every", every);
             self.texts.get("splits-most", &args.count("fewer", fewer))
         }
     }

@@ -540,6 +540,7 @@ pub struct ParamJson {
 
 /// What must be known of a ranking method.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[allow(clippy::struct_excessive_bools, reason = "a list of independent properties")]
 pub struct TraitsJson {
     /// Kind of reasoning: value, ratio, distance, outranking, ordinal.
     pub family: &'static str,

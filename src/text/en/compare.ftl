@@ -15,25 +15,31 @@ compare-title = Comparison of methods
 compare-own = The study's own method is { $method }.
 compare-nothing = There is no other method to compare it with.
 compare-shortlist = { $all ->
-        [one] The other method { $same ->
-            [0] gives another shortlist than the study's own
-           *[other] gives the same shortlist
+        [one] The other method { $which ->
+            [none] gives another shortlist than the study's own
+           *[all] gives the same shortlist
         }
-       *[other] { $same ->
-            [0] None of the { $all } other methods gives
-            [one] 1 of the { $all } other methods gives
-           *[other] { $same } of the { $all } other methods give
+       *[other] { $which ->
+            [none] None of the { $all } other methods gives
+            [all] All { $all } other methods give
+           *[some] { $same ->
+                [one] 1 of the { $all } other methods gives
+               *[other] { $same } of the { $all } other methods give
+            }
         } the same shortlist
     } ({ $names }).
 compare-first = { $all ->
-        [one] The other method { $same ->
-            [0] has another first place than the study's own
-           *[other] has the same first place
+        [one] The other method { $which ->
+            [none] has another first place than the study's own
+           *[all] has the same first place
         }
-       *[other] { $same ->
-            [0] None of the { $all } other methods has
-            [one] 1 of the { $all } other methods has
-           *[other] { $same } of the { $all } other methods have
+       *[other] { $which ->
+            [none] None of the { $all } other methods has
+            [all] All { $all } other methods have
+           *[some] { $same ->
+                [one] 1 of the { $all } other methods has
+               *[other] { $same } of the { $all } other methods have
+            }
         } the same first place
     } ({ $names }).
 compare-methods-caption = The methods. On the shortlist: + who comes on, − who goes off. Agreement: { $measure } with the study's own method { $scale ->
@@ -84,10 +90,13 @@ splits-separates = { $claim ->
 splits-most = { $claim ->
         [first] First place
        *[shortlist] The shortlist
-    } changes under { $changing } of the { $changers-all } { $changers-all ->
-        [one] method
-       *[other] methods
-    } { $changers }, and under { $fewer } of the { $stayers-all } { $stayers }.
+    } changes under { $every ->
+        [yes] all { $changers-all }
+       *[no] { $changing } of the { $changers-all }
+    } methods { $changers }, and under { $fewer ->
+        [0] none
+       *[other] { $fewer }
+    } of the { $stayers-all } { $stayers }.
 splits-none = { $claim ->
         [first] First place changes under some methods and not under others, and no single assumption tells them apart.
        *[shortlist] The shortlist changes under some methods and not under others, and no single assumption tells them apart.

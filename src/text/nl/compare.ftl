@@ -15,25 +15,31 @@ compare-title = Vergelijking van methoden
 compare-own = De eigen methode van de studie is { $method }.
 compare-nothing = Er is geen andere methode om mee te vergelijken.
 compare-shortlist = { $all ->
-        [one] De andere methode { $same ->
-            [0] geeft een andere shortlist dan die van de studie
-           *[other] geeft dezelfde shortlist
+        [one] De andere methode { $which ->
+            [none] geeft een andere shortlist dan die van de studie
+           *[all] geeft dezelfde shortlist
         }
-       *[other] { $same ->
-            [0] Geen van de { $all } andere methoden geeft
-            [one] 1 van de { $all } andere methoden geeft
-           *[other] { $same } van de { $all } andere methoden geven
+       *[other] { $which ->
+            [none] Geen van de { $all } andere methoden geeft
+            [all] Alle { $all } andere methoden geven
+           *[some] { $same ->
+                [one] 1 van de { $all } andere methoden geeft
+               *[other] { $same } van de { $all } andere methoden geven
+            }
         } dezelfde shortlist
     } ({ $names }).
 compare-first = { $all ->
-        [one] De andere methode { $same ->
-            [0] heeft een andere eerste plaats dan die van de studie
-           *[other] heeft dezelfde eerste plaats
+        [one] De andere methode { $which ->
+            [none] heeft een andere eerste plaats dan die van de studie
+           *[all] heeft dezelfde eerste plaats
         }
-       *[other] { $same ->
-            [0] Geen van de { $all } andere methoden heeft
-            [one] 1 van de { $all } andere methoden heeft
-           *[other] { $same } van de { $all } andere methoden hebben
+       *[other] { $which ->
+            [none] Geen van de { $all } andere methoden heeft
+            [all] Alle { $all } andere methoden hebben
+           *[some] { $same ->
+                [one] 1 van de { $all } andere methoden heeft
+               *[other] { $same } van de { $all } andere methoden hebben
+            }
         } dezelfde eerste plaats
     } ({ $names }).
 compare-methods-caption = De methoden. Op de shortlist: + wie erop komt, − wie eraf gaat. Overeenstemming: { $measure } met de eigen methode van de studie { $scale ->
@@ -84,10 +90,13 @@ splits-separates = { $claim ->
 splits-most = { $claim ->
         [first] De eerste plaats
        *[shortlist] De shortlist
-    } verandert bij { $changing } van de { $changers-all } { $changers-all ->
-        [one] methode
-       *[other] methoden
-    } { $changers }, en bij { $fewer } van de { $stayers-all } { $stayers }.
+    } verandert bij { $every ->
+        [yes] alle { $changers-all }
+       *[no] { $changing } van de { $changers-all }
+    } methoden { $changers }, en bij { $fewer ->
+        [0] geen
+       *[other] { $fewer }
+    } van de { $stayers-all } { $stayers }.
 splits-none = { $claim ->
         [first] De eerste plaats verandert bij sommige methoden wel en bij andere niet, en geen enkele aanname verklaart dat alleen.
        *[shortlist] De shortlist verandert bij sommige methoden wel en bij andere niet, en geen enkele aanname verklaart dat alleen.
