@@ -120,12 +120,12 @@ fn squares(xs: &[f64]) -> f64 {
 /// ```
 #[must_use]
 pub fn norm(xs: &[f64]) -> f64 {
+    // Powers of two, 2^600 up or down: nothing is rounded by them.
+    const UP: f64 = 4.149515568880993e180;
     let plain = squares(xs);
     if (1e-280..1e280).contains(&plain) {
         return plain.sqrt();
     }
-    // Powers of two, 2^600 up or down: nothing is rounded by them.
-    const UP: f64 = 4.149515568880993e180;
     let (low, high) = range(xs);
     let factor = if high.max(-low) > 1.0 { 1.0 / UP } else { UP };
     squares(&xs.iter().map(|x| x * factor).collect::<Vec<f64>>()).sqrt() / factor

@@ -4,7 +4,7 @@
 mod reports;
 
 use partnerfit::analysis::Evaluation;
-use partnerfit::model::{Classes, Order, Relation};
+use partnerfit::model::{Classes, Label, Order, Relation};
 use partnerfit::ranking::{Gives, Traits, Unit};
 use partnerfit::report::answers::{RankingAnswer, ranking};
 use partnerfit::report::{csv_export, json, renderer};
@@ -29,7 +29,7 @@ fn partial() -> Case {
 fn classes() -> Case {
     changed(|evaluation| {
         let n = evaluation.rows.len();
-        let names = vec!["C".to_owned(), "B".to_owned(), "A".to_owned()];
+        let names = ["C", "B", "A"].map(Label::same).to_vec();
         evaluation.order = Order::Classes(Classes { names, of: (0..n).map(|i| 2 - (i / 3).min(2)).collect() });
         for (i, row) in evaluation.rows.iter_mut().enumerate() {
             row.rank = 1 + 3 * (i / 3).min(2);

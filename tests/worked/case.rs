@@ -41,9 +41,9 @@ impl Case {
         let text = fs::read_to_string(folder.join("case.json")).expect("readable");
         let case: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let table = fs::read(folder.join("problem.csv")).unwrap_or_default();
-        let mut reader = csv::Reader::from_reader(table.as_slice());
+        let reader = csv::Reader::from_reader(table.as_slice());
         let rows = reader
-            .records()
+            .into_records()
             .map(|record| {
                 let record = record.expect("a row");
                 let numbers = record.iter().skip(1).map(|cell| cell.trim().parse().expect("a number")).collect();

@@ -22,10 +22,12 @@ pub enum Run {
     Failed(String),
 }
 
+/// The way in of a family of methods; `None` for a method of another one.
+type Way = fn(&Case) -> Option<Result<Found, String>>;
+
 /// Runs `case`: each family of methods has its own way in.
 pub fn run(case: &Case) -> Run {
-    let ways: [fn(&Case) -> Option<Result<Found, String>>; 5] =
-        [votes::run, judgements::run, sensitivity::run, weighting::run, ranking::run];
+    let ways: [Way; 5] = [votes::run, judgements::run, sensitivity::run, weighting::run, ranking::run];
     match ways.iter().find_map(|way| way(case)) {
         Some(Ok(found)) => Run::Found(found),
         Some(Err(problem)) => Run::Failed(problem),

@@ -95,8 +95,11 @@ pub fn shaped(step: &Step, case: &Case) -> Value {
         }
         (id, ..) if CATEGORIES.contains(&id) => {
             let categories = case.params["categories"].as_array().cloned().unwrap_or_default();
-            let name = |class: f64| (0..).map(f64::from).position(|at| (at - class).abs() < 0.5).expect("a class");
-            json!(first().into_iter().map(|class| categories[name(class)].clone()).collect::<Vec<_>>())
+            let name = |class: f64| {
+                let numbered = (0_u32..).map(f64::from).zip(&categories);
+                numbered.into_iter().find(|(at, _)| (at - class).abs() < 0.5).map(|(_, name)| name.clone())
+            };
+            json!(first().into_iter().map(name).collect::<Vec<_>>())
         }
         (_, AxisOf::One, AxisOf::One) => json!(step.values[0][0]),
         (_, _, AxisOf::One) => json!(first()),

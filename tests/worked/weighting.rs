@@ -1,7 +1,7 @@
 //! Methods of the weighting registry: by id, settings and steps.
 
 use partnerfit::model::{Criterion, Direction, Scale};
-use partnerfit::weighting::{Importance, WEIGHTERS, srf_percent};
+use partnerfit::weighting::{Entry, Importance, WEIGHTERS, srf_percent};
 use serde_json::{Map, Value, json};
 
 use super::Found;
@@ -13,19 +13,21 @@ pub fn run(case: &Case) -> Option<Result<Found, String>> {
         return Some(simos(case));
     }
     let entry = WEIGHTERS.iter().find(|entry| entry.info.id == case.method)?;
-    Some(settings(case).and_then(|settings| {
-        let method = entry.build(&settings).map_err(|findings| format!("{findings:?}"))?;
-        let table = (!case.rows.is_empty()).then(|| case.table());
-        let criteria = table.as_ref().map_or_else(|| plain(case), |table| table.criteria.clone());
-        let importance = Importance { table: table.as_ref(), ..Importance::of(&criteria) };
-        let weighing = method.weigh(importance).map_err(|findings| format!("{findings:?}"))?;
-        let mut found = Found::new();
-        for step in &weighing.steps {
-            found.insert(step.id.to_owned(), shaped(step, case));
-        }
-        found.insert("weights".to_owned(), json!(weighing.weights.as_slice()));
-        Ok(found)
-    }))
+    Some(weigh(case, entry))
+}
+
+fn weigh(case: &Case, entry: &Entry) -> Result<Found, String> {
+    let method = entry.build(&settings(case)).map_err(|findings| format!("{findings:?}"))?;
+    let table = (!case.rows.is_empty()).then(|| case.table());
+    let criteria = table.as_ref().map_or_else(|| plain(case), |table| table.criteria.clone());
+    let importance = Importance { table: table.as_ref(), ..Importance::of(&criteria) };
+    let weighing = method.weigh(importance).map_err(|findings| format!("{findings:?}"))?;
+    let mut found = Found::new();
+    for step in &weighing.steps {
+        found.insert(step.id.to_owned(), shaped(step, case));
+    }
+    found.insert("weights".to_owned(), json!(weighing.weights.as_slice()));
+    Ok(found)
 }
 
 /// Ids of the criteria; where a case has none, they are numbered.
@@ -41,7 +43,7 @@ fn plain(case: &Case) -> Vec<Criterion> {
 }
 
 /// The parameters as settings of the strategy file.
-fn settings(case: &Case) -> Result<Map<String, Value>, String> {
+fn settings(case: &Case) -> Map<String, Value> {
     let ids = ids(case);
     let by_id = |values: Vec<f64>| -> Value {
         ids.iter().cloned().zip(values.into_iter().map(Value::from)).collect::<Map<String, Value>>().into()
@@ -77,7 +79,7 @@ fn settings(case: &Case) -> Result<Map<String, Value>, String> {
             }
         }
     }
-    Ok(settings)
+    settings
 }
 
 fn simos(case: &Case) -> Result<Found, String> {

@@ -104,7 +104,7 @@ pub fn reply(talk: &Elicitation, line: &str, texts: &Texts) -> Option<Reply> {
             let args = names(group, &question, texts);
             let said =
                 |word: &&str| texts.get(&format!("ask-word-{word}"), &args).to_lowercase() == line.to_lowercase();
-            words.iter().position(|word| said(&word)).map(Reply::Word)
+            words.iter().position(said).map(Reply::Word)
         }),
     }
 }

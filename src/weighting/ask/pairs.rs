@@ -69,16 +69,10 @@ impl Ask for Pairs {
         let (known, _) = Self::read(n, replies);
         let mut matrix = vec![vec![plain(1.0); n]; n];
         for (pair, (i, k)) in Self::pairs(n).enumerate() {
-            match known.get(pair).copied().flatten() {
-                Some(ratio) => {
-                    matrix[i][k] = plain(ratio);
-                    matrix[k][i] = plain(1.0 / ratio);
-                }
-                None => {
-                    matrix[i][k] = Value::from("?");
-                    matrix[k][i] = Value::from("?");
-                }
-            }
+            let ratio = known.get(pair).copied().flatten();
+            let cell =
+                |turned: bool| ratio.map_or_else(|| Value::from("?"), |x| plain(if turned { 1.0 / x } else { x }));
+            (matrix[i][k], matrix[k][i]) = (cell(false), cell(true));
         }
         let items: Vec<Value> = ids.iter().map(|id| Value::from(id.as_str())).collect();
         let pairwise =
