@@ -112,6 +112,9 @@ fn squares(xs: &[f64]) -> f64 {
     sum(xs.chunks(1024).map(block))
 }
 
+/// 2^600: multiplying by a power of two rounds nothing.
+const FAR: f64 = 4.149515568880993e180;
+
 /// The Euclidean length `√Σx²`, without overflow for large numbers or loss for
 /// small ones.
 ///
@@ -127,7 +130,7 @@ pub fn norm(xs: &[f64]) -> f64 {
         return plain.sqrt();
     }
     let (low, high) = range(xs);
-    let factor = if high.max(-low) > 1.0 { 1.0 / UP } else { UP };
+    let factor = if high.max(-low) > 1.0 { 1.0 / FAR } else { FAR };
     squares(&xs.iter().map(|x| x * factor).collect::<Vec<f64>>()).sqrt() / factor
 }
 
