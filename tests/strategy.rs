@@ -79,9 +79,9 @@ fn the_agreed_bad_inputs_are_answered_as_agreed() {
     let cases: Value = serde_json::from_slice(&bytes("badinput/strategy.json")).expect("the list of cases");
     for case in cases.as_array().expect("a list") {
         let text = |key: &str| case[key].as_str().unwrap_or_default();
-        // T22 compares with the columns of the candidates; the later stage is
-        // about weighting methods.
-        if text("stage") != "main" || text("id") == "T22" {
+        // T22 compares with the columns of the candidates; what is in the
+        // judgements of T24 to T27 is for the weighting method to say.
+        if text("stage") != "main" || ["T22", "T24", "T25", "T26", "T27"].contains(&text("id")) {
             continue;
         }
         let content = bytes(&format!("badinput/{}", text("file")));
