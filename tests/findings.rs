@@ -167,6 +167,7 @@ const CASES: &[Case] = &[
     ("PF806-target", "partnerfit rank study -s PF737.toml --set method.normalisation=linear-ratio"),
     ("PF807", "partnerfit rank PF806.csv -s study/strategy.toml --method waspas"),
     ("PF807-distance", "partnerfit rank study -s PF737.toml --method wpm"),
+    ("PF808", "partnerfit rank many.csv -s study/strategy.toml --method promethee-1"),
     ("PF810", "partnerfit rank PF810.csv -s PF810.toml"),
     ("PF811", "partnerfit rank PF811.csv -s PF810.toml --method edas"),
     ("PF812", "partnerfit rank PF812.csv -s study/strategy.toml --method cocoso"),
@@ -187,6 +188,22 @@ const CASES: &[Case] = &[
     ("PF858-least", "partnerfit rank study -s PF858-least.toml"),
     ("PF858-ratio", "partnerfit rank study -s PF858-ratio.toml"),
     ("PF859", "partnerfit rank PF859.csv -s PF859.toml"),
+    ("PF830", "partnerfit rank study --method electre-3"),
+    ("PF830-some", "partnerfit rank study -s PF830-some.toml"),
+    ("PF831", "partnerfit rank study -s PF831.toml"),
+    ("PF832", "partnerfit rank many.csv -s PF832.toml"),
+    ("PF833-count", "partnerfit rank study -s PF833-count.toml"),
+    ("PF833-equal", "partnerfit rank study -s PF833-equal.toml"),
+    ("PF833-length", "partnerfit rank study -s PF833-length.toml"),
+    ("PF833-missing", "partnerfit rank study -s PF833-missing.toml"),
+    ("PF833-names", "partnerfit rank study -s PF833-names.toml"),
+    ("PF833-one", "partnerfit rank study -s PF833-one.toml"),
+    ("PF833-order", "partnerfit rank study -s PF833-order.toml"),
+    ("PF833-twice", "partnerfit rank study -s PF833-twice.toml"),
+    ("PF833-unknown", "partnerfit rank study -s PF833-unknown.toml"),
+    ("PF833-veto", "partnerfit rank study -s PF833-veto.toml"),
+    ("PF834", "partnerfit rank study --method mr-sort --verbose"),
+    ("PF835", "partnerfit rank PF835.csv -s PF835.toml"),
     ("PF840", "partnerfit rank study -s PF840.toml"),
     ("PF840-alone", "partnerfit rank PF840-alone.csv -s PF840-alone.toml"),
     ("PF841", "partnerfit rank study -s PF841.toml"),
@@ -302,6 +319,9 @@ fn inputs() -> PathBuf {
     copy(&gallery(), &folder);
     fs::create_dir(folder.join("empty")).expect("a folder");
     fs::create_dir(folder.join("PF713")).expect("a folder");
+    // More candidates than a method takes that compares every pair.
+    let many = (0..=5_000).fold("name;trust;reach;cost\n".to_owned(), |rows, i| rows + &format!("c{i};5;5;50\n"));
+    fs::write(folder.join("many.csv"), many).expect("written");
     for name in ["candidates.csv", "candidates.xlsx"] {
         fs::copy(folder.join("study/candidates.csv"), folder.join("PF713").join(name)).expect("copied");
     }

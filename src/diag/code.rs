@@ -438,7 +438,7 @@ declare! {
     /// No profiles are given: the classes are those of the fixed scales.
     PF834 = Note Strategy;
     /// Candidates outrank each other in a circle: they stand together.
-    PF835 = Note Strategy;
+    PF835 = Warning Strategy;
 
     /// Judgements in pairs contradict each other too much.
     PF840 = Warning Strategy;

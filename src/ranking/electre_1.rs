@@ -220,18 +220,22 @@ fn scores(relation: &Relation) -> Vec<f64> {
     lead(relation.len(), |i, k| relation.holds(i, k) && !relation.holds(k, i))
 }
 
-/// The candidates that stand in a circle of three or more which the relation
-/// itself does not show as level.
+/// One finding per circle: candidates that stand together though the relation
+/// itself does not show all of them as level.
 fn circles(table: &DecisionTable, relation: &Relation, closed: &Relation) -> Findings {
     let n = table.len();
-    let level = |i: usize, k: usize| closed.holds(i, k) && closed.holds(k, i);
-    let hidden = |i: usize| (0..n).any(|k| level(i, k) && !(relation.holds(i, k) && relation.holds(k, i)));
-    let mut names: Vec<&str> = (0..n).filter(|&i| hidden(i)).map(|i| table.names[i].as_str()).collect();
-    names.sort_unstable();
-    if names.is_empty() {
-        return Findings::new();
-    }
-    vec![Diagnostic::new(&codes::PF835).arg("candidates", names.join(", ")).note("help")]
+    let level = |of: &Relation, i: usize, k: usize| of.holds(i, k) && of.holds(k, i);
+    let circle = |i: usize| {
+        let members: Vec<usize> = (0..n).filter(|&k| level(closed, i, k)).collect();
+        let first = members.first() == Some(&i);
+        let hidden = first && members.iter().any(|&a| members.iter().any(|&b| !level(relation, a, b)));
+        let mut names: Vec<&str> = members.iter().map(|&k| table.names[k].as_str()).collect();
+        names.sort_unstable();
+        hidden.then(|| names.join(", "))
+    };
+    let mut circles: Vec<String> = (0..n).filter_map(circle).collect();
+    circles.sort_unstable();
+    circles.into_iter().map(|names| Diagnostic::new(&codes::PF835).arg("candidates", names).note("help")).collect()
 }
 
 impl Method for Electre1 {

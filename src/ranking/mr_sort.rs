@@ -170,7 +170,7 @@ impl MrSort {
 
     fn wrong(problem: &'static str) -> Diagnostic {
         let finding = Diagnostic::new(&codes::PF833).arg("method", INFO.id).arg("key", "veto_profiles");
-        finding.arg("problem", problem)
+        finding.arg("problem", problem).arg("setting", "veto_profiles")
     }
 
     fn veto_refusals(&self, table: &DecisionTable) -> Findings {

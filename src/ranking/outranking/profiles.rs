@@ -129,7 +129,11 @@ impl Asked<'_> {
     }
 
     fn wrong(&self, key: &'static str, problem: &'static str) -> Diagnostic {
-        Diagnostic::new(&codes::PF833).arg("method", self.method).arg("key", key).arg("problem", problem)
+        Diagnostic::new(&codes::PF833)
+            .arg("method", self.method)
+            .arg("key", key)
+            .arg("problem", problem)
+            .arg("setting", key)
     }
 
     /// Why the classes cannot be used for a table.

@@ -15,7 +15,7 @@ PF833 = method "{ $method }": { $problem ->
         [missing] profile { $at } of `{ $key }` has no score on "{ $criterion }"
         [order] profile { $at } of `{ $key }` is worse on "{ $criterion }" than the profile before it
         [equal] profile { $at } of `{ $key }` is the same as the profile before it
-        [count] `{ $key }` has { $found } profiles, but { $wanted } are needed
+        [count] `{ $key }` must have as many profiles as there are boundaries: { $wanted }, not { $found }
         [veto] profile { $at } of `{ $key }` is better on "{ $criterion }" than the profile it belongs to
         [names] there are { $found } names in `categories` for { $wanted } classes
         [twice] the name "{ $name }" occurs twice in `categories`

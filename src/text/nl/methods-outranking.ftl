@@ -15,7 +15,7 @@ PF833 = methode "{ $method }": { $problem ->
         [missing] profiel { $at } van `{ $key }` heeft geen score op "{ $criterion }"
         [order] profiel { $at } van `{ $key }` is op "{ $criterion }" slechter dan het profiel ervoor
         [equal] profiel { $at } van `{ $key }` is gelijk aan het profiel ervoor
-        [count] `{ $key }` heeft { $found } profielen, maar er zijn er { $wanted } nodig
+        [count] `{ $key }` moet zoveel profielen hebben als er grenzen zijn: { $wanted }, niet { $found }
         [veto] profiel { $at } van `{ $key }` is op "{ $criterion }" beter dan het profiel waar het bij hoort
         [names] in `categories` staan { $found } namen voor { $wanted } klassen
         [twice] de naam "{ $name }" komt twee keer voor in `categories`
