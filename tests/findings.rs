@@ -46,6 +46,8 @@ const CASES: &[Case] = &[
     ("PF215", "partnerfit rank PF215.csv -s study/strategy.toml --set method.normalisation=min-max"),
     ("PF216", "partnerfit rank PF216.csv -s PF216.toml"),
     ("PF217", "partnerfit rank study -s PF217.toml --set method.normalisation=min-max"),
+    ("PF218", "partnerfit rank study -s PF218.toml"),
+    ("PF218-more", "partnerfit rank PF218-more.csv -s PF218.toml"),
     ("PF402", "partnerfit rank PF402.csv -s PF402.toml"),
     ("PF402-one", "partnerfit rank PF402-one.csv -s PF402-one.toml"),
     ("PF403", "partnerfit sensitivity study --method topsis"),
@@ -167,6 +169,7 @@ const CASES: &[Case] = &[
     ("PF806-target", "partnerfit rank study -s PF737.toml --set method.normalisation=linear-ratio"),
     ("PF807", "partnerfit rank PF806.csv -s study/strategy.toml --method waspas"),
     ("PF807-distance", "partnerfit rank study -s PF737.toml --method wpm"),
+    ("PF808", "partnerfit rank many.csv -s study/strategy.toml --method promethee-1"),
     ("PF810", "partnerfit rank PF810.csv -s PF810.toml"),
     ("PF811", "partnerfit rank PF811.csv -s PF810.toml --method edas"),
     ("PF812", "partnerfit rank PF812.csv -s study/strategy.toml --method cocoso"),
@@ -301,6 +304,8 @@ fn inputs() -> PathBuf {
     let folder = scratch();
     copy(&gallery(), &folder);
     fs::create_dir(folder.join("empty")).expect("a folder");
+    let many: String = (0..5_001).map(|i| format!("c{i};5;5;50\n")).collect();
+    fs::write(folder.join("many.csv"), format!("name;trust;reach;cost\n{many}")).expect("written");
     fs::create_dir(folder.join("PF713")).expect("a folder");
     for name in ["candidates.csv", "candidates.xlsx"] {
         fs::copy(folder.join("study/candidates.csv"), folder.join("PF713").join(name)).expect("copied");
