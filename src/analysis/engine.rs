@@ -3,6 +3,7 @@
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
+use super::axes::{axis_results, below_minimum, middle_value, within_points};
 use super::places::{Ascending, draw_shortlist, groups_along, level, places, undecided};
 use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
@@ -495,39 +496,6 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
         order: Order::Total,
         findings: method.notes(&table),
     }
-}
-
-/// The middle of the values on the fixed scale of scores between `low` and
-/// `high`.
-pub(super) fn middle_value(criterion: &Criterion, low: f64, high: f64) -> f64 {
-    let (least, most) = criterion.value.range(low, high);
-    f64::midpoint(least, most)
-}
-
-/// Whether all values of a method lie between 0 and 1, and so are points of 100.
-pub(super) fn within_points(method: &dyn Method) -> bool {
-    let (low, high) = method.value_bounds();
-    low >= 0.0 && high <= 1.0
-}
-
-/// Result per axis of [`Axis::ALL`]: `None` for an axis without weight.
-pub(super) fn axis_results(criteria: &[Criterion], weights: &[f64], values: &[f64]) -> [Option<f64>; 3] {
-    Axis::ALL.map(|axis| {
-        let on = |j: &usize| criteria[*j].axis == axis;
-        let weight = sum((0..weights.len()).filter(on).map(|j| weights[j]));
-        let total = || sum((0..weights.len()).filter(on).map(|j| weights[j] * values[j]));
-        (weight > 0.0).then(|| total() / weight)
-    })
-}
-
-/// The axes whose minimum is not met.
-pub(super) fn below_minimum(study: &Study, axes: &[Option<f64>; 3]) -> Vec<Axis> {
-    let minima = study.strategy.shortlist.axis_min.0.iter();
-    let below = minima.filter_map(|&(axis, points)| {
-        let result = Axis::ALL.iter().position(|a| *a == axis).and_then(|at| axes[at])?;
-        compare(result, points / 100.0).is_lt().then_some(axis)
-    });
-    below.collect()
 }
 
 /// Everything about one row except its place among the others.

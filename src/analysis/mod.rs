@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the study and the settings. Results
 //! carry numbers and findings; words are made from them elsewhere.
 
+mod axes;
 mod closeness;
 mod compare;
 mod elicitation;

@@ -3,8 +3,9 @@
 
 use nalgebra::DMatrix;
 
+use super::axes::{axis_results, below_minimum, middle_value, within_points};
 use super::compare::MOST_PAIRED_BY_DEFAULT;
-use super::engine::{Prepared, axis_results, below_minimum, middle_value, within_points};
+use super::engine::Prepared;
 use super::places::{Places, places};
 use crate::model::{DecisionTable, Direction, Order, Relation, Stand, Study};
 use crate::ranking::{Entry, Method};

@@ -19,6 +19,7 @@ mod markup;
 mod render;
 mod say;
 mod show;
+mod standing;
 mod statements;
 mod trace;
 mod words;

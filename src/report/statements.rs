@@ -1,6 +1,6 @@
 //! Sentences that more than one section needs, each made from results.
 
-use super::doc::{Block, Span};
+use super::doc::Span;
 use super::say::{Phrase, Say};
 use super::show::Shown;
 use super::writer::Writer;
@@ -33,7 +33,8 @@ impl Writer<'_> {
         }
     }
 
-    fn scale(&self) -> &'static str {
+    /// How totals are written: in points of 100, or as they are.
+    pub fn scale(&self) -> &'static str {
         if self.evaluation().in_points() { "points" } else { "plain" }
     }
 
@@ -45,94 +46,6 @@ impl Writer<'_> {
             shown.text.clone_from(text);
         }
         Phrase::figure("n", &shown)
-    }
-
-    /// Where row `i` stands, with the weights as assumption.
-    pub fn place(&self, i: usize) -> Say {
-        let rows = self.rows();
-        let row = &rows[i];
-        if !self.complete() {
-            return self.place_in_part(i);
-        }
-        let total = self.result(row.score);
-        let with = |id| {
-            Say::new(id)
-                .word("basis", self.basis())
-                .word("scale", self.scale())
-                .given("name", &row.name)
-                .figure("total", &total)
-                .figure("full", &self.full())
-        };
-        let level: Vec<usize> = (0..rows.len()).filter(|&k| k != i && rows[k].rank == row.rank).collect();
-        if !level.is_empty() {
-            let say = with("report-place-shared").figure("place", &self.count(row.rank));
-            return say.phrase("others", self.names(&level)).from(self.totals_source(&[&[i], &level[..]].concat()));
-        }
-        if row.rank > 1 {
-            let above = rows.iter().filter(|r| r.rank < row.rank).count() - 1;
-            let gap = self.evaluation().lead(above, i);
-            return with("report-place")
-                .figure("place", &self.count(row.rank))
-                .given("above", &rows[above].name)
-                .phrase("behind", self.points("gap", gap))
-                .from(self.totals_source(&[above, i]));
-        }
-        match rows.get(i + 1) {
-            None => with("report-place-alone").from(self.totals_source(&[i])),
-            Some(next) => with("report-place-first")
-                .given("next", &next.name)
-                .phrase("ahead", self.points("gap", self.evaluation().lead(i, i + 1)))
-                .from(self.totals_source(&[i, i + 1])),
-        }
-    }
-
-    /// Where row `i` stands in a partial order or in classes.
-    fn place_in_part(&self, i: usize) -> Say {
-        let row = &self.rows()[i];
-        let source = self.totals_source(&[i]);
-        if let Some(class) = self.evaluation().class(i) {
-            return Say::new("report-place-class")
-                .given("name", &row.name)
-                .given("class", class.get(self.lang()))
-                .from(source);
-        }
-        let others = self.evaluation().incomparable(i);
-        let say = Say::new("report-place-open")
-            .word("open", if others.is_empty() { "no" } else { "yes" })
-            .given("name", &row.name)
-            .figure("place", &self.count(row.rank))
-            .figure("last", &self.count(row.rank_high));
-        say.phrase("others", self.names(&others)).from(source)
-    }
-
-    /// Where row `i` stands; first place with its margin in the same paragraph.
-    pub fn place_and_margin(&mut self, i: usize) -> Block {
-        let place = self.place(i);
-        let mut spans = self.say(&place);
-        match (i, self.input.sensitivity) {
-            (0, Some(sensitivity)) => {
-                for say in self.margins(sensitivity) {
-                    spans.push(Span::Text(" ".to_owned()));
-                    spans.extend(self.say(&say));
-                }
-            }
-            (0, None) => {
-                spans.push(Span::Text(" ".to_owned()));
-                spans.extend(self.text("report-sum-firm-unknown"));
-            }
-            _ => {}
-        }
-        Block::Paragraph(spans)
-    }
-
-    /// A difference between results: `1.3 points`, or in the method's own
-    /// scale.
-    pub fn points(&self, name: &'static str, gap: f64) -> Phrase {
-        if self.evaluation().in_points() {
-            return self.phrase(&Say::new("report-points").figure("points", &self.show.gap(gap))).renamed(name);
-        }
-        let shown = self.show.plain(gap, &[0.0, gap]);
-        Phrase::figure(name, &shown)
     }
 
     /// How far all weights together may be off.
@@ -211,7 +124,7 @@ impl Writer<'_> {
             );
         }
         // How firm the order is, is only known of weighted sums.
-        if !self.adds_up() {
+        if !self.exact() {
             return None;
         }
         // Further from the rest than from each other, whatever the cells allow.
@@ -642,7 +555,7 @@ pub(super) fn told(comparison: &Comparison) -> Vec<&Argument> {
 
 impl Phrase {
     /// The same with its (only) figure called `name`.
-    fn renamed(mut self, name: &str) -> Self {
+    pub(super) fn renamed(mut self, name: &str) -> Self {
         for figure in &mut self.figures {
             name.clone_into(&mut figure.name);
         }

@@ -90,6 +90,12 @@ impl<'a> Writer<'a> {
 
     /// Whether scores are points of 100 that the criteria add up to.
     pub fn adds_up(&self) -> bool {
+        self.exact() && self.evaluation().in_points()
+    }
+
+    /// Whether the result is a weighted sum, so that exact statements are
+    /// possible.
+    pub fn exact(&self) -> bool {
         self.evaluation().linear.is_some()
     }
 
@@ -300,6 +306,10 @@ impl<'a> Writer<'a> {
 
     /// The comparison of two rows, whichever way round it was asked.
     pub fn comparison(&self, a: usize, b: usize) -> Option<&'a Comparison> {
+        // Its arguments are in points.
+        if !self.adds_up() {
+            return None;
+        }
         self.input.comparisons.iter().find(|c| (c.first, c.second) == (a, b) || (c.first, c.second) == (b, a))
     }
 
