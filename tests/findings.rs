@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use common::{program, run, scratch};
+use common::{many, program, run, scratch};
 use partnerfit::diag::{Area, CODES, Code, Diagnostic, Severity, codes};
 use partnerfit::io::set_weighting;
 use partnerfit::text::{Lang, Texts};
@@ -46,8 +46,7 @@ const CASES: &[Case] = &[
     ("PF215", "partnerfit rank PF215.csv -s study/strategy.toml --set method.normalisation=min-max"),
     ("PF216", "partnerfit rank PF216.csv -s PF216.toml"),
     ("PF217", "partnerfit rank study -s PF217.toml --set method.normalisation=min-max"),
-    ("PF218", "partnerfit rank study -s PF218.toml"),
-    ("PF218-more", "partnerfit rank PF218-more.csv -s PF218.toml"),
+    ("PF218", "partnerfit rank PF218.csv -s PF218.toml"),
     ("PF402", "partnerfit rank PF402.csv -s PF402.toml"),
     ("PF402-one", "partnerfit rank PF402-one.csv -s PF402-one.toml"),
     ("PF403", "partnerfit sensitivity study --method topsis"),
@@ -320,8 +319,7 @@ fn inputs() -> PathBuf {
     let folder = scratch();
     copy(&gallery(), &folder);
     fs::create_dir(folder.join("empty")).expect("a folder");
-    let many: String = (0..5_001).map(|i| format!("c{i};5;5;50\n")).collect();
-    fs::write(folder.join("many.csv"), format!("name;trust;reach;cost\n{many}")).expect("written");
+    fs::write(folder.join("many.csv"), many(5_001)).expect("written");
     fs::create_dir(folder.join("PF713")).expect("a folder");
     // More candidates than a method takes that compares every pair.
     let many = (0..=5_000).fold("name;trust;reach;cost\n".to_owned(), |rows, i| rows + &format!("c{i};5;5;50\n"));

@@ -132,7 +132,7 @@ fn a_method_that_does_not_add_up() {
     let document = whole(&case);
     assert!(says(
         &document,
-        "With the agreed weights Alpha ranks first (90.0 of 100), 36.0\u{a0}points ahead of Beta."
+        "With the agreed weights Alpha ranks first (90.0 of 100), 36.0 points ahead of Beta."
     ));
     assert!(says(&document, "How firm this is cannot be put in exact margins with this method."));
     assert!(says(&document, "With this method no exact margins can be given."));
