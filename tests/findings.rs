@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use command_lines::{CASES, Case, NEVER_SAID, NOT_IN_THE_PROGRAM, ON_LINUX, WITHOUT_PERMISSION};
-use common::{program, run, scratch};
+use common::{many, program, run, scratch};
 use partnerfit::diag::{Area, CODES, Code, Diagnostic, Severity, codes};
 use partnerfit::io::set_weighting;
 use partnerfit::text::{Lang, Texts};
@@ -44,8 +44,7 @@ fn inputs() -> PathBuf {
     let folder = scratch();
     copy(&gallery(), &folder);
     fs::create_dir(folder.join("empty")).expect("a folder");
-    let many: String = (0..5_001).map(|i| format!("c{i};5;5;50\n")).collect();
-    fs::write(folder.join("many.csv"), format!("name;trust;reach;cost\n{many}")).expect("written");
+    fs::write(folder.join("many.csv"), many(5_001)).expect("written");
     fs::create_dir(folder.join("PF713")).expect("a folder");
     // More candidates than a method takes that compares every pair.
     let many = (0..=5_000).fold("name;trust;reach;cost\n".to_owned(), |rows, i| rows + &format!("c{i};5;5;50\n"));

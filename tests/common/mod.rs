@@ -75,3 +75,9 @@ pub fn partnerfit_with(args: &[&str], input: &str) -> Run {
         stderr: String::from_utf8(output.stderr).expect("UTF-8 on standard error"),
     }
 }
+
+/// A table of `n` candidates for the study of the gallery.
+pub fn many(n: usize) -> String {
+    let rows: String = (0..n).map(|i| format!("c{i};5;5;50\n")).collect();
+    format!("name;trust;reach;cost\n{rows}")
+}
