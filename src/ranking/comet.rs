@@ -112,7 +112,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-static TRAITS: Traits = Traits { family: Family::Distance, ..Traits::PLAIN };
+static TRAITS: Traits = Traits { family: Family::Distance, slow: true, ..Traits::PLAIN };
 
 entry!(Comet);
 
