@@ -8,7 +8,8 @@ use super::places::{Ascending, draw_shortlist, groups_along, level, places, unde
 use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
 use crate::model::{
-    Axis, Criterion, DecisionTable, Label, MethodChoice, MissingPolicy, Order, Role, Stand, Steps, Study, Weights,
+    Axis, AxisOf, Criterion, DecisionTable, Label, MethodChoice, MissingPolicy, Order, Role, Stand, Steps, Study,
+    Weights,
 };
 use crate::num::{compare, dot, plus_zero, sum, tied};
 use crate::ranking::{self, Entry, METHODS, Method, Traits, Unit};
@@ -391,6 +392,13 @@ fn weigh_on(study: &Study, settings: &Settings, subjects: &[Subject]) -> Result<
     let mut weighing =
         weighting::weigh(choice, importance).map_err(|findings| placed(findings, study, "weighting", choice))?;
     weighing.findings = placed(weighing.findings, study, "weighting", choice);
+    // Who is in these tables is known here only: some candidates may be left out.
+    let candidates: Vec<String> = subjects.iter().map(|s| s.name.clone()).collect();
+    for axis in weighing.steps.iter_mut().flat_map(|step| [&mut step.rows, &mut step.columns]) {
+        if *axis == AxisOf::Candidates {
+            *axis = AxisOf::Named(candidates.clone());
+        }
+    }
     if settings.weight_points.is_empty() {
         return Ok(weighing);
     }
@@ -403,6 +411,7 @@ fn weigh_on(study: &Study, settings: &Settings, subjects: &[Subject]) -> Result<
     weighing.points = points;
     // The trace no longer explains the weights: a what-if stands on its own.
     weighing.shares.clear();
+    weighing.steps.clear();
     weighing.priorities.clear();
     Ok(weighing)
 }

@@ -21,7 +21,7 @@ pub(super) const COMMAND: Command = Command {
     formats: &["table", "json", "md"],
     define: |command, texts| {
         command
-            .arg(Arg::new("id").value_name("ID").help(args::help(texts, "help-method-id")))
+            .arg(Arg::new("id").value_name("ID").num_args(0..=2).help(args::help(texts, "help-method-id")))
             .arg(args::option("kind", "KIND", texts).value_parser(PossibleValuesParser::new(Kind::ALL.map(Kind::id))))
     },
     run: methods,
@@ -41,8 +41,14 @@ fn methods(session: &Session<'_>) -> Result<Answer, Failure> {
     let fail = |finding| Failure { lang, findings: vec![finding] };
     let target = Target::checked(session, &[]).map_err(fail)?;
     let kind = session.text("kind");
+    let words = session.texts("id");
+    let asked = match words.iter().map(String::as_str).collect::<Vec<&str>>()[..] {
+        [] => None,
+        [id] | ["explain", id] => Some(id.to_owned()),
+        [first, ..] => return Err(fail(unknown(first, &["explain"]))),
+    };
     let mut list: MethodList = all().into_iter().filter(|(info, _)| kind.is_none_or(|k| k == info.kind.id())).collect();
-    if let Some(id) = session.text("id") {
+    if let Some(id) = asked.as_deref() {
         let known: Vec<&str> = list.iter().map(|(info, _)| info.id).collect();
         if !known.contains(&id) {
             return Err(fail(unknown(id, &known)));
@@ -51,7 +57,7 @@ fn methods(session: &Session<'_>) -> Result<Answer, Failure> {
     }
     let texts = Texts::new(lang);
     let format = render::format(session, "table").map_err(|finding| Failure { lang, findings: vec![finding] })?;
-    let one = session.text("id").is_some();
+    let one = asked.is_some();
     let text = if format == "json" {
         let shapes = list.iter().map(|(info, card)| json::method_card(info, one.then_some(*card), lang));
         json::text(&json::MethodsJson {

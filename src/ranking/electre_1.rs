@@ -24,10 +24,12 @@ documented! {
     /// divided by Σ w_j · discordance(a, b) = the largest lead of b over a in
     /// normalised scores, divided by the largest range of a normalised column
     /// (0 where nobody differs), over the criteria that have weight · a outranks b when concordance ≥
-    /// concordance_threshold and discordance ≤ discordance_threshold · kernel: no
-    /// member outranks another, and every candidate outside is outranked by a
-    /// member. Candidates that outrank each other in a circle are taken as one,
-    /// so that there is exactly one kernel. O(n² m), and O(n³/64) for the circles.
+    /// concordance_threshold and discordance ≤ discordance_threshold · kernel: those
+    /// whom nothing outranks · covering: no member outranks another, and every
+    /// candidate outside is outranked by a member (the kernel of graph theory, which
+    /// holds those outranked only from outside it too). Candidates that outrank each
+    /// other in a circle are taken as one, so that there is exactly one of each.
+    /// O(n² m), and O(n³/64) for the circles.
     ///
     /// # Parameters
     /// normalisation: `sum` divides by the column sum, as in the source (default);
@@ -42,9 +44,9 @@ documented! {
     ///
     /// # Known pitfalls
     /// Both thresholds decide who is in the kernel: try others. It is not an
-    /// order: a member of the kernel can be worse than a candidate outside. Some
-    /// programs call kernel only those whom nothing outranks at all. With `sum` a
-    /// newcomer changes every discordance.
+    /// order: a member of the kernel can be worse than a candidate outside. Programs
+    /// differ in whether they call the kernel or the covering set "kernel". With
+    /// `sum` a newcomer changes every discordance.
     ///
     /// # References
     /// roy1968, cebrianPorcar2009
@@ -68,7 +70,7 @@ static INFO: Info = Info {
         en: "a kernel of candidates worth a closer look, by concordance and discordance",
         nl: "een kern van kandidaten om verder te bekijken, naar concordantie en discordantie",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[
         Param {
@@ -184,9 +186,16 @@ impl Axis {
     }
 }
 
-/// The kernel of an outranking relation whose circles count as one: from those
-/// that nothing outranks downwards, everybody whom no member outranks.
-fn kernel(relation: &Relation, closed: &Relation) -> Vec<bool> {
+/// Those whom nothing outranks but members of a circle they are in themselves.
+fn kernel(closed: &Relation) -> Vec<bool> {
+    let n = closed.len();
+    let outranked = |i: usize| (0..n).any(|k| closed.holds(k, i) && !closed.holds(i, k));
+    (0..n).map(|i| !outranked(i)).collect()
+}
+
+/// The covering set of an outranking relation whose circles count as one: from
+/// those that nothing outranks downwards, everybody whom no member outranks.
+fn covering(relation: &Relation, closed: &Relation) -> Vec<bool> {
     let n = relation.len();
     let circle = |i: usize, k: usize| closed.holds(i, k) && closed.holds(k, i);
     let before = |i: usize| (0..n).filter(|&k| closed.holds(k, i) && !closed.holds(i, k)).count();
@@ -268,7 +277,7 @@ impl Method for Electre1 {
         let pairs = self.pairs(table, weights);
         let n = table.len();
         let relation = self.relation(&pairs, n);
-        let inside = kernel(&relation, &relation.closure());
+        let closed = relation.closure();
         let all = |of: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
             (0..n).map(|i| (0..n).map(|k| of(i, k)).collect()).collect()
         };
@@ -295,7 +304,12 @@ impl Method for Electre1 {
             Step::per_candidate(
                 "kernel",
                 Label::both("in the kernel", "in de kern"),
-                &inside.into_iter().map(yes).collect::<Vec<f64>>(),
+                &kernel(&closed).into_iter().map(yes).collect::<Vec<f64>>(),
+            ),
+            Step::per_candidate(
+                "covering",
+                Label::both("in the covering set", "in de dekkende verzameling"),
+                &covering(&relation, &closed).into_iter().map(yes).collect::<Vec<f64>>(),
             ),
             Step::per_candidate(
                 "scores",
@@ -356,11 +370,13 @@ mod tests {
     }
 
     #[test]
-    fn a_kernel_covers_everybody_and_its_members_do_not_outrank_each_other() {
+    fn a_covering_set_covers_everybody_and_its_members_do_not_outrank_each_other() {
         // 0 → 1 → 2, and a circle 3 → 4 → 5 → 3 that outranks 6.
         let pairs = [(0, 1), (1, 2), (3, 4), (4, 5), (5, 3), (4, 6)];
         let relation = Relation::new(7, |i, k| pairs.contains(&(i, k)));
-        let inside = kernel(&relation, &relation.closure());
+        let closed = relation.closure();
+        let inside = covering(&relation, &closed);
+        assert_eq!(kernel(&closed), [true, false, false, true, true, true, false]);
         // 2 is outranked by 1 only, which is outside.
         assert_eq!(inside, [true, false, true, true, true, true, false]);
     }

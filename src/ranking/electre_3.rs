@@ -74,7 +74,7 @@ static INFO: Info = Info {
         en: "partial order from the top and from the bottom, with thresholds and veto",
         nl: "gedeeltelijke volgorde van boven en van onderen, met drempels en veto",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[
         Param {

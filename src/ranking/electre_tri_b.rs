@@ -70,7 +70,7 @@ static INFO: Info = Info {
         en: "classes by comparison with boundaries, with thresholds and veto",
         nl: "klassen door vergelijking met grenzen, met drempels en veto",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[
         Param {

@@ -71,7 +71,7 @@ static INFO: Info = Info {
         en: "classes by the PROMETHEE flow of a candidate among profiles",
         nl: "klassen naar de PROMETHEE-stroom van een kandidaat tussen profielen",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[
         Param {

@@ -72,7 +72,7 @@ static INFO: Info = Info {
         en: "classes by a majority of weights that reach the boundary, with optional veto",
         nl: "klassen door een meerderheid van gewichten die de grens haalt, met veto naar keuze",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[
         Param {

@@ -50,7 +50,7 @@ static INFO: Info = Info {
         en: "partial order by positive and negative flow; some pairs are not compared",
         nl: "gedeeltelijke volgorde naar positieve en negatieve stroom; niet elk paar is te vergelijken",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[],
     guarantees: Guarantees {

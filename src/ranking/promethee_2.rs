@@ -65,7 +65,7 @@ static INFO: Info = Info {
         en: "net flow: how much preferred to the others, less how much they are",
         nl: "nettostroom: hoeveel voorkeur boven de anderen, min die van hen",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[],
     guarantees: Guarantees {

@@ -61,7 +61,7 @@ static INFO: Info = Info {
         en: "partial order: ahead only where the intervals of the flows do not overlap",
         nl: "gedeeltelijke volgorde: alleen voor waar de intervallen van de stromen niet overlappen",
     },
-    since: "0.2",
+    since: "0.1",
     status: Status::Stable,
     params: &[Param {
         id: "alpha",

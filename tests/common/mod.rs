@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// What a run of the program gave.
+#[derive(Debug)]
 pub struct Run {
     pub status: i32,
     pub stdout: String,

@@ -44,13 +44,9 @@ DEPARTURES = {
         "variant",
         "a pair with the same place in one of the three orders gives nobody a point, whatever the other two say",
     ),
-    ("electre-1", "scikit-criteria", "kernel"): (
-        "variant",
-        "takes everybody whom nobody outranks; the kernel also holds those outranked only from outside it",
-    ),
-    ("electre-1", "pydecision", "kernel"): (
+    ("electre-1", "pydecision", "covering"): (
         "fault",
-        "adds to the kernel who is not outranked by its first members, without asking about those added since",
+        "adds to the set who is not outranked by its first members, without asking about those added since",
     ),
     ("wsm", "pydecision", "shifted-range"): SHIFTED,
     ("wpm", "pydecision", "shifted-range"): SHIFTED,

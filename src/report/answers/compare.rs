@@ -8,6 +8,9 @@ use crate::text::{Args, Texts};
 
 /// Methods side by side in one table.
 const ACROSS: usize = 10;
+
+/// The most methods whose agreement is shown for every two of them.
+const MATRIX: usize = 12;
 /// Changes told per method.
 const TOLD: usize = 3;
 /// From this difference in shares an assumption is worth telling.
@@ -190,6 +193,10 @@ impl View<'_> {
         let texts = self.texts;
         if self.found.agreement.len() < self.found.trials.len() {
             return vec![paragraph(texts.word("compare-agreement-large"))];
+        }
+        // A table of hundreds of figures is for a machine.
+        if self.found.trials.len() > MATRIX {
+            return vec![paragraph(texts.word("compare-agreement-many"))];
         }
         let columns: Vec<usize> = (0..self.found.trials.len()).collect();
         let mut blocks = Vec::new();

@@ -1,6 +1,6 @@
 use super::{Grid, label, line, list, paragraph, read_line, section};
 use crate::analysis::{Evaluation, Excluded, Margin, Move, Row, level};
-use crate::model::{Axis, Order, Study};
+use crate::model::{Axis, AxisOf, Order, Step, Study};
 use crate::num::Rounding;
 use crate::registry::Info;
 use crate::report::doc::{Block, Document, Note, NoteKind, RowMark};
@@ -67,8 +67,9 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
         blocks.push(section("excluded-title", texts, vec![list(excluded)]));
     }
     blocks.extend(firmness(evaluation, answer.margins, texts).into_iter().map(paragraph));
+    let names: Vec<String> = evaluation.rows.iter().map(|row| row.name.clone()).collect();
     for step in &evaluation.steps {
-        blocks.push(step_table(study, evaluation, step, texts));
+        blocks.push(step_table(study, step, &names, texts));
     }
     document
 }
@@ -327,11 +328,12 @@ fn what_if_section(study: &Study, evaluation: &Evaluation, what_if: &WhatIf<'_>,
     section("what-if-title", texts, blocks)
 }
 
-fn step_table(study: &Study, evaluation: &Evaluation, step: &crate::model::Step, texts: &Texts) -> Block {
-    use crate::model::AxisOf;
+/// An intermediate table of any method; `candidates` are the names of its rows
+/// or columns of candidates.
+pub(super) fn step_table(study: &Study, step: &Step, candidates: &[String], texts: &Texts) -> Block {
     let names = |axis: &AxisOf| -> Vec<String> {
         match axis {
-            AxisOf::Candidates => evaluation.rows.iter().map(|row| row.name.clone()).collect(),
+            AxisOf::Candidates => candidates.to_vec(),
             AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
             AxisOf::One => vec![step.caption.get(texts.lang).to_owned()],
             AxisOf::Named(names) => names.clone(),

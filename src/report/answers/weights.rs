@@ -1,5 +1,6 @@
+use super::ranking::step_table;
 use super::{Grid, label, line, list, paragraph, section};
-use crate::model::Study;
+use crate::model::{AxisOf, Step, Study};
 use crate::report::doc::{Block, Document, RowMark};
 use crate::text::{Args, Texts};
 use crate::weighting::{WEIGHTERS, Weighing};
@@ -16,6 +17,7 @@ pub fn weights(study: &Study, weighing: &Weighing, texts: &Texts) -> Document {
         document.blocks.push(paragraph(texts.get("weights-method", &args)));
     }
     document.blocks.push(table(study, weighing, texts));
+    document.blocks.extend(figures(study, weighing, texts));
     if !weighing.shares.is_empty() {
         document.blocks.push(matrix(study, weighing, texts));
         document.blocks.push(section("chains-title", texts, vec![list(chains(study, weighing, texts))]));
@@ -34,6 +36,26 @@ fn table(study: &Study, weighing: &Weighing, texts: &Texts) -> Block {
         grid.row(vec![label(criterion, texts).to_owned(), percent(*weight, texts), axis]);
     }
     grid.block(texts.word("weights-caption"))
+}
+
+/// How the weights came about: single figures in a list, then tables. What the
+/// table of weights says is left out.
+fn figures(study: &Study, weighing: &Weighing, texts: &Texts) -> Vec<Block> {
+    let single = |step: &&Step| matches!((&step.rows, &step.columns), (AxisOf::One, AxisOf::One));
+    let shown = weighing.steps.iter().filter(|step| step.id != "weights");
+    let (figures, tables): (Vec<&Step>, Vec<&Step>) = shown.partition(single);
+    let figure = |step: &&Step| {
+        let args = Args::new()
+            .text("caption", step.caption.get(texts.lang))
+            .text("value", texts.numbers.natural(step.values[0][0], 4));
+        texts.get("weights-figure", &args)
+    };
+    let mut blocks = Vec::new();
+    if !figures.is_empty() {
+        blocks.push(list(figures.iter().map(figure)));
+    }
+    blocks.extend(tables.into_iter().map(|step| step_table(study, step, &[], texts)));
+    if blocks.is_empty() { blocks } else { vec![section("weights-figures-title", texts, blocks)] }
 }
 
 /// A weight with as many decimals as it needs, at most two.

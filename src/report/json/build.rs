@@ -348,7 +348,8 @@ pub fn method_card(info: &'static Info, card: Option<&str>, lang: Lang) -> Metho
 pub fn weighing_steps(study: &Study, weighing: &Weighing, lang: Lang) -> Vec<StepJson> {
     let names = |axis: &AxisOf| -> Vec<String> {
         match axis {
-            AxisOf::Candidates => study.candidates.names.clone(),
+            // The engine names the candidates that weights were made from.
+            AxisOf::Candidates => Vec::new(),
             AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
             AxisOf::One => vec![String::new()],
             AxisOf::Named(names) => names.clone(),

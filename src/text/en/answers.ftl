@@ -76,6 +76,8 @@ what-if-absent = not ranked
 step-title = { $caption }
 
 weights-title = Weights
+weights-figures-title = How they came about
+weights-figure = { $caption }: { $value }
 weights-method = Method: { $name } ({ $id })
 column-criterion = criterion
 column-weight = weight

@@ -56,7 +56,7 @@ about-methods = List and explain the methods
 examples-methods =
     Examples:
       partnerfit methods
-      partnerfit methods additive
+      partnerfit methods explain additive
       partnerfit methods --kind weighting
 about-schema = Print the JSON Schema of the strategy file or of a result
 examples-schema =

@@ -68,6 +68,7 @@ compare-agreement-caption = Agreement of every two methods: { $measure } { $scal
        *[yes] {""}
     }
 compare-agreement-large = Too many candidates to compare every two methods: the agreement with the study's own method is in the table of methods.
+compare-agreement-many = The agreement of every two methods is in --json; with --methods and twelve of them or fewer it is shown here.
 compare-agreement-partial = A partial order counts with the middle of the places it leaves open.
 compare-undefined = –
 family-value = value

@@ -76,6 +76,8 @@ what-if-absent = niet gerangschikt
 step-title = { $caption }
 
 weights-title = Gewichten
+weights-figures-title = Hoe ze tot stand kwamen
+weights-figure = { $caption }: { $value }
 weights-method = Methode: { $name } ({ $id })
 column-criterion = criterium
 column-weight = gewicht

@@ -56,7 +56,7 @@ about-methods = Toon de methoden en leg ze uit
 examples-methods =
     Voorbeelden:
       partnerfit methods
-      partnerfit methods additive
+      partnerfit methods explain additive
       partnerfit methods --kind weighting
 about-schema = Toon het JSON Schema van het strategiebestand of van een resultaat
 examples-schema =

@@ -68,6 +68,7 @@ compare-agreement-caption = Overeenstemming van elke twee methoden: { $measure }
        *[yes] {""}
     }
 compare-agreement-large = Te veel kandidaten om elke twee methoden te vergelijken: de overeenstemming met de eigen methode van de studie staat in de tabel met methoden.
+compare-agreement-many = De overeenstemming van elke twee methoden staat in --json; met --methods en hoogstens twaalf ervan staat zij hier.
 compare-agreement-partial = Een partiële volgorde telt mee met het midden van de plaatsen die zij openlaat.
 compare-undefined = –
 family-value = waarde

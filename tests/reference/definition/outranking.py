@@ -78,7 +78,7 @@ def promethee_3(t, case):
     return {"relations": ["".join(word(i, k) for k in range(t.n)) for i in range(t.n)]}
 
 
-def kernel(outranks):
+def covering(outranks):
     """Roy 1968: nobody in it outranks another in it, and everybody outside is
     outranked by somebody in it. Unique without cycles, else not a number."""
     n = len(outranks)
@@ -107,7 +107,9 @@ def electre_1(t, case):
     np.fill_diagonal(outranks, False)
     np.fill_diagonal(d, 0)
     if case.variant == "kernel":
-        return {"kernel": kernel(outranks)}
+        return {"kernel": (~outranks.any(0)).astype(int)}
+    if case.variant == "covering":
+        return {"covering": covering(outranks)}
     return {"concordance": c, "discordance": d}
 
 

@@ -172,10 +172,10 @@ def electre_1_matrices(t):
     return {"concordance": concordance, "discordance": discordance}
 
 
-@case("ranking", "electre-1", NAME, "kernel", params=ELECTRE)
-def electre_1_kernel(t):
+@case("ranking", "electre-1", NAME, "covering", params=ELECTRE)
+def electre_1_covering(t):
     kernel = electre_1(t)[3]
-    return {"kernel": [int(f"a{i + 1}" in kernel) for i in range(t.n)]}
+    return {"covering": [int(f"a{i + 1}" in kernel) for i in range(t.n)]}
 
 
 @case("ranking", "electre-3", NAME, "matrices", params={"alpha": 0.3, "beta": -0.15}, criteria="thresholds")
