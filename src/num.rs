@@ -123,8 +123,6 @@ const FAR: f64 = 4.149515568880993e180;
 /// ```
 #[must_use]
 pub fn norm(xs: &[f64]) -> f64 {
-    // Powers of two, 2^600 up or down: nothing is rounded by them.
-    const UP: f64 = 4.149515568880993e180;
     let plain = squares(xs);
     if (1e-280..1e280).contains(&plain) {
         return plain.sqrt();
