@@ -96,6 +96,39 @@ pub struct Linear {
     /// Whether each value is the criterion's own value function of the score
     /// and of nothing else, so that changing one score moves one value only.
     pub on_own_scale: bool,
+    /// The values on the fixed scales of the criteria, where those of the method
+    /// are not between 0 and 1: minima per axis are about points of 100.
+    pub on_scale: Option<Box<OnScale>>,
+}
+
+/// Values on the fixed scales of the criteria: the middle, the least and the
+/// greatest of what the cells allow; rows in rank order.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "as in `Linear`")]
+pub struct OnScale {
+    pub values: DMatrix<f64>,
+    pub low: DMatrix<f64>,
+    pub high: DMatrix<f64>,
+}
+
+impl OnScale {
+    fn of(criteria: &[Criterion], subjects: &[Subject]) -> Self {
+        let range = |i: usize, j: usize| {
+            let (low, high) = subjects[i].intervals[j];
+            criteria[j].value.range(low, high)
+        };
+        let (n, m) = (subjects.len(), criteria.len());
+        Self {
+            values: DMatrix::from_fn(n, m, |i, j| f64::midpoint(range(i, j).0, range(i, j).1)),
+            low: DMatrix::from_fn(n, m, |i, j| range(i, j).0),
+            high: DMatrix::from_fn(n, m, |i, j| range(i, j).1),
+        }
+    }
+
+    fn select(&self, order: &[usize]) -> Self {
+        let of = |matrix: &DMatrix<f64>| matrix.select_rows(order);
+        Self { values: of(&self.values), low: of(&self.low), high: of(&self.high) }
+    }
 }
 
 impl Linear {
@@ -306,6 +339,7 @@ pub(super) fn evaluate_with(
         low: linear.low.select_rows(&order),
         high: linear.high.select_rows(&order),
         on_own_scale: linear.on_own_scale,
+        on_scale: linear.on_scale.as_ref().map(|scales| Box::new(scales.select(&order))),
     });
     let steps = if with_steps {
         let values = linear.as_ref().map(|linear| &linear.values);
@@ -471,7 +505,8 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
     };
     let whole = |c: &Criterion| method.value_range(c, c.scale.min(), c.scale.max());
     let on_own_scale = criteria.iter().all(|c| whole(c) == Some(c.value.range(c.scale.min(), c.scale.max())));
-    let mut linear = Linear { low: values.clone(), high: values.clone(), values, on_own_scale };
+    let on_scale = (!within_points(method)).then(|| Box::new(OnScale::of(criteria, subjects)));
+    let mut linear = Linear { low: values.clone(), high: values.clone(), values, on_own_scale, on_scale };
     let mut exact = true;
     for (i, subject) in subjects.iter().enumerate() {
         for (j, criterion) in criteria.iter().enumerate() {

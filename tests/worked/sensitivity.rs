@@ -51,7 +51,8 @@ fn spans(case: &Case, id: &str, settings: &Value) -> Result<Found, String> {
         (0..names.len()).map(|i| values.row(i).iter().zip(weights.as_slice()).map(|(v, w)| v * w).sum()).collect();
     let order = order_descending(&totals, &names);
     let sorted = values.select_rows(&order);
-    let linear = Linear { low: sorted.clone(), high: sorted.clone(), values: sorted, on_own_scale: false };
+    let linear =
+        Linear { low: sorted.clone(), high: sorted.clone(), values: sorted, on_own_scale: false, on_scale: None };
     let first = first_place_spans(&linear, &weights);
     Ok(Map::from_iter([
         ("winner".to_owned(), json!(names[order[0]])),

@@ -38,6 +38,9 @@ struct Bounds<'a> {
     standing: &'a Standing<'a>,
     low: Vec<Vec<f64>>,
     high: Vec<Vec<f64>>,
+    /// The same on the fixed scales, which minima per axis are about; `None`
+    /// where they are the same.
+    on_scale: Option<(Vec<Vec<f64>>, Vec<Vec<f64>>)>,
     low_totals: Vec<f64>,
     high_totals: Vec<f64>,
     /// The greatest difference two values can have.
@@ -50,7 +53,8 @@ impl<'a> Bounds<'a> {
         let totals = |rows: &[Vec<f64>]| rows.iter().map(|row| standing.weighted(row)).collect();
         let range = linear.high.iter().copied().fold(f64::NEG_INFINITY, f64::max)
             - linear.low.iter().copied().fold(f64::INFINITY, f64::min);
-        Self { standing, low_totals: totals(&low), high_totals: totals(&high), low, high, range }
+        let on_scale = linear.on_scale.as_ref().map(|scales| (rows_of(&scales.low), rows_of(&scales.high)));
+        Self { standing, low_totals: totals(&low), high_totals: totals(&high), low, high, on_scale, range }
     }
 
     /// A lower bound of the margin when a total of `own` is ahead of one of
@@ -102,7 +106,7 @@ impl<'a> Bounds<'a> {
     fn falls(&self, member: usize) -> impl Iterator<Item = Margin> + '_ {
         let rival = self.standing.next_in().unwrap_or(member);
         self.standing.minima.iter().filter_map(move |minimum| {
-            let excess = minimum.excess(&self.low[member]);
+            let excess = minimum.excess(&self.on_scale.as_ref().map_or(&self.low, |(low, _)| low)[member]);
             let margin = share(self.standing.weights, |j| excess[j])?;
             Some(Margin { margin, holder: member, rival, axis: Some(minimum.axis) })
         })
@@ -135,7 +139,7 @@ impl<'a> Bounds<'a> {
 
     /// How long a row stays below a minimum, whatever its cells allow.
     fn below(&self, row: usize, minimum: &Minimum) -> Option<f64> {
-        let excess = minimum.excess(&self.high[row]);
+        let excess = minimum.excess(&self.on_scale.as_ref().map_or(&self.high, |(_, high)| high)[row]);
         share(self.standing.weights, |j| -excess[j])
     }
 }

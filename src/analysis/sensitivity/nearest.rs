@@ -107,7 +107,7 @@ fn shortlist_ways<'a>(standing: &'a Standing<'a>) -> impl Iterator<Item = Way> +
     let falls = standing.members.iter().flat_map(move |&member| {
         let minima = standing.minima.iter().zip(&standing.states[member]);
         minima.map(move |(minimum, state)| {
-            let coefficients = minimum.excess(&standing.rows[member]);
+            let coefficients = standing.excess(minimum, member);
             let now = if state.is_eq() { 0.0 } else { standing.weighted(&coefficients) };
             Way { needs: vec![Need { coefficients, now, beyond: true }], row_in: None, row_out: Some(member) }
         })
@@ -115,7 +115,7 @@ fn shortlist_ways<'a>(standing: &'a Standing<'a>) -> impl Iterator<Item = Way> +
     let reaches = move |newcomer: usize| {
         let minima = standing.minima.iter().zip(&standing.states[newcomer]);
         minima.map(move |(minimum, state)| {
-            let coefficients: Vec<f64> = minimum.excess(&standing.rows[newcomer]).iter().map(|c| -c).collect();
+            let coefficients: Vec<f64> = standing.excess(minimum, newcomer).iter().map(|c| -c).collect();
             let now = if state.is_eq() { 0.0 } else { standing.weighted(&coefficients) };
             Need { coefficients, now, beyond: false }
         })
@@ -155,7 +155,7 @@ fn best(standing: &Standing<'_>, ways: impl Iterator<Item = Way>, claim: Claim) 
 fn successor(standing: &Standing<'_>, weights: &[f64]) -> Option<usize> {
     let total = |row: usize| dot(weights.iter().copied(), standing.rows[row].iter().copied());
     let meets = |&row: &usize| {
-        standing.minima.iter().all(|minimum| dot(weights.iter().copied(), minimum.excess(&standing.rows[row])) >= -TIE)
+        standing.minima.iter().all(|minimum| dot(weights.iter().copied(), standing.excess(minimum, row)) >= -TIE)
     };
     let higher = |kept: usize, next: usize| if total(next) > total(kept) { next } else { kept };
     standing.outside.iter().copied().filter(meets).reduce(higher)

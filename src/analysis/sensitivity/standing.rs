@@ -65,6 +65,9 @@ pub(super) struct Standing<'a> {
     pub weights: &'a [f64],
     /// Values, row by row in rank order; the middle of what the cells allow.
     pub rows: Vec<Vec<f64>>,
+    /// The same on the fixed scales, which minima per axis are about; `None`
+    /// where they are the same.
+    on_scale: Option<Vec<Vec<f64>>>,
     pub totals: Vec<f64>,
     pub names: Vec<&'a str>,
     /// The shortlist, in rank order.
@@ -102,6 +105,7 @@ impl<'a> Standing<'a> {
         Self {
             weights: evaluation.weights().as_slice(),
             rows: rows_of(&linear.values),
+            on_scale: linear.on_scale.as_ref().map(|scales| rows_of(&scales.values)),
             totals: rows.iter().map(|row| row.score).collect(),
             names: rows.iter().map(|row| row.name.as_str()).collect(),
             full: members.len() >= shortlist.size,
@@ -115,6 +119,11 @@ impl<'a> Standing<'a> {
     /// `Σ_j w_j c_j`.
     pub fn weighted(&self, coefficients: &[f64]) -> f64 {
         dot(self.weights.iter().copied(), coefficients.iter().copied())
+    }
+
+    /// The coefficients of "row `i` meets the minimum".
+    pub fn excess(&self, minimum: &Minimum, i: usize) -> Vec<f64> {
+        minimum.excess(&self.on_scale.as_ref().unwrap_or(&self.rows)[i])
     }
 
     /// Whether row `i` meets every minimum.

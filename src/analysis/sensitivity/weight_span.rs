@@ -232,7 +232,7 @@ fn first_failure(weight: f64, eligible: (f64, f64), behind: Option<(f64, f64)>) 
 fn eligibility(standing: &Standing<'_>, path: &Path, i: usize) -> Option<(f64, f64)> {
     let mut region = (0.0_f64, 1.0_f64);
     for (minimum, state) in standing.minima.iter().zip(&standing.states[i]) {
-        let excess = minimum.excess(&standing.rows[i]);
+        let excess = standing.excess(minimum, i);
         let now = if state.is_eq() { 0.0 } else { standing.weighted(&excess) };
         let (low, high) = path.region(path.at_zero(&excess, now), excess[path.criterion], state.is_eq())?;
         region = (region.0.max(low), region.1.min(high));

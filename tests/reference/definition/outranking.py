@@ -107,7 +107,9 @@ def electre_1(t, case):
     np.fill_diagonal(outranks, False)
     np.fill_diagonal(d, 0)
     if case.variant == "kernel":
-        return {"kernel": (~outranks.any(0)).astype(int)}
+        # Programs differ in what they do with circles, which the definition is not about.
+        circles = np.isnan(covering(outranks)).any()
+        return {"kernel": np.full(t.n, np.nan) if circles else (~outranks.any(0)).astype(int)}
     if case.variant == "covering":
         return {"covering": covering(outranks)}
     return {"concordance": c, "discordance": d}
