@@ -136,7 +136,7 @@ fn part(pairs: &[Vec<Outranks>], of: fn(&Outranks) -> f64) -> Vec<Vec<f64>> {
 impl Electre3 {
     /// Classes from the top down and from the bottom up, 1 = best.
     fn classes(&self, credibility: &[Vec<f64>]) -> [Vec<usize>; 2] {
-        let distillation = Distillation { credibility, alpha: self.alpha, beta: self.beta };
+        let distillation = Distillation::new(credibility, self.alpha, self.beta);
         [distillation.descending(), distillation.ascending()]
     }
 }
