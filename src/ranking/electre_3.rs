@@ -54,7 +54,7 @@ documented! {
     ///
     /// # Known pitfalls
     /// A newcomer can change the relation between others. Classes hang on alpha,
-    /// beta and the thresholds: try others. Takes at most 1500 candidates.
+    /// beta and the thresholds: try others. Takes at most 1000 candidates.
     ///
     /// # References
     /// roy1978, royBouyssou1993
@@ -121,7 +121,7 @@ impl Default for Electre3 {
 }
 
 /// The most candidates: distillation passes over all pairs again and again.
-const MOST: usize = 1_500;
+const MOST: usize = 1_000;
 
 /// All pairs, row over column.
 fn pairs(table: &DecisionTable, weights: &[f64]) -> Vec<Vec<Outranks>> {
@@ -136,7 +136,7 @@ fn part(pairs: &[Vec<Outranks>], of: fn(&Outranks) -> f64) -> Vec<Vec<f64>> {
 impl Electre3 {
     /// Classes from the top down and from the bottom up, 1 = best.
     fn classes(&self, credibility: &[Vec<f64>]) -> [Vec<usize>; 2] {
-        let distillation = Distillation { credibility, alpha: self.alpha, beta: self.beta };
+        let distillation = Distillation::new(credibility, self.alpha, self.beta);
         [distillation.descending(), distillation.ascending()]
     }
 }

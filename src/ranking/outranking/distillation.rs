@@ -1,17 +1,34 @@
 //! The two distillations of ELECTRE III: classes from credibilities, picked from
 //! the top down and from the bottom up.
 
-use crate::num::compare;
+use crate::num::{TIE, compare};
 
-/// Credibilities of all pairs, row over column, and how large a difference
-/// between two of them must be.
+/// Credibilities of all pairs, and how large a difference between two of them
+/// must be.
 pub(in crate::ranking) struct Distillation<'a> {
-    pub credibility: &'a [Vec<f64>],
-    pub alpha: f64,
-    pub beta: f64,
+    credibility: &'a [Vec<f64>],
+    /// The credibility where it is far enough above that of the pair turned round,
+    /// else 0: such a pair never outranks.
+    strong: Vec<Vec<f64>>,
+    alpha: f64,
+    beta: f64,
 }
 
-impl Distillation<'_> {
+impl<'a> Distillation<'a> {
+    /// Of credibilities, row over column.
+    pub fn new(credibility: &'a [Vec<f64>], alpha: f64, beta: f64) -> Self {
+        let n = credibility.len();
+        let mut distillation = Self { credibility, strong: Vec::new(), alpha, beta };
+        let strong = |a: usize, b: usize| {
+            let (one, other) = (credibility[a][b], credibility[b][a]);
+            let far = a != b && compare(one - other, distillation.threshold(one)).is_gt();
+            if far { one } else { 0.0 }
+        };
+        let strong = (0..n).map(|a| (0..n).map(|b| strong(a, b)).collect()).collect();
+        distillation.strong = strong;
+        distillation
+    }
+
     /// The class of each candidate, 1 = best, from the top down.
     pub fn descending(&self) -> Vec<usize> {
         self.classes(true)
@@ -51,7 +68,7 @@ impl Distillation<'_> {
         let mut level = self.highest(&chosen, f64::INFINITY);
         while chosen.len() > 1 && compare(level, 0.0).is_gt() {
             let cut = self.highest(&chosen, level - self.threshold(level));
-            let merit: Vec<isize> = chosen.iter().map(|&i| self.qualification(&chosen, i, cut)).collect();
+            let merit = self.qualifications(&chosen, cut);
             let extreme = if best { merit.iter().max() } else { merit.iter().min() };
             let extreme = extreme.copied().unwrap_or(0);
             chosen = chosen.into_iter().zip(merit).filter(|(_, m)| *m == extreme).map(|(i, _)| i).collect();
@@ -60,28 +77,34 @@ impl Distillation<'_> {
         chosen
     }
 
-    /// The highest credibility among `chosen` that is below `bound`, else 0.
+    /// The highest credibility among `chosen` that is below `bound`, else 0; one
+    /// that is tied with the bound is not below it.
     fn highest(&self, chosen: &[usize], bound: f64) -> f64 {
+        let below = bound * (1.0 - TIE);
         let mut highest = 0.0_f64;
         for &i in chosen {
             let row = &self.credibility[i];
-            for &k in chosen {
-                if i != k && row[k] > highest && (bound.is_infinite() || compare(row[k], bound).is_lt()) {
-                    highest = row[k];
-                }
-            }
+            let best = |kept: f64, k: &usize| if row[*k] < below && *k != i { kept.max(row[*k]) } else { kept };
+            highest = chosen.iter().fold(highest, best);
         }
         highest
     }
 
-    /// How many of `chosen` a candidate outranks above `cut`, less by how many it
-    /// is outranked.
-    fn qualification(&self, chosen: &[usize], i: usize, cut: f64) -> isize {
-        let outranks = |a: usize, b: usize| {
-            let (one, other) = (self.credibility[a][b], self.credibility[b][a]);
-            compare(one, cut).is_gt() && compare(one - other, self.threshold(one)).is_gt()
-        };
-        let standing = |k: usize| isize::from(outranks(i, k)) - isize::from(outranks(k, i));
-        chosen.iter().filter(|k| **k != i).map(|&k| standing(k)).sum()
+    /// How many of `chosen` each outranks above `cut`, less by how many it is
+    /// outranked; one that is tied with the cut is not above it.
+    fn qualifications(&self, chosen: &[usize], cut: f64) -> Vec<isize> {
+        let above = cut / (1.0 - TIE);
+        let mut merit = vec![0_isize; chosen.len()];
+        for (a, &i) in chosen.iter().enumerate() {
+            let row = &self.strong[i];
+            let mut own = 0;
+            for (b, &k) in chosen.iter().enumerate() {
+                let outranks = isize::from(row[k] > above);
+                own += outranks;
+                merit[b] -= outranks;
+            }
+            merit[a] += own;
+        }
+        merit
     }
 }

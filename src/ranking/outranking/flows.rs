@@ -66,15 +66,16 @@ pub(in crate::ranking) fn notes(method: &'static str, table: &DecisionTable) -> 
 }
 
 /// The flows on criterion `j`.
-pub(in crate::ranking) fn unicriterion(table: &DecisionTable, j: usize) -> Flows {
-    flows(Shape::of(&table.criteria[j]), &oriented(&table.column(j)))
+fn unicriterion(table: &DecisionTable, j: usize) -> Flows {
+    Along::new(Shape::of(&table.criteria[j]), &oriented(&table.column(j))).flows()
 }
 
 /// The net flows on each criterion alone (candidates × criteria).
 pub(in crate::ranking) fn net_flows(table: &DecisionTable) -> DMatrix<f64> {
     let mut values = DMatrix::zeros(table.len(), table.criteria.len());
     for j in 0..table.criteria.len() {
-        values.column_mut(j).copy_from_slice(&unicriterion(table, j).net());
+        let along = Along::new(Shape::of(&table.criteria[j]), &oriented(&table.column(j)));
+        along.net(values.column_mut(j).as_mut_slice());
     }
     values
 }
@@ -100,34 +101,55 @@ pub(in crate::ranking) fn preferences(table: &DecisionTable, weights: &[f64]) ->
     (0..table.len()).map(|i| (0..table.len()).map(|k| pair(i, k)).collect()).collect()
 }
 
-/// The flows of scores of which more is better.
-fn flows(shape: Shape, scores: &[f64]) -> Flows {
-    let n = scores.len();
-    let mut total = Flows::zeros(n);
-    if n < 2 {
-        return total;
+/// Sums of preferences along the scores in ascending order, not yet divided by the
+/// number of the others, and whose they are.
+struct Along {
+    order: Vec<(u64, usize)>,
+    sums: Flows,
+    others: f64,
+}
+
+impl Along {
+    /// Of scores of which more is better.
+    fn new(shape: Shape, scores: &[f64]) -> Self {
+        let mut order: Vec<(u64, usize)> = scores.iter().enumerate().map(|(i, x)| (ascending_key(*x), i)).collect();
+        order.sort_unstable();
+        // The key holds the score: no second visit to the column, out of order.
+        let sorted: Vec<f64> = order.iter().map(|(key, _)| score_of(*key)).collect();
+        let sums = match shape {
+            Shape::Steps(steps) => stairs(steps, &sorted),
+            Shape::Ramp { q, p } => ramp(q, p, &sorted),
+            Shape::Bell { .. } => all_pairs(shape, &sorted),
+        };
+        // Alone, all sums are 0.
+        Self { order, sums, others: count(scores.len().saturating_sub(1).max(1)) }
     }
-    let mut order: Vec<(u64, usize)> = scores.iter().enumerate().map(|(i, x)| (ascending_key(*x), i)).collect();
-    order.sort_unstable();
-    let sorted: Vec<f64> = order.iter().map(|(_, i)| scores[*i]).collect();
-    let along = match shape {
-        Shape::Steps(steps) => stairs(steps, &sorted),
-        Shape::Ramp { q, p } => ramp(q, p, &sorted),
-        Shape::Bell { .. } => all_pairs(shape, &sorted),
-    };
-    #[allow(clippy::cast_precision_loss, reason = "a count of candidates")]
-    let others = (n - 1) as f64;
-    for ((_, i), (plus, minus)) in order.iter().zip(along.plus.iter().zip(&along.minus)) {
-        total.plus[*i] = plus / others;
-        total.minus[*i] = minus / others;
+
+    fn flows(&self) -> Flows {
+        let mut total = Flows::zeros(self.order.len());
+        for ((_, i), (plus, minus)) in self.order.iter().zip(self.sums.plus.iter().zip(&self.sums.minus)) {
+            total.plus[*i] = plus / self.others;
+            total.minus[*i] = minus / self.others;
+        }
+        total
     }
-    total
+
+    fn net(&self, into: &mut [f64]) {
+        for ((_, i), (plus, minus)) in self.order.iter().zip(self.sums.plus.iter().zip(&self.sums.minus)) {
+            into[*i] = plus_zero((plus - minus) / self.others);
+        }
+    }
 }
 
 /// A key that sorts like the numbers.
 fn ascending_key(x: f64) -> u64 {
     let bits = plus_zero(x).to_bits();
     if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
+}
+
+/// The number that a key stands for.
+fn score_of(key: u64) -> f64 {
+    f64::from_bits(if key >> 63 == 1 { key & !(1 << 63) } else { !key })
 }
 
 /// Sums over all pairs: O(n²). What the fast sums below must equal.
@@ -219,6 +241,10 @@ fn ramp(q: f64, p: f64, sorted: &[f64]) -> Flows {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn flows(shape: Shape, scores: &[f64]) -> Flows {
+        Along::new(shape, scores).flows()
+    }
 
     /// Number `k` of a stream in 0..1 (`SplitMix64` by counter).
     fn uniform(seed: u64, k: u64) -> f64 {
