@@ -295,7 +295,7 @@ fn d19_a_loser_that_leaves_never_changes_the_winner_by_default_and_is_counted_el
         criteria(&[("a", 40.0, "max", 1.0, 5.0), ("b", 35.0, "max", 1.0, 5.0), ("c", 25.0, "max", 1.0, 5.0)]);
     let folder = study(&strategy, "name,a,b,c\nA,5,2,1\nB,4,1,3\nC,4,1,1\nD,1,5,1\n");
     let result = json(&["compare", &folder, "--methods", "additive,vikor", "--rank-reversal", "--json"]);
-    let text = result["rank_reversal"].to_string();
+    let text = result["reversals"].to_string();
     assert!(text.contains("additive") && text.contains("vikor"), "{text}");
     let with_d = rank(&folder, "additive").expect("a ranking");
     let without = study(&strategy, "name,a,b,c\nA,5,2,1\nB,4,1,3\nC,4,1,1\n");

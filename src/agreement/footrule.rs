@@ -35,7 +35,7 @@ documented! {
 static INFO: Info = Info {
     id: "footrule",
     kind: Kind::Agreement,
-    name: Text { en: "Spearman's footrule", nl: "voetregel van Spearman" },
+    name: Text { en: "Spearman's footrule", nl: "footrule van Spearman (som van rangverschillen)" },
     summary: Text {
         en: "how many places the candidates move, added up",
         nl: "hoeveel plaatsen de kandidaten verschuiven, opgeteld",

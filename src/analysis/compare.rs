@@ -312,7 +312,9 @@ fn other_normalisations(study: &Study, prepared: &Prepared, entry: &'static Entr
     let Some(ParamKind::Choice(words)) = words else { return Vec::new() };
     let Value::Object(params) = &own.params else { return Vec::new() };
     let now = params.get("normalisation").and_then(Value::as_str).unwrap_or_default();
-    let others = words.iter().filter(|word| **word != now);
+    // Another word for the same normaliser is no other normalisation.
+    let id = |word: &str| normaliser(word).map(|n| n.info().id);
+    let others = words.iter().filter(|word| id(word) != id(now) && id(word) == Some(**word));
     let with = |word: &&str| {
         let mut params = params.clone();
         params.insert("normalisation".to_owned(), Value::from(*word));

@@ -87,7 +87,7 @@ fn next_command(session: &Session<'_>, run: &Run, texts: &Texts) -> String {
     };
     let mut words = vec!["partnerfit".to_owned(), "explain".to_owned(), render::quoted(&first.name)];
     words.extend(session.text("study").filter(|study| *study != ".").map(render::quoted));
-    for option in ["strategy", "lang"] {
+    for option in ["strategy", "method", "missing", "lang"] {
         words.extend(session.text(option).map(|value| format!("--{option} {}", render::quoted(value))));
     }
     words.extend(["--over".to_owned(), render::quoted(&second.name), "--flip".to_owned()]);

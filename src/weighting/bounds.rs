@@ -26,7 +26,10 @@ documented! {
     /// its corners. For a complete order that is the rank-order centroid.
     ///
     /// # Parameters
-    /// None; the statements are the [[weight_bound]] tables of the strategy.
+    /// None; the statements are the `[[weight_bound]]` tables of the strategy, each
+    /// of one kind: `more_important = ["trust", "cost"]` · `criterion = "trust"`
+    /// with `min` or `max` (fractions) · `ratio = ["trust", "cost"]` with `min` or
+    /// `max`.
     ///
     /// # Reading the result
     /// Per criterion the least and the greatest weight that the statements

@@ -1,5 +1,5 @@
 use super::{Grid, line, list, paragraph, section};
-use crate::registry::Info;
+use crate::registry::{Info, Kind};
 use crate::report::doc::{Block, Document, Section};
 use crate::report::json;
 use crate::text::{Args, Texts};
@@ -30,6 +30,15 @@ pub fn method_card(info: &'static Info, card: &str, texts: &Texts) -> Document {
     document.title = line(format!("{} ({}, {})", info.name.get(texts.lang), info.kind.id(), info.id));
     let blocks = &mut document.blocks;
     blocks.push(paragraph(info.summary.get(texts.lang)));
+    let form = match info.kind {
+        Kind::Ranking | Kind::Sorting => Some(("[method]", "name")),
+        Kind::Weighting => Some(("[weighting]", "method")),
+        Kind::Normalisation | Kind::Agreement => None,
+    };
+    if let Some((table, key)) = form {
+        let args = Args::new().text("table", table).text("key", key).text("id", info.id);
+        blocks.push(paragraph(texts.get("method-in-file", &args)));
+    }
     let shape = json::method_card(info, None, texts.lang);
     if !shape.params.is_empty() {
         let settings = shape.params.iter().map(|p| {

@@ -191,7 +191,8 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     if let (Block::Table(table), true) = (&mut block, !axes.is_empty() && evaluation.linear.is_none()) {
         table.notes.push(line(texts.word("ranking-axes")));
     }
-    if let (Block::Table(table), true) = (&mut block, partial) {
+    let open = partial && rows.iter().take(top).any(|row| row.rank_low < row.rank_high);
+    if let (Block::Table(table), true) = (&mut block, open) {
         table.notes.push(line(texts.word("ranking-partial")));
     }
     if let (Block::Table(table), true) = (&mut block, classes) {

@@ -201,13 +201,16 @@ impl View<'_> {
             .numbers(texts.word("column-lead-low"))
             .numbers(texts.word("column-high"))
             .numbers(texts.word("column-lead-high"));
+        // In the unit of the totals.
+        let points = self.evaluation.in_points();
+        let lead = |x: f64| if points { texts.numbers.points_to(x, 2) } else { texts.numbers.fixed(x, 4) };
         for bar in &self.found.tornado {
             grid.row(vec![
                 self.criterion(bar.criterion).to_owned(),
                 self.percent(bar.weight_low),
-                texts.numbers.points_to(bar.lead_low, 2),
+                lead(bar.lead_low),
                 self.percent(bar.weight_high),
-                texts.numbers.points_to(bar.lead_high, 2),
+                lead(bar.lead_high),
             ]);
         }
         let title = texts.get("tornado-title", &Args::new().text("range", self.percent(TORNADO_RANGE)));

@@ -203,7 +203,8 @@ fn how_firm(w: &mut Writer<'_>) -> Spans {
 /// The strongest argument against the first place.
 fn objection(w: &mut Writer<'_>) -> Spans {
     let Some(against) = super::concerns::counter_argument(w, 0) else {
-        return w.text("report-sum-objection-none");
+        // Without values per criterion nothing is known of objections.
+        return w.text(if w.adds_up() { "report-sum-objection-none" } else { "report-sum-objection-unknown" });
     };
     let say = against.say("report-sum-objection", w);
     w.say(&say)

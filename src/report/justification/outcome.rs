@@ -120,7 +120,7 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
     if !axes.is_empty() && !w.adds_up() {
         table.note(plain(w.text("ranking-axes")));
     }
-    if !w.complete() {
+    if classes || (!w.complete() && w.rows().iter().any(|row| row.rank_low < row.rank_high)) {
         table.note(plain(w.text(if classes { "ranking-classes" } else { "ranking-partial" })));
     }
     if w.evaluation().method.traits.lower_is_better {

@@ -156,6 +156,7 @@ column-id = id
 column-kind = kind
 column-name = name
 column-summary = what it does
+method-in-file = In strategy.toml: { $key } = "{ $id }" under { $table }, with the settings beside it.
 method-settings = Settings
 method-setting = { $id } ({ $expects }; default { $default }): { $about }
 method-setting-required = { $id } ({ $expects }): { $about }

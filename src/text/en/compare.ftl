@@ -194,7 +194,7 @@ traits-measurement = { $measurement ->
        *[interval] differences of scores count: adding the same number to all of a criterion changes nothing
     }
 traits-positive = all scores must be above 0
-traits-thresholds = it uses thresholds of indifference, preference or veto
+traits-thresholds = it uses thresholds, which stand with each criterion: preference = {"{"} function = "linear", q = 0.5, p = 5 {"}"} and veto = 8
 traits-pairwise = it compares every pair of candidates: at most 5000 of them
 ranking-axes = Results per axis are on the fixed scales: this method does not add values.
 

@@ -283,6 +283,7 @@ report-decide-none = Note that no candidate can be put on the shortlist.
 report-decide-intro = Proposed:
 report-sum-firm-unknown = How firm this is cannot be put in exact margins with this method.
 report-sum-firm-alone = There is one candidate, so there is no order that could change.
+report-sum-objection-unknown = With this method it cannot be said which criterion speaks most against first place.
 report-sum-objection-none = No other candidate scores better on any criterion that counts than the one in first place.
 
 # Words

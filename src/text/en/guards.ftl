@@ -42,12 +42,12 @@ PF214 = { $found ->
     }
     .help = look for more candidates, or make the shortlist shorter: size under [shortlist]
     .help-axis = look at axis_min under [shortlist], or make the shortlist shorter
-PF215 = method "{ $method }" cannot calculate with intervals as it is set: the middle of each was used
-    .help = the ranking does not show what these intervals leave open; narrow them, or choose another method or setting
+PF215 = method "{ $method }" cannot carry intervals exactly as it is set: totals are those of the middle of each
+    .help = ranges beside them, where shown, are wider than what these intervals leave open; narrow the intervals, or choose another method or setting
 PF216 = { $candidate } does not meet condition { $condition } ({ $asked })
     .help = it is ranked, because the condition is soft; weigh this in the decision
-PF217 = "{ $baseline }" has no place in this ranking: the method judges each candidate by the others
-    .help = use the fixed scales (normalisation = "scale") to compare with it
+PF217 = "{ $baseline }" has no place in this ranking: this method gives a total only beside those of the other candidates
+    .help = use the additive value on fixed scales (additive, normalisation = "scale") to compare with it
 PF218 = method "{ $method }" does not say that every shortlisted candidate is better than { $candidates }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
@@ -62,5 +62,5 @@ PF402 = nobody is left to rank: { $candidates ->
     .note-condition = by condition { $rule }: { $count }
     .note-missing = without a score on { $rule }: { $count }
     .help = look at these in the strategy, or look for other candidates
-PF403 = the totals of method "{ $method }" are not weighted sums, so there is no exact answer
-    .help-needs = how far weights and scores can go is known exactly for weighted sums only: choose a method whose totals are such sums
+PF403 = method "{ $method }" gives no totals that are weighted sums of which more is better, so there is no exact answer
+    .help-needs = how far weights and scores can go is known exactly for weighted sums only: choose one that gives them, such as additive or promethee-2

@@ -62,6 +62,6 @@ PF807 = method "{ $method }" takes ratios and needs scores above 0: the { $kind 
         [distance] distance to the target
        *[score] score
     } of { $candidate } on "{ $criterion }" is { $value }
-    .help = use a method that works on fixed scales, such as additive, topsis or promethee-2; adding a number to the scores would change the outcome
+    .help = use a method that works on fixed scales, such as additive, smart or spotis; adding a number to the scores would change the outcome
 PF808 = method "{ $method }" compares every pair, and { $candidates } candidates are too many for that (at most { $most })
     .help = make a first selection with gates or another method, and use this one on what is left

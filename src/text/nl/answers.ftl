@@ -156,6 +156,7 @@ column-id = id
 column-kind = soort
 column-name = naam
 column-summary = wat het doet
+method-in-file = In strategy.toml: { $key } = "{ $id }" onder { $table }, met de instellingen ernaast.
 method-settings = Instellingen
 method-setting = { $id } ({ $expects }; standaard { $default }): { $about }
 method-setting-required = { $id } ({ $expects }): { $about }

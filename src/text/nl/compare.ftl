@@ -120,8 +120,8 @@ made-thresholds = met drempels
 unmade-thresholds = zonder drempels
 made-ordinal-only = waarin per criterium alleen de volgorde telt
 unmade-ordinal-only = waarin de grootte van verschillen telt
-made-ratios = op basis van verhoudingen
-unmade-ratios = niet op basis van verhoudingen
+made-ratios = die met verhoudingen rekenen
+unmade-ratios = die niet met verhoudingen rekenen
 
 normalisations-title = Alleen de normalisatie veranderd
 normalisations-caption = { $method }, de eigen methode van de studie, met elke andere normalisatie die kan
@@ -194,7 +194,7 @@ traits-measurement = { $measurement ->
        *[interval] verschillen van scores tellen: bij alle hetzelfde getal optellen verandert niets
     }
 traits-positive = alle scores moeten boven 0 liggen
-traits-thresholds = zij gebruikt drempels voor onverschilligheid, voorkeur of veto
+traits-thresholds = zij gebruikt drempels, die bij elk criterium staan: preference = {"{"} function = "linear", q = 0.5, p = 5 {"}"} en veto = 8
 traits-pairwise = zij vergelijkt elk paar kandidaten: hoogstens 5000 kandidaten
 ranking-axes = De uitkomsten per as staan op de vaste schalen: deze methode telt geen waarden op.
 

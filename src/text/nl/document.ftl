@@ -283,6 +283,7 @@ report-decide-none = Vast te stellen dat geen kandidaat op de shortlist kan kome
 report-decide-intro = Voorgesteld wordt:
 report-sum-firm-unknown = Hoe stevig dit is, valt bij deze methode niet in exacte marges uit te drukken.
 report-sum-firm-alone = Er is één kandidaat; er is dus geen volgorde die kan veranderen.
+report-sum-objection-unknown = Met deze methode is niet te zeggen welk criterium het sterkst tegen de eerste plaats pleit.
 report-sum-objection-none = Geen andere kandidaat scoort beter dan de eerste op een criterium dat meetelt.
 
 # Woorden

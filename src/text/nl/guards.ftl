@@ -42,12 +42,12 @@ PF214 = { $found ->
     }
     .help = zoek meer kandidaten, of maak de shortlist korter: size onder [shortlist]
     .help-axis = bekijk axis_min onder [shortlist], of maak de shortlist korter
-PF215 = methode "{ $method }" kan met deze instellingen niet met intervallen rekenen: van elk is het midden gebruikt
-    .help = de rangorde laat niet zien wat deze intervallen openlaten; maak ze smaller, of kies een andere methode of instelling
+PF215 = methode "{ $method }" kan met deze instellingen niet exact met intervallen rekenen: de totalen zijn die van het midden van elk
+    .help = bereiken ernaast, waar die staan, zijn ruimer dan wat deze intervallen openlaten; maak de intervallen smaller, of kies een andere methode of instelling
 PF216 = { $candidate } voldoet niet aan voorwaarde { $condition } ({ $asked })
     .help = de kandidaat staat wel in de rangorde, want de voorwaarde is zacht; weeg dit mee in het besluit
-PF217 = "{ $baseline }" heeft geen plaats in deze rangorde: de methode beoordeelt elke kandidaat aan de hand van de andere
-    .help = gebruik de vaste schalen (normalisation = "scale") om ermee te vergelijken
+PF217 = "{ $baseline }" heeft geen plaats in deze rangorde: deze methode geeft een totaal alleen naast dat van de andere kandidaten
+    .help = gebruik het optelmodel op vaste schalen (additive, normalisation = "scale") om ermee te vergelijken
 PF218 = methode "{ $method }" zegt niet dat elke kandidaat op de shortlist beter is dan { $candidates }{ $more ->
         [0] {""}
        *[other] {" "}en nog { $more }
@@ -62,5 +62,5 @@ PF402 = er blijft niemand over om te rangschikken: { $candidates ->
     .note-condition = door voorwaarde { $rule }: { $count }
     .note-missing = zonder score op { $rule }: { $count }
     .help = bekijk deze in de strategie, of zoek andere kandidaten
-PF403 = de totalen van methode "{ $method }" zijn geen gewogen sommen, dus een exact antwoord is er niet
-    .help-needs = hoe ver gewichten en scores kunnen gaan, is alleen bij gewogen sommen exact te zeggen: kies een methode met zulke totalen
+PF403 = methode "{ $method }" geeft geen totalen die gewogen sommen zijn waarbij meer beter is, dus een exact antwoord is er niet
+    .help-needs = hoe ver gewichten en scores kunnen gaan, is alleen bij gewogen sommen exact te zeggen: kies een methode die ze geeft, zoals additive of promethee-2

@@ -62,6 +62,6 @@ PF807 = methode "{ $method }" rekent met verhoudingen en heeft scores boven 0 no
         [distance] afstand tot de streefwaarde
        *[score] score
     } van { $candidate } op "{ $criterion }" is { $value }
-    .help = gebruik een methode die op vaste schalen werkt, zoals additive, topsis of promethee-2; een getal bij de scores optellen zou de uitkomst veranderen
+    .help = gebruik een methode die op vaste schalen werkt, zoals additive, smart of spotis; een getal bij de scores optellen zou de uitkomst veranderen
 PF808 = methode "{ $method }" vergelijkt elk paar, en daarvoor zijn { $candidates } kandidaten te veel (hoogstens { $most })
     .help = maak eerst een selectie met drempels of een andere methode, en gebruik deze op wat overblijft
