@@ -157,7 +157,9 @@ impl Writer<'_> {
         let rows = self.rows();
         let on = self.evaluation().shortlist();
         let rank = rows[*on.last()?].rank;
-        if !self.complete() || rows[self.next_off()?].rank != rank {
+        // In a partial order the same rank does not say that two are level.
+        let partial = matches!(self.evaluation().order, crate::model::Order::Partial(_));
+        if partial || rows[self.next_off()?].rank != rank {
             return None;
         }
         let certain: Vec<usize> = on.iter().copied().filter(|&i| rows[i].rank != rank).collect();
