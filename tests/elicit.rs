@@ -202,6 +202,28 @@ fn goals_are_shown_with_their_ends_in_quotation_marks() {
 
 #[cfg(unix)]
 #[test]
+fn a_file_that_is_written_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = of_criteria(&["x", "y"]);
+    let path = folder.join("strategy.toml");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
+    let run =
+        partnerfit_with(&["weights", folder.to_str().expect("a path"), "--elicit", "swing", "--write"], "1\n50\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(strategy(&folder).contains("y = 50"));
+    assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o644);
+}
+
+#[test]
+fn methods_without_questions_are_not_offered() {
+    let folder = of_criteria(&["x", "y"]);
+    let run = partnerfit_with(&["weights", folder.to_str().expect("a path"), "--elicit", "equal", "--lang", "en"], "");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("swing") && !run.stderr.contains("entropy"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_stays_a_link_and_permissions_stay() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = of_criteria(&["x", "y"]);
