@@ -36,6 +36,7 @@ fn answers_are_kept_on_stopping_and_written_when_complete() {
     assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{}", run.stderr);
     assert_eq!(strategy(&folder), before);
     assert!(folder.join("elicitation.json").exists());
+    assert!(run.stderr.contains("kept in elicitation.json"), "{}", run.stderr);
 
     // The end of input is a stop too; a wrong answer is asked again.
     let run = partnerfit_with(&elicit, "many\n101\n40\n");
@@ -74,9 +75,23 @@ fn nothing_is_written_without_a_yes() {
     let folder = study("regional-energy");
     let before = strategy(&folder);
     let path = folder.to_str().expect("a path");
-    let answers = "1\n2\n3\n4\n5\nn\n";
-    let run = partnerfit_with(&["weights", path, "--elicit", "rank-sum"], answers);
-    assert_eq!(run.status, 0, "{}", run.stderr);
+    let answers = "1\n1\n1\n1\n1\nn\n";
+    let out = folder.join("weights.txt");
+    let output = out.to_str().expect("a path");
+    for extra in [&[][..], &["-o", output], &["--json"]] {
+        let elicit = ["weights", path, "--elicit", "rank-sum", "--lang", "en"];
+        // The answers of the first time are asked about again.
+        let input = if extra.is_empty() { answers } else { "n\n" };
+        let run = partnerfit_with(&[&elicit, extra].concat(), input);
+        // Weights that are not in the file are not shown as those of the study.
+        assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("Nothing was written. Your answers are kept in elicitation.json"),
+            "{}",
+            run.stderr
+        );
+        assert!(!out.exists());
+    }
     assert_eq!(strategy(&folder), before);
 }
 
@@ -110,6 +125,122 @@ fn other_questions_or_no_input_are_refused_with_the_way_out() {
     let run = partnerfit_with(&["weights", path, "--elicit", "rank-sum"], "");
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("PF872") && run.stderr.contains("elicitation.json"), "{}", run.stderr);
+
+    // Another strategy file in the same folder, with the same criteria.
+    fs::copy(folder.join("strategy.toml"), folder.join("other.toml")).expect("copied");
+    let other = folder.join("other.toml");
+    let other = ["weights", path, "-s", other.to_str().expect("a path"), "--elicit", "swing"];
+    let run = partnerfit_with(&other, "");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("PF872") && run.stderr.contains("strategy.toml"), "{}", run.stderr);
+}
+
+#[test]
+fn nothing_said_is_nothing_kept() {
+    let folder = study("regional-energy");
+    let elicit = ["weights", folder.to_str().expect("a path"), "--elicit", "swing", "--lang", "en"];
+    // Stopped at once, and stopped after taking the only answer back.
+    for input in ["q\n", "1\nb\nq\n"] {
+        let run = partnerfit_with(&elicit, input);
+        assert_eq!(run.status, 0);
+        assert!(run.stderr.contains("nothing is kept"), "{}", run.stderr);
+        assert!(!folder.join("elicitation.json").exists());
+    }
+}
+
+/// A study of criteria `ids` alone.
+fn of_criteria(ids: &[&str]) -> PathBuf {
+    let folder = study("regional-energy");
+    let criteria = ids.iter().map(|id| {
+        format!("\n[[criterion]]\nid = \"{id}\"\nlabel = \"Item {id}\"\ndirection = \"max\"\nmin = 0\nmax = 10\nweight = 1\n")
+    });
+    let text = format!("schema = 1\n{}", criteria.collect::<String>());
+    fs::write(folder.join("strategy.toml"), text).expect("written");
+    folder
+}
+
+#[test]
+fn answers_that_give_no_weights_can_be_given_otherwise() {
+    let folder = of_criteria(&["x", "y", "z"]);
+    let elicit = ["weights", folder.to_str().expect("a path"), "--elicit", "ahp", "--write", "--lang", "en"];
+    // Every pair left open; then the last two after all.
+    let run = partnerfit_with(&elicit, "\n\n\nb\n3\n3\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("PF844") && run.stderr.contains("was taken back"), "{}", run.stderr);
+    assert!(strategy(&folder).contains("[1, \"?\", 1]"), "{}", strategy(&folder));
+    assert!(run.stdout.contains("33.3"), "{}", run.stdout);
+}
+
+#[test]
+fn answers_so_far_that_are_refused_are_no_dead_end_later() {
+    let folder = of_criteria(&["x", "y", "z"]);
+    let elicit = ["weights", folder.to_str().expect("a path"), "--elicit", "ahp", "--write", "--lang", "en"];
+    let run = partnerfit_with(&elicit, "\n\n\n");
+    assert!(run.status == 0 && run.stderr.contains("PF844"), "{}", run.stderr);
+    let run = partnerfit_with(&elicit, "b\n3\n3\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(strategy(&folder).contains("method = \"ahp\""), "{}", strategy(&folder));
+}
+
+#[test]
+fn an_item_may_be_called_as_a_command_is() {
+    let folder = of_criteria(&["q", "b", "stop", "c"]);
+    let elicit = ["weights", folder.to_str().expect("a path"), "--elicit", "rank-sum", "--write"];
+    // Once "b" is chosen it is no answer any more, and goes back again.
+    let run = partnerfit_with(&elicit, "b\nb\nb\nstop\nq\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(strategy(&folder).contains("order = [\"b\", \"stop\", \"q\", \"c\"]"), "{}", run.stderr);
+}
+
+#[test]
+fn goals_are_shown_with_their_ends_in_quotation_marks() {
+    let folder = study("municipality");
+    let elicit = ["weights", folder.to_str().expect("a path"), "--elicit", "swing", "--about", "goals", "--lang", "en"];
+    let run = partnerfit_with(&elicit, "q\n");
+    assert!(run.stderr.contains(": from \"") && run.stderr.contains("\" to \""), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_written_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = of_criteria(&["x", "y"]);
+    let path = folder.join("strategy.toml");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
+    let run =
+        partnerfit_with(&["weights", folder.to_str().expect("a path"), "--elicit", "swing", "--write"], "1\n50\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(strategy(&folder).contains("y = 50"));
+    assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o644);
+}
+
+#[test]
+fn methods_without_questions_are_not_offered() {
+    let folder = of_criteria(&["x", "y"]);
+    let run = partnerfit_with(&["weights", folder.to_str().expect("a path"), "--elicit", "equal", "--lang", "en"], "");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("swing") && !run.stderr.contains("entropy"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_permissions_stay() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = of_criteria(&["x", "y"]);
+    let (link, real) = (folder.join("strategy.toml"), folder.join("elsewhere").join("real.toml"));
+    fs::create_dir(folder.join("elsewhere")).expect("a folder");
+    fs::rename(&link, &real).expect("moved");
+    symlink(&real, &link).expect("a link");
+    for mode in [0o644, 0o640] {
+        fs::set_permissions(&real, fs::Permissions::from_mode(mode)).expect("changed");
+        let run =
+            partnerfit_with(&["weights", folder.to_str().expect("a path"), "--elicit", "swing", "--write"], "1\n50\n");
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert!(link.is_symlink());
+        assert!(fs::read_to_string(&real).expect("readable").contains("swing = { x = 100, y = 50 }"));
+        assert_eq!(fs::metadata(&real).expect("there").permissions().mode() & 0o777, mode);
+        fs::write(&real, fs::read_to_string(&real).expect("readable").replace("50", "60")).expect("written");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, Direction, Label, Scale, Study, Weights};
+use crate::registry::unknown;
 use crate::weighting::{Ask, Entry, Expects, Importance, Question, Reply, WEIGHTERS, Weighing, weighter};
 
 /// What the questions are about.
@@ -84,11 +85,7 @@ impl Elicitation {
     pub fn new(study: &Study, id: &str, about: Option<About>) -> Result<Self, Diagnostic> {
         let strategy = &study.strategy;
         let entry = weighter(Some(id), Importance::of(&strategy.criteria))?;
-        let Some(ask) = entry.ask else {
-            let known: Vec<&str> = WEIGHTERS.iter().filter(|e| e.ask.is_some()).map(|e| e.info.id).collect();
-            let finding = Diagnostic::new(&codes::PF871).arg("method", id);
-            return Err(finding.note_with("help", vec![("known", known.join(", "))]));
-        };
+        let ask = entry.ask.ok_or_else(|| unknown(id, &Self::methods()))?;
         let from_goals = strategy.weighting.id.is_none() && strategy.goals.len() > 1;
         let about = about.unwrap_or(if from_goals { About::Goals } else { About::Criteria });
         let groups: Vec<Group> = match about {
@@ -101,6 +98,12 @@ impl Elicitation {
             return Err(Diagnostic::new(&codes::PF874).arg("what", what).note("help"));
         }
         Ok(Self { about, entry, ask, groups })
+    }
+
+    /// Ids of the methods that are asked for in questions.
+    #[must_use]
+    pub fn methods() -> Vec<&'static str> {
+        WEIGHTERS.iter().filter(|entry| entry.ask.is_some()).map(|entry| entry.info.id).collect()
     }
 
     /// The method.
@@ -157,6 +160,7 @@ impl Elicitation {
         match self.about {
             About::Criteria => {
                 let group = &self.groups[0];
+                self.weigh(group)?;
                 Ok(Elicited::Settings(self.ask.settings(&ids(group), &group.replies)))
             }
             About::Goals => {
@@ -170,7 +174,7 @@ impl Elicitation {
         }
     }
 
-    /// The method applied to goals as if they were criteria.
+    /// The method applied to a group, goals too, as if they were plain criteria.
     fn weigh(&self, group: &Group) -> Result<Weighing, Findings> {
         let settings = self.ask.settings(&ids(group), &group.replies);
         let scale = Scale::new(0.0, 1.0).ok_or_else(Findings::new)?;
@@ -348,6 +352,24 @@ mod tests {
             }
             Elicited::Priorities(_) => panic!("about criteria"),
         }
+    }
+
+    #[test]
+    fn a_method_without_questions_is_refused() {
+        let refused = Elicitation::new(&study(), "equal", None).err().expect("cannot be asked");
+        assert_eq!(refused.code, &codes::PF801);
+        assert!(Elicitation::methods().contains(&"swing") && !Elicitation::methods().contains(&"equal"));
+    }
+
+    #[test]
+    fn replies_that_give_no_weights_are_refused_and_can_be_taken_back() {
+        let mut talk = Elicitation::new(&study(), "ahp", None).expect("can be asked");
+        while talk.question().is_some() {
+            assert!(talk.reply(Reply::Skip));
+        }
+        assert_eq!(talk.result().expect_err("nothing compared")[0].code, &codes::PF844);
+        assert!(talk.back() && talk.back() && talk.reply(Reply::Word(2)) && talk.reply(Reply::Word(2)));
+        assert!(talk.result().is_ok());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::load::Loaded;
 use super::session::Session;
-use super::{output, world};
+use super::{output, show, world};
 use crate::analysis::{About, Elicitation, Elicited};
 use crate::diag::{Diagnostic, codes};
 use crate::io::{Source, read_strategy, set_priorities, set_weighting};
@@ -47,32 +47,27 @@ pub(super) fn elicit(session: &Session<'_>, loaded: &Loaded, method: &str) -> Re
         None => None,
     };
     let mut talk = Elicitation::new(&loaded.study, method, about).map_err(|finding| vec![finding])?;
-    let progress = path.parent().unwrap_or(Path::new(".")).join(PROGRESS);
-    resume(&mut talk, &progress, &texts)?;
+    let progress = Progress::beside(&path);
+    progress.resume(&mut talk, &texts)?;
     output::say(&format!("{}\n", texts.word("ask-help")));
-    while talk.question().is_some() {
-        output::say(&format!("\n{}\n> ", question(&talk, &texts)));
-        let line = world::read_line();
-        match line.as_deref().map(str::trim) {
-            None | Some("q" | "quit" | "stop") => {
-                output::say(&format!("\n{}\n", texts.word("ask-stopped")));
-                return Ok(Ending::Stopped);
-            }
-            Some("b" | "back" | "terug") => {
+    let elicited = loop {
+        if !ask(&mut talk, &progress, &texts)? {
+            output::say(&format!("\n{}\n", progress.stopped(&talk, &texts)));
+            return Ok(Ending::Stopped);
+        }
+        match talk.result() {
+            Ok(elicited) => break elicited,
+            // Replies that give no weights can be replied otherwise.
+            Err(findings) => {
                 if !talk.back() {
-                    output::say(&format!("{}\n", texts.word("ask-no-way-back")));
+                    return Err(findings);
                 }
-            }
-            Some(line) => {
-                let taken = reply(&talk, line, &texts).is_some_and(|reply| talk.reply(reply));
-                if !taken {
-                    output::say(&format!("{}\n", texts.get("ask-not-understood", &Args::new().text("line", line))));
-                    continue;
-                }
+                progress.save(&talk)?;
+                output::say(&show::findings(&findings, &texts, session.color_on_stderr()));
+                output::say(&format!("{}\n", texts.word("ask-refused")));
             }
         }
-        save(&talk, &progress).map_err(|finding| vec![finding])?;
-    }
+    };
     // Somebody may have worked on the file meanwhile. Their changes stay, unless
     // they are about what was asked.
     let file = world::read(&path).map_err(|finding| vec![finding])?;
@@ -82,42 +77,71 @@ pub(super) fn elicit(session: &Session<'_>, loaded: &Loaded, method: &str) -> Re
     if !again.resume(&talk.saved()) {
         return Err(vec![changed_meanwhile(&file.name)]);
     }
-    let text = change(&talk, &file.name, &file.bytes)?;
+    let text = change(&talk, elicited, &file.name, &file.bytes).map_err(|finding| vec![finding])?;
     Ok(Ending::Done { path, text, before: file.bytes })
 }
 
+/// Asks until nothing is left to ask; `false` when the person stops.
+fn ask(talk: &mut Elicitation, progress: &Progress, texts: &Texts) -> Result<bool, Vec<Diagnostic>> {
+    while talk.question().is_some() {
+        output::say(&format!("\n{}\n> ", question(talk, texts)));
+        let Some(line) = world::read_line() else { return Ok(false) };
+        let line = line.trim();
+        // What answers the question is an answer: an item may be called "b".
+        let taken = match (reply(talk, line, texts), line) {
+            (Some(reply), _) => talk.reply(reply),
+            (None, "q" | "quit" | "stop") => return Ok(false),
+            (None, "b" | "back" | "terug") => {
+                if !talk.back() {
+                    output::say(&format!("{}\n", texts.word("ask-no-way-back")));
+                }
+                true
+            }
+            (None, _) => false,
+        };
+        if !taken {
+            output::say(&format!("{}\n", texts.get("ask-not-understood", &Args::new().text("line", line))));
+            continue;
+        }
+        progress.save(talk)?;
+    }
+    Ok(true)
+}
+
 /// Writes the strategy file where that is wanted: `--write`, or yes when asked.
-pub(super) fn write(session: &Session<'_>, ending: &Ending, texts: &Texts) -> Result<(), Diagnostic> {
-    let Ending::Done { path, text, before } = ending else { return Ok(()) };
+/// `false` when it was not.
+pub(super) fn write(session: &Session<'_>, ending: &Ending, texts: &Texts) -> Result<bool, Diagnostic> {
+    let Ending::Done { path, text, before } = ending else { return Ok(false) };
+    let progress = Progress::beside(path);
     let name = world::shown(path);
     if !session.switch("write") {
         output::say(&format!("\n{}\n> ", texts.get("ask-write", &Args::new().text("file", &name))));
         let line = world::read_line().unwrap_or_default();
         let agreed = ["y", "yes", "j", "ja"].contains(&line.trim().to_lowercase().as_str());
         if !agreed {
-            output::say(&format!("{}\n", texts.word("ask-not-written")));
-            return Ok(());
+            let args = Args::new().text("file", world::shown(&progress.file));
+            output::say(&format!("{}\n", texts.get("ask-not-written", &args)));
+            return Ok(false);
         }
     }
     if world::read(path)?.bytes != *before {
         return Err(changed_meanwhile(&name));
     }
     world::write(path, text.as_bytes())?;
-    world::remove(&path.parent().unwrap_or(Path::new(".")).join(PROGRESS));
+    world::remove(&progress.file);
     output::say(&format!("{}\n", texts.get("ask-written", &Args::new().text("file", &name))));
-    Ok(())
+    Ok(true)
 }
 
 /// The strategy file with what was said in it.
-fn change(talk: &Elicitation, name: &str, bytes: &[u8]) -> Result<String, Vec<Diagnostic>> {
+fn change(talk: &Elicitation, elicited: Elicited, name: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     const MARK: char = '\u{feff}';
     let text = String::from_utf8_lossy(bytes);
     let (mark, text) = text.strip_prefix(MARK).map_or((false, text.as_ref()), |rest| (true, rest));
-    let changed = match talk.result()? {
+    let changed = match elicited {
         Elicited::Settings(settings) => set_weighting(name, text, talk.method().info.id, &settings),
         Elicited::Priorities(priorities) => set_priorities(name, text, &priorities),
-    };
-    let changed = changed.map_err(|finding| vec![finding])?;
+    }?;
     Ok(if mark { format!("{MARK}{changed}") } else { changed })
 }
 
@@ -133,26 +157,57 @@ fn no_input(method: &str) -> Diagnostic {
     Diagnostic::new(&codes::PF870).arg("method", method).note_with("help", vec![("form", form)])
 }
 
-/// Takes up the conversation that waits, if there is one.
-fn resume(talk: &mut Elicitation, progress: &Path, texts: &Texts) -> Result<(), Vec<Diagnostic>> {
-    if !world::exists(progress) {
-        return Ok(());
-    }
-    let file = world::read(progress).map_err(|finding| vec![finding])?;
-    let saved: Value = serde_json::from_slice(&file.bytes).unwrap_or_default();
-    if !talk.resume(&saved) {
-        let finding = Diagnostic::new(&codes::PF872)
-            .arg("file", progress.display())
-            .arg("method", saved["method"].as_str().unwrap_or("?"));
-        return Err(vec![finding.note("help")]);
-    }
-    let (given, _) = talk.progress();
-    output::say(&format!("{}\n", texts.get("ask-resumed", &Args::new().count("given", given))));
-    Ok(())
+/// A conversation that waits in a file beside its strategy file.
+struct Progress {
+    file: PathBuf,
+    /// Name of the strategy file: there may be more than one in a folder.
+    strategy: String,
 }
 
-fn save(talk: &Elicitation, progress: &Path) -> Result<(), Diagnostic> {
-    let mut text = serde_json::to_string_pretty(&talk.saved()).unwrap_or_default();
-    text.push('\n');
-    world::write(progress, text.as_bytes())
+impl Progress {
+    fn beside(strategy: &Path) -> Self {
+        let file = strategy.parent().unwrap_or(Path::new(".")).join(PROGRESS);
+        Self { file, strategy: world::shown(strategy) }
+    }
+
+    /// Takes up the conversation that waits, if there is one.
+    fn resume(&self, talk: &mut Elicitation, texts: &Texts) -> Result<(), Vec<Diagnostic>> {
+        if !world::exists(&self.file) {
+            return Ok(());
+        }
+        let file = world::read(&self.file).map_err(|finding| vec![finding])?;
+        let saved: Value = serde_json::from_slice(&file.bytes).unwrap_or_default();
+        if saved["strategy"] != self.strategy.as_str() || !talk.resume(&saved) {
+            let said = |key: &str| saved[key].as_str().unwrap_or("?").to_owned();
+            let finding = Diagnostic::new(&codes::PF872)
+                .arg("file", self.file.display())
+                .arg("method", said("method"))
+                .arg("strategy", said("strategy"));
+            return Err(vec![finding.note("help")]);
+        }
+        let (given, _) = talk.progress();
+        output::say(&format!("{}\n", texts.get("ask-resumed", &Args::new().count("given", given))));
+        Ok(())
+    }
+
+    /// Keeps what was said; nothing said is no file.
+    fn save(&self, talk: &Elicitation) -> Result<(), Vec<Diagnostic>> {
+        if talk.progress().0 == 0 {
+            world::remove(&self.file);
+            return Ok(());
+        }
+        let mut saved = talk.saved();
+        saved["strategy"] = Value::from(self.strategy.as_str());
+        let mut text = serde_json::to_string_pretty(&saved).unwrap_or_default();
+        text.push('\n');
+        world::write(&self.file, text.as_bytes()).map_err(|finding| vec![finding])
+    }
+
+    /// What is said on stopping.
+    fn stopped(&self, talk: &Elicitation, texts: &Texts) -> String {
+        if talk.progress().0 == 0 {
+            return texts.word("ask-stopped-at-once");
+        }
+        texts.get("ask-stopped", &Args::new().text("file", world::shown(&self.file)))
+    }
 }

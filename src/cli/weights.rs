@@ -9,22 +9,23 @@ use super::output::Target;
 use super::run::warnings;
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render};
-use crate::analysis::weigh;
+use crate::analysis::{Elicitation, weigh};
 use crate::diag::Findings;
 use crate::io::{Source, read_strategy};
 use crate::model::Study;
 use crate::report::{answers, json};
-use crate::text::Texts;
-use crate::weighting::{WEIGHTERS, Weighing};
+use crate::text::{Lang, Texts};
+use crate::weighting::Weighing;
 
 pub(super) const COMMAND: Command = Command {
     name: "weights",
     formats: &["table", "json", "md"],
     define: |command, texts| {
-        let ids = WEIGHTERS.iter().map(|entry| entry.info.id);
         args::study(command, texts)
             .arg(args::option("set", "KEY=VALUE", texts).action(ArgAction::Append))
-            .arg(args::option("elicit", "METHOD", texts).value_parser(PossibleValuesParser::new(ids)))
+            .arg(
+                args::option("elicit", "METHOD", texts).value_parser(PossibleValuesParser::new(Elicitation::methods())),
+            )
             .arg(
                 args::option("about", "WHAT", texts)
                     .value_parser(PossibleValuesParser::new(["goals", "criteria"]))
@@ -45,19 +46,25 @@ fn weights(session: &Session<'_>) -> Result<Answer, Failure> {
         return Ok(answer(&study, &weighing, &loaded, (target, format), &texts));
     };
     let ending = elicit::elicit(session, &loaded, method).map_err(|findings| loaded.fail(findings))?;
-    let Ending::Done { path, text, .. } = &ending else {
-        let findings = Findings::new();
-        return Ok(Answer { text: String::new(), target, lang: loaded.lang, findings, warned: false, found: false });
-    };
+    let Ending::Done { path, text, .. } = &ending else { return Ok(nothing(loaded.lang)) };
     // What the file will say, read back as anybody would read it.
     let name = super::world::shown(path);
     let read = read_strategy(&Source { name: &name, bytes: text.as_bytes() });
     let (strategy, findings) = read.accept().map_err(|findings| loaded.fail(findings))?;
     let study = Study { strategy, strategy_given: true, ..loaded.study.clone() };
     let weighing = weigh(&study, &loaded.settings).map_err(|findings| loaded.fail(findings))?;
-    elicit::write(session, &ending, &texts).map_err(|finding| loaded.fail(vec![finding]))?;
+    // Weights that are not in the file are not those of the study.
+    if !elicit::write(session, &ending, &texts).map_err(|finding| loaded.fail(vec![finding]))? {
+        return Ok(nothing(loaded.lang));
+    }
     let loaded = Loaded { findings, ..loaded };
     Ok(answer(&study, &weighing, &loaded, (target, format), &texts))
+}
+
+/// No result, and no file made for it.
+fn nothing(lang: Lang) -> Answer {
+    let findings = Findings::new();
+    Answer { text: String::new(), target: Target::Stdout, lang, findings, warned: false, found: false }
 }
 
 /// The weights. A method that looks at the candidates gets them where they are.

@@ -113,14 +113,24 @@ pub fn is_filled_folder(path: &Path) -> bool {
 }
 
 /// Writes `bytes` to `path`: a temporary file in the same folder, synced, then
-/// renamed over. A fault leaves the old file or the new one, never a part.
+/// renamed over. A fault leaves the old file or the new one, never a part. A link
+/// stays a link, and a file that is there keeps who may read and write it.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| cannot_write(Some(path), &error);
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let behind_link = path.is_symlink().then(|| fs::canonicalize(path).ok()).flatten();
+    let behind_link = behind_link.filter(|real| real.is_file());
+    let target = behind_link.as_deref().unwrap_or(path);
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
+    #[cfg(unix)]
+    if let Ok(old) = fs::metadata(target) {
+        // A temporary file is for its owner alone. A file system without
+        // permissions has none to lose.
+        let _ = file.as_file().set_permissions(old.permissions());
+    }
     file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
+    file.persist(target).map_err(|error| failed(error.error))?;
     #[cfg(unix)]
     if let Ok(folder) = fs::File::open(folder) {
         // The rename itself lasts only when the folder is synced; not every file

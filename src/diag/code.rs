@@ -484,8 +484,6 @@ declare! {
 
     /// Questions cannot be asked when input is switched off.
     PF870 = Error Usage;
-    /// A weighting method that is not asked for in questions.
-    PF871 = Error Usage;
     /// Another conversation about weights was begun and not finished.
     PF872 = Error Usage;
     /// The strategy file cannot be changed.

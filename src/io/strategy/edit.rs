@@ -72,13 +72,16 @@ fn parse(name: &str, text: &str) -> Result<DocumentMut, Diagnostic> {
     })
 }
 
-/// Sets `key`, keeping the comment behind the old value.
+/// Sets `key`, keeping the comments above it and behind the old value.
 fn put(table: &mut dyn toml_edit::TableLike, key: &str, value: &Value) {
     let mut new = toml(value);
-    if let Some(old) = table.get(key).and_then(Item::as_value) {
+    // An insertion would give the key a new form, without the comments above it.
+    if let Some(old) = table.get_mut(key).and_then(Item::as_value_mut) {
         *new.decor_mut() = old.decor().clone();
+        *old = new;
+    } else {
+        table.insert(key, Item::Value(new));
     }
-    table.insert(key, Item::Value(new));
 }
 
 /// A whole number without a point.
@@ -134,6 +137,29 @@ id = \"a\"
             "method = \"swing\"  # for now\nswing = { a = 100, b = 62.5 }\n",
         );
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn comments_above_a_changed_line_stay() {
+        let file = FILE.replace("priority = 30", "# agreed by the board\n  # in May\npriority = 30");
+        let found = set_priorities("strategy.toml", &file, &[("reach".to_owned(), 40.0)]).expect("TOML");
+        assert_eq!(found, file.replace("priority = 30 # points", "priority = 40 # points"));
+
+        let file = FILE
+            .replace("method = ", "# agreed by the board\nmethod = ")
+            .replace("order = ", "\n# most important first\norder = ");
+        let settings = Map::from_iter([("order".to_owned(), serde_json::json!(["b", "a"]))]);
+        let found = set_weighting("strategy.toml", &file, "rank-order-centroid", &settings).expect("TOML");
+        let expected = file.replace("rank-sum", "rank-order-centroid").replace("[\"a\", \"b\"]", "[\"b\", \"a\"]");
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_setting_in_a_table_of_its_own_is_replaced() {
+        let file = "[weighting]\nmethod = \"swing\"\n\n[weighting.swing]\na = 1\n";
+        let settings = Map::from_iter([("swing".to_owned(), serde_json::json!({ "a": 100 }))]);
+        let found = set_weighting("strategy.toml", file, "swing", &settings).expect("TOML");
+        assert_eq!(found, "[weighting]\nmethod = \"swing\"\nswing = { a = 100 }\n");
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn item_args<'a>(item: &'a Item, texts: &Texts) -> Args<'a> {
 fn end(end: &End, texts: &Texts) -> String {
     match end {
         End::Words(words) if words.is_empty() => texts.word("ask-end-unknown"),
-        End::Words(words) => words.get(texts.lang).to_owned(),
+        End::Words(words) => texts.get("ask-end-words", &Args::new().text("words", words.get(texts.lang).to_owned())),
         End::Score { score, unit, anchor } => {
             let args = Args::new()
                 .text("score", texts.numbers.natural(*score, 4))

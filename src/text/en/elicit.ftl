@@ -2,10 +2,8 @@
 
 PF870 = weights by method "{ $method }" are asked for in questions, and --no-input forbids them
     .help = write the answers under [weighting] in strategy.toml yourself: { $form }
-PF871 = method "{ $method }" is not asked for in questions
-    .help = methods with questions: { $known }
-PF872 = questions by method "{ $method }" were begun and not finished ({ $file }), about other things or other ends of scales
-    .help = finish them with that method, or delete the file to begin again
+PF872 = questions by method "{ $method }" for { $strategy } were begun and not finished ({ $file }), about another strategy file, other things or other ends of scales
+    .help = finish them with that method and that strategy file, or delete the file to begin again
 PF873 = the strategy file cannot be changed: { $cause }
 PF874 = there are fewer than two { $what ->
         [goals] goals with the same parent
@@ -26,6 +24,7 @@ ask-end = { $score }
 ask-end-unit = { $score } { $unit }
 ask-end-anchor = { $score } ("{ $anchor }")
 ask-end-unit-anchor = { $score } { $unit } ("{ $anchor }")
+ask-end-words = "{ $words }"
 ask-end-unknown = (not described)
 ask-swing-first = Imagine a partner at the worst end of everything. Which one would you lift to its best end first?
 ask-swing-other = Lifting { $first } from worst to best is worth 100 points. How many points is lifting { $second } from worst to best worth?
@@ -45,8 +44,10 @@ ask-hint-word = { $choices }
 ask-hint-open = (Enter: leave this one open)
 ask-not-understood = "{ $line }" is not an answer to this question.
 ask-no-way-back = This is the first question.
-ask-stopped = Stopped. Your answers are kept: the same command goes on from here.
+ask-stopped = Stopped. Your answers are kept in { $file }: the same command goes on from here.
+ask-stopped-at-once = Stopped. Nothing was answered yet, so nothing is kept.
+ask-refused = These answers give no weights. Your last answer was taken back: answer it otherwise, or go further back with b.
 ask-resumed = Going on after { $given } answers given before.
 ask-write = All answered. Write these weights to { $file }? [y/n]
 ask-written = Written to { $file }. Comments and all else in it stayed as they were.
-ask-not-written = Nothing was written. Your answers are kept: the same command asks again.
+ask-not-written = Nothing was written. Your answers are kept in { $file }: the same command asks again whether to write them.

@@ -2,10 +2,8 @@
 
 PF870 = gewichten met methode "{ $method }" worden in vragen uitgevraagd, en --no-input verbiedt dat
     .help = schrijf de antwoorden zelf onder [weighting] in strategy.toml: { $form }
-PF871 = methode "{ $method }" heeft geen vragen
-    .help = methoden met vragen: { $known }
-PF872 = vragen met methode "{ $method }" zijn begonnen en niet afgemaakt ({ $file }), over iets anders of met andere uiteinden van schalen
-    .help = maak ze af met die methode, of verwijder het bestand om opnieuw te beginnen
+PF872 = vragen met methode "{ $method }" voor { $strategy } zijn begonnen en niet afgemaakt ({ $file }), voor een ander strategiebestand, over iets anders of met andere uiteinden van schalen
+    .help = maak ze af met die methode en dat strategiebestand, of verwijder het bestand om opnieuw te beginnen
 PF873 = het strategiebestand kan niet worden gewijzigd: { $cause }
 PF874 = er zijn minder dan twee { $what ->
         [goals] doelen onder hetzelfde doel
@@ -26,6 +24,7 @@ ask-end = { $score }
 ask-end-unit = { $score } { $unit }
 ask-end-anchor = { $score } ("{ $anchor }")
 ask-end-unit-anchor = { $score } { $unit } ("{ $anchor }")
+ask-end-words = "{ $words }"
 ask-end-unknown = (niet beschreven)
 ask-swing-first = Stel u een partner voor die op alles het slechtst scoort. Welk punt zou u als eerste naar het best brengen?
 ask-swing-other = { $first } van slechtst naar best brengen is 100 punten waard. Hoeveel punten is het waard om { $second } van slechtst naar best te brengen?
@@ -45,8 +44,10 @@ ask-hint-word = { $choices }
 ask-hint-open = (Enter: deze openlaten)
 ask-not-understood = "{ $line }" is geen antwoord op deze vraag.
 ask-no-way-back = Dit is de eerste vraag.
-ask-stopped = Gestopt. Uw antwoorden zijn bewaard: dezelfde opdracht gaat hier verder.
+ask-stopped = Gestopt. Uw antwoorden zijn bewaard in { $file }: dezelfde opdracht gaat hier verder.
+ask-stopped-at-once = Gestopt. Er was nog niets beantwoord, dus er is niets bewaard.
+ask-refused = Uit deze antwoorden volgen geen gewichten. Uw laatste antwoord is teruggenomen: geef een ander antwoord, of ga met b verder terug.
 ask-resumed = Verder na { $given } eerder gegeven antwoorden.
 ask-write = Alles is beantwoord. Deze gewichten in { $file } schrijven? [j/n]
 ask-written = Geschreven in { $file }. Opmerkingen en al het andere bleven zoals ze waren.
-ask-not-written = Er is niets geschreven. Uw antwoorden zijn bewaard: dezelfde opdracht vraagt het opnieuw.
+ask-not-written = Er is niets geschreven. Uw antwoorden zijn bewaard in { $file }: dezelfde opdracht vraagt opnieuw of ze geschreven moeten worden.
