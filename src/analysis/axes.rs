@@ -1,8 +1,43 @@
 //! Results per axis, and the minima that the strategy asks for.
 
+use nalgebra::DMatrix;
+
 use crate::model::{Axis, Criterion, Study};
 use crate::num::{compare, sum};
 use crate::ranking::Method;
+
+/// Values on the fixed scales of the criteria: the middle, the least and the
+/// greatest of what the cells allow; rows in rank order.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "as in `Linear`")]
+pub struct OnScale {
+    pub values: DMatrix<f64>,
+    pub low: DMatrix<f64>,
+    pub high: DMatrix<f64>,
+}
+
+impl OnScale {
+    /// The values of rows of intervals in natural units, one per criterion.
+    pub(super) fn of<'a>(criteria: &[Criterion], rows: impl Iterator<Item = &'a [(f64, f64)]>) -> Self {
+        let rows: Vec<&[(f64, f64)]> = rows.collect();
+        let range = |i: usize, j: usize| {
+            let (low, high) = rows[i][j];
+            criteria[j].value.range(low, high)
+        };
+        let (n, m) = (rows.len(), criteria.len());
+        Self {
+            values: DMatrix::from_fn(n, m, |i, j| f64::midpoint(range(i, j).0, range(i, j).1)),
+            low: DMatrix::from_fn(n, m, |i, j| range(i, j).0),
+            high: DMatrix::from_fn(n, m, |i, j| range(i, j).1),
+        }
+    }
+
+    /// The rows in another order.
+    pub(super) fn select(&self, order: &[usize]) -> Self {
+        let of = |matrix: &DMatrix<f64>| matrix.select_rows(order);
+        Self { values: of(&self.values), low: of(&self.low), high: of(&self.high) }
+    }
+}
 
 /// The middle of the values on the fixed scale of scores between `low` and
 /// `high`.

@@ -3,7 +3,7 @@
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
-use super::axes::{axis_results, below_minimum, middle_value, within_points};
+use super::axes::{OnScale, axis_results, below_minimum, middle_value, within_points};
 use super::places::{Ascending, draw_shortlist, groups_along, level, places, undecided};
 use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
@@ -99,36 +99,6 @@ pub struct Linear {
     /// The values on the fixed scales of the criteria, where those of the method
     /// are not between 0 and 1: minima per axis are about points of 100.
     pub on_scale: Option<Box<OnScale>>,
-}
-
-/// Values on the fixed scales of the criteria: the middle, the least and the
-/// greatest of what the cells allow; rows in rank order.
-#[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "as in `Linear`")]
-pub struct OnScale {
-    pub values: DMatrix<f64>,
-    pub low: DMatrix<f64>,
-    pub high: DMatrix<f64>,
-}
-
-impl OnScale {
-    fn of(criteria: &[Criterion], subjects: &[Subject]) -> Self {
-        let range = |i: usize, j: usize| {
-            let (low, high) = subjects[i].intervals[j];
-            criteria[j].value.range(low, high)
-        };
-        let (n, m) = (subjects.len(), criteria.len());
-        Self {
-            values: DMatrix::from_fn(n, m, |i, j| f64::midpoint(range(i, j).0, range(i, j).1)),
-            low: DMatrix::from_fn(n, m, |i, j| range(i, j).0),
-            high: DMatrix::from_fn(n, m, |i, j| range(i, j).1),
-        }
-    }
-
-    fn select(&self, order: &[usize]) -> Self {
-        let of = |matrix: &DMatrix<f64>| matrix.select_rows(order);
-        Self { values: of(&self.values), low: of(&self.low), high: of(&self.high) }
-    }
 }
 
 impl Linear {
@@ -505,7 +475,8 @@ fn score(method: &dyn Method, criteria: &[Criterion], subjects: &[Subject], weig
     };
     let whole = |c: &Criterion| method.value_range(c, c.scale.min(), c.scale.max());
     let on_own_scale = criteria.iter().all(|c| whole(c) == Some(c.value.range(c.scale.min(), c.scale.max())));
-    let on_scale = (!within_points(method)).then(|| Box::new(OnScale::of(criteria, subjects)));
+    let on_scale = (!within_points(method))
+        .then(|| Box::new(OnScale::of(criteria, subjects.iter().map(|s| s.intervals.as_slice()))));
     let mut linear = Linear { low: values.clone(), high: values.clone(), values, on_own_scale, on_scale };
     let mut exact = true;
     for (i, subject) in subjects.iter().enumerate() {

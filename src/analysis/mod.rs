@@ -19,6 +19,7 @@ mod sensitivity;
 mod table_dominance;
 mod what_if;
 
+pub use axes::OnScale;
 pub use closeness::{assessment_step, level};
 pub use compare::{
     Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
