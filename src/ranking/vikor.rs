@@ -4,7 +4,7 @@ use nalgebra::DMatrix;
 use serde_json::Value;
 
 use super::distances::blocks;
-use super::{Family, Method, Outcome, Traits, entry};
+use super::{Family, Method, Outcome, Traits, Unit, entry};
 use crate::diag::{Diagnostic, codes};
 use crate::model::{DecisionTable, Label, Step, Steps};
 use crate::num::{compare, range};
@@ -90,7 +90,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-static TRAITS: Traits = Traits { family: Family::Distance, lower_is_better: true, ..Traits::PLAIN };
+static TRAITS: Traits = Traits { family: Family::Distance, unit: Unit::Plain, lower_is_better: true, ..Traits::PLAIN };
 
 entry!(Vikor);
 

@@ -15,6 +15,7 @@ PF833 = methode "{ $method }": { $problem ->
         [missing] profiel { $at } van `{ $key }` heeft geen score op "{ $criterion }"
         [order] profiel { $at } van `{ $key }` is op "{ $criterion }" slechter dan het profiel ervoor
         [equal] profiel { $at } van `{ $key }` is gelijk aan het profiel ervoor
+        [scales] de vaste schalen geven geen profiel { $at } dat beter is dan het vorige
         [count] `{ $key }` moet zoveel profielen hebben als er grenzen zijn: { $wanted }, niet { $found }
         [veto] profiel { $at } van `{ $key }` is op "{ $criterion }" beter dan het profiel waar het bij hoort
         [names] in `categories` staan { $found } namen voor { $wanted } klassen
@@ -28,6 +29,7 @@ PF833 = methode "{ $method }": { $problem ->
         [missing] voeg de score toe, in natuurlijke eenheden
         [order] zet de profielen van de laagste naar de hoogste klasse; elk moet overal minstens zo goed zijn als het vorige
         [equal] maak het op minstens één criterium beter, of haal het weg
+        [scales] geef profiles = [ … ] om de grenzen zelf te trekken
         [count] geef één vetoprofiel per grens tussen klassen
         [veto] een veto komt van een score die veel te laag is: maak het hoogstens even goed
         [names] grenzen verdelen: twee grenzen maken drie klassen, genoemd van slecht naar goed
