@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::distances::blocks;
 use super::{Family, Method, Outcome, Traits, Unit, entry};
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, LISTED, codes};
 use crate::model::{DecisionTable, Label, Step, Steps};
 use crate::num::{compare, range};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -245,9 +245,6 @@ impl Method for Vikor {
         ]
     }
 }
-
-/// The most names that a message lists.
-const LISTED: usize = 5;
 
 #[cfg(test)]
 mod tests {

@@ -38,5 +38,8 @@ PF833 = method "{ $method }": { $problem ->
     }
 PF834 = no profiles are given for method "{ $method }": its { $classes } classes have equal steps of value on the fixed scale of each criterion
     .help = give profiles = [ … ] to draw the boundaries yourself
-PF835 = these candidates outrank each other in a circle and stand together: { $candidates }
+PF835 = these candidates outrank each other in a circle and stand together: { $candidates }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
     .help = raise concordance_threshold or lower discordance_threshold if you want to tell them apart

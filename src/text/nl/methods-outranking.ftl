@@ -38,5 +38,8 @@ PF833 = methode "{ $method }": { $problem ->
     }
 PF834 = er zijn geen profielen voor methode "{ $method }": de { $classes } klassen hebben gelijke stappen in waarde op de vaste schaal van elk criterium
     .help = geef profiles = [ … ] om de grenzen zelf te trekken
-PF835 = deze kandidaten gaan in een kring boven elkaar en staan dus gelijk: { $candidates }
+PF835 = deze kandidaten gaan in een kring boven elkaar en staan dus gelijk: { $candidates }{ $more ->
+        [0] {""}
+       *[other] {" "}en nog { $more }
+    }
     .help = maak concordance_threshold hoger of discordance_threshold lager als u ze uit elkaar wilt houden
