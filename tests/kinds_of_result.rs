@@ -43,6 +43,7 @@ fn changed(change: impl Fn(&mut Evaluation)) -> Case {
     let mut case = Case::bundled("regional-energy", "strategy.toml", "candidates.csv");
     case.evaluation.linear = None;
     case.evaluation.method.traits = &PLAIN;
+    case.evaluation.method.unit = Unit::Plain;
     for (row, score) in case.evaluation.rows.iter_mut().zip(1..) {
         row.score = f64::from(score) + 0.5;
         (row.low, row.high) = (row.score, row.score);

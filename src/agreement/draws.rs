@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::places;
+use super::places::{self, Holders};
 use super::{Compares, Measure, Nature, entry};
 use crate::num::{powf, sum};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
@@ -60,11 +60,18 @@ impl Measure for Draws {
     }
 
     fn between(&self, reference: &[f64], other: &[f64]) -> Option<f64> {
-        let (x, y) = (places::holders(reference), places::holders(other));
-        let other_holders = x.iter().zip(&y).map(|(x, y)| x != y);
+        let (x, y) = (Holders::new(reference), Holders::new(other));
+        // Places that the same two sets hold are compared once.
+        let mut last = None;
+        let other_holders = (0..reference.len()).map(|place| {
+            let held = (x.run(place), y.run(place));
+            let differ = last.filter(|(seen, _)| *seen == held).map_or_else(|| x.at(place) != y.at(place), |(_, d)| d);
+            last = Some((held, differ));
+            differ
+        });
         let terms =
             (1..).zip(other_holders).map(|(p, differ)| if differ { powf(2.0, -places::number(p)) } else { 0.0 });
-        (!x.is_empty()).then(|| sum(terms) / (1.0 - powf(2.0, -places::number(x.len()))))
+        (!reference.is_empty()).then(|| sum(terms) / (1.0 - powf(2.0, -places::number(reference.len()))))
     }
 }
 

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::places::largest;
 use super::{Compares, Measure, Nature, entry};
-use crate::num::{dot, sum};
+use crate::num::{TIE, range, stats};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -52,22 +52,16 @@ static NATURE: Nature = Nature { compares: Compares::Scores, symmetric: true, di
 
 entry!(Pearson);
 
-/// The correlation; `None` where one does not vary. Both are first brought to a
-/// size of 1, so that large numbers cannot overflow.
+/// The correlation; `None` where one does not vary but for rounding.
 pub(super) fn correlation(x: &[f64], y: &[f64]) -> Option<f64> {
-    let centred = |xs: &[f64]| -> Option<Vec<f64>> {
-        let size = largest(xs);
-        if size == 0.0 {
-            return None;
-        }
-        #[allow(clippy::cast_precision_loss, reason = "candidates are few")]
-        let mean = sum(xs.iter().map(|x| x / size)) / xs.len() as f64;
-        let centred: Vec<f64> = xs.iter().map(|x| x / size - mean).collect();
-        (largest(&centred) > crate::num::TIE).then_some(centred)
+    let varies = |xs: &[f64]| {
+        let (low, high) = range(xs);
+        high / 2.0 - low / 2.0 > TIE * largest(xs)
     };
-    let (x, y) = (centred(x)?, centred(y)?);
-    let of = |a: &[f64], b: &[f64]| dot(a.iter().copied(), b.iter().copied());
-    Some((of(&x, &y) / of(&x, &x).sqrt() / of(&y, &y).sqrt()).clamp(-1.0, 1.0))
+    if !varies(x) || !varies(y) {
+        return None;
+    }
+    stats::correlation(x, y).filter(|r| r.is_finite())
 }
 
 impl Measure for Pearson {

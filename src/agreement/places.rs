@@ -35,16 +35,29 @@ pub(super) fn mid_ranks(ranks: &[f64]) -> Vec<f64> {
     places
 }
 
-/// Who holds each place, in order of position: those who are level hold their
-/// places together.
-pub(super) fn holders(ranks: &[f64]) -> Vec<Vec<usize>> {
-    let mut holders = Vec::with_capacity(ranks.len());
-    for run in runs(ranks) {
-        for _ in 0..run.len() {
-            holders.push(run.clone());
-        }
+/// Who holds each place: those who are level hold their places together.
+pub(super) struct Holders {
+    runs: Vec<Vec<usize>>,
+    /// The run of each place.
+    of: Vec<usize>,
+}
+
+impl Holders {
+    pub(super) fn new(ranks: &[f64]) -> Self {
+        let runs = runs(ranks);
+        let of = runs.iter().enumerate().flat_map(|(at, run)| std::iter::repeat_n(at, run.len())).collect();
+        Self { runs, of }
     }
-    holders
+
+    /// Which set holds a place, 0 = first.
+    pub(super) fn run(&self, place: usize) -> usize {
+        self.of[place]
+    }
+
+    /// Those who hold a place, 0 = first, in order of position.
+    pub(super) fn at(&self, place: usize) -> &[usize] {
+        &self.runs[self.of[place]]
+    }
 }
 
 #[cfg(test)]
@@ -54,6 +67,7 @@ mod tests {
     #[test]
     fn those_who_are_level_share_their_places() {
         assert_eq!(mid_ranks(&[3.0, 1.0, 1.0, 9.0]), [3.0, 1.5, 1.5, 4.0]);
-        assert_eq!(holders(&[3.0, 1.0, 1.0]), [vec![1, 2], vec![1, 2], vec![0]]);
+        let holders = Holders::new(&[3.0, 1.0, 1.0]);
+        assert_eq!([holders.at(0), holders.at(1), holders.at(2)], [&[1, 2][..], &[1, 2], &[0]]);
     }
 }

@@ -73,8 +73,11 @@ impl Measure for TopKOverlap {
 
     fn between(&self, reference: &[f64], other: &[f64]) -> Option<f64> {
         let first = |ranks: &[f64]| -> Vec<bool> {
-            let better = |x: &f64| ranks.iter().filter(|other| *other < x).count();
-            ranks.iter().map(|x| better(x) < self.k).collect()
+            let mut sorted = ranks.to_vec();
+            sorted.sort_by(f64::total_cmp);
+            // Fewer than k are better than the one on place k, and than who is level.
+            let last = sorted.get(self.k.max(1).min(sorted.len()).wrapping_sub(1)).copied().unwrap_or_default();
+            ranks.iter().map(|x| self.k > 0 && *x <= last).collect()
         };
         let (a, b) = (first(reference), first(other));
         let count = |set: &[bool]| set.iter().filter(|member| **member).count();

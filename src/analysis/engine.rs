@@ -37,6 +37,8 @@ pub struct ChosenMethod {
     pub info: &'static Info,
     /// What generic code must know of it.
     pub traits: &'static Traits,
+    /// How its scores are shown with its settings.
+    pub unit: Unit,
     /// What may be relied on with its settings.
     pub guarantees: Guarantees,
 }
@@ -166,7 +168,7 @@ impl Evaluation {
     /// Whether scores are shown as points of 100.
     #[must_use]
     pub fn in_points(&self) -> bool {
-        self.method.traits.unit == Unit::Points
+        self.method.unit == Unit::Points
     }
 
     /// The class of row `i`, where the method gives classes.
@@ -237,6 +239,12 @@ pub(super) fn prepare(study: &Study, settings: &Settings) -> Result<Prepared, Fi
     Ok(Prepared { screening, subjects, weighing })
 }
 
+/// How the scores of `method`, built from `entry`, are shown: points of 100 only
+/// where they lie between 0 and 1.
+fn unit(entry: &Entry, method: &dyn Method) -> Unit {
+    method.unit().unwrap_or(if within_points(method) { entry.traits.unit } else { Unit::Plain })
+}
+
 /// [`evaluate`] without screening and weighing again.
 fn evaluate_prepared(study: &Study, prepared: &Prepared, settings: &Settings) -> Result<Evaluation, Findings> {
     let (entry, method) = choose(study, settings)?;
@@ -274,7 +282,8 @@ pub(super) fn evaluate_with(
     let names: Vec<String> = subjects.iter().map(|s| s.name.clone()).collect();
     let (order, ranks) = places(&scored.score, &scored.order, entry.traits, &names);
     // The indifference is in points of 100, which not every method gives.
-    let indifference = if entry.traits.unit == Unit::Points { strategy.shortlist.indifference / 100.0 } else { 0.0 };
+    let unit = unit(entry, method);
+    let indifference = if unit == Unit::Points { strategy.shortlist.indifference / 100.0 } else { 0.0 };
     let groups = groups_along(&order, &scored.score, indifference);
 
     let (surely, possibly) = (Ascending::new(&scored.low), Ascending::new(&scored.high));
@@ -323,6 +332,7 @@ pub(super) fn evaluate_with(
         method: ChosenMethod {
             info: entry.info,
             traits: entry.traits,
+            unit,
             guarantees: method.guarantees().unwrap_or(entry.info.guarantees),
         },
         params: method.params(),

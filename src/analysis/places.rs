@@ -3,13 +3,10 @@
 use std::borrow::Cow;
 
 use super::engine::Row;
-use crate::diag::{Diagnostic, Findings, codes};
+use crate::diag::{Diagnostic, Findings, LISTED, codes};
 use crate::model::{Order, Stand};
 use crate::num::{compare, order_descending, ranks_along, tied};
 use crate::ranking::Traits;
-
-/// The most names that a message lists.
-pub(super) const LISTED: usize = 5;
 
 /// Which ranks a candidate can have: the same twice, except in a partial order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,6 +19,10 @@ const WORSE: f64 = 0.1;
 /// Pairs kept per change.
 const KEPT: usize = 20;
 
+/// Candidates up to whom every pair is looked at; with more, the pairs of a
+/// complete order are counted by sorting.
+const MOST_SCANNED: usize = 500;
+
 /// What is done to the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -130,9 +134,10 @@ impl Standing {
         kept.iter().copied().filter(|&i| !kept.iter().any(|&k| self.ahead(k, i))).collect()
     }
 
-    /// The shortlist when only `kept` take part, in order of position.
+    /// The shortlist when only `kept`, in order of position, take part; in the same
+    /// order.
     fn shortlist(&self, kept: &[usize], size: usize) -> Vec<usize> {
-        let listed = self.order.iter().copied().filter(|i| self.eligible[*i] && kept.contains(i));
+        let listed = self.order.iter().copied().filter(|i| self.eligible[*i] && kept.binary_search(i).is_ok());
         let mut shortlist: Vec<usize> = listed.take(size).collect();
         shortlist.sort_unstable();
         shortlist
@@ -258,7 +263,16 @@ impl World<'_> {
         let mut total = 0;
         let others: Vec<usize> =
             kept.iter().copied().filter(|&i| disturbance != Disturbance::Worsening || i != candidate).collect();
-        for (at, &a) in others.iter().enumerate() {
+        let totals = base.relation.is_none() && after.relation.is_none();
+        let counted = totals && others.len() > MOST_SCANNED;
+        if counted {
+            let best = |standing: &Standing, i: usize| standing.places[i].best;
+            let ranks: Vec<_> = others.iter().map(|&i| (best(base, i), best(after, now(i)))).collect();
+            let found = turned(&ranks);
+            total = found.0;
+            pairs = found.1.into_iter().map(|(a, b)| (others[a], others[b])).collect();
+        }
+        for (at, &a) in others.iter().enumerate().take(if counted { 0 } else { others.len() }) {
             for &b in &others[at + 1..] {
                 let turned = match (base.ahead(a, b), base.ahead(b, a)) {
                     (true, _) if after.ahead(now(b), now(a)) => Some((a, b)),
@@ -295,6 +309,46 @@ impl World<'_> {
     }
 }
 
+/// How many pairs stand one way round by the first ranks and the other way by the
+/// second, and some of them with whoever was ahead in front: O(n log n).
+fn turned(ranks: &[(usize, usize)]) -> (usize, Vec<(usize, usize)>) {
+    let most = ranks.iter().map(|(_, after)| *after).max().unwrap_or(0);
+    // A Fenwick tree over the second ranks of those who were ahead.
+    let mut tree = vec![0_usize; most + 1];
+    let up_to = |tree: &[usize], rank: usize| {
+        let (mut at, mut count) = (rank, 0);
+        while at > 0 {
+            count += tree[at];
+            at &= at - 1;
+        }
+        count
+    };
+    let mut order: Vec<usize> = (0..ranks.len()).collect();
+    order.sort_by_key(|&i| ranks[i].0);
+    let (mut total, mut seen, mut passed) = (0, 0, Vec::new());
+    for run in order.chunk_by(|&a, &b| ranks[a].0 == ranks[b].0) {
+        for &i in run {
+            let count = seen - up_to(&tree, ranks[i].1);
+            total += count;
+            if count > 0 && passed.len() < KEPT {
+                passed.push(i);
+            }
+        }
+        for &i in run {
+            let mut at = ranks[i].1;
+            while at <= most {
+                tree[at] += 1;
+                at += at & at.wrapping_neg();
+            }
+        }
+        seen += run.len();
+    }
+    let ahead = |b: usize| order.iter().map(move |&a| (a, b));
+    let turned =
+        passed.iter().flat_map(|&b| ahead(b)).filter(|&(a, b)| ranks[a].0 < ranks[b].0 && ranks[a].1 > ranks[b].1);
+    (total, turned.take(KEPT).collect())
+}
+
 /// The table after the change.
 fn changed(table: &DecisionTable, disturbance: Disturbance, candidate: usize) -> DecisionTable {
     let n = table.len();
@@ -323,4 +377,23 @@ fn changed(table: &DecisionTable, disturbance: Disturbance, candidate: usize) ->
         }
     }
     DecisionTable { names, criteria: table.criteria.clone(), scores }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_counted_as_if_every_pair_were_looked_at() {
+        // Ranks with ties, turned about in a fixed way.
+        for n in [1_usize, 2, 7, 40] {
+            let ranks: Vec<(usize, usize)> = (0..n).map(|i| (1 + i * 7 % 11, 1 + i * 5 % 13)).collect();
+            let pairs = (0..n).flat_map(|a| (0..n).map(move |b| (a, b)));
+            let expected: Vec<(usize, usize)> =
+                pairs.filter(|&(a, b)| ranks[a].0 < ranks[b].0 && ranks[a].1 > ranks[b].1).collect();
+            let (total, found) = turned(&ranks);
+            assert_eq!((total, found.len()), (expected.len(), expected.len().min(KEPT)));
+            assert!(found.iter().all(|pair| expected.contains(pair)));
+        }
+    }
 }

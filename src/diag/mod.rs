@@ -12,3 +12,6 @@ mod suggest;
 pub use code::{Area, CODES, Code, Severity, codes};
 pub use diagnostic::{Diagnostic, Findings, Note, Place, Read, Snippet, has_errors};
 pub use suggest::nearest;
+
+/// The most names that a message lists.
+pub(crate) const LISTED: usize = 5;

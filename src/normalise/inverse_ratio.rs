@@ -41,7 +41,7 @@ static INFO: Info = Info {
     status: Status::Stable,
     params: &[],
     guarantees: Guarantees {
-        respects_dominance: true,
+        respects_dominance: false,
         unit_free: true,
         order_independent_of_others: false,
         compensatory: true,

@@ -29,7 +29,8 @@ use crate::registry::Info;
 
 pub use transform::Transform;
 
-/// Turns the scores of one criterion into values, more always being better.
+/// Turns the scores of one criterion into values. More is better in them, but
+/// for what [`turns`](Normaliser::turns) and [`lowers`](Normaliser::lowers) say.
 pub trait Normaliser: Debug + Send + Sync {
     /// Its description.
     fn info(&self) -> &'static Info;
@@ -43,14 +44,15 @@ pub trait Normaliser: Debug + Send + Sync {
         None
     }
 
-    /// Whether more is better in its values whatever the direction. Where it is
-    /// not, a cost stays a cost, and the method has to know.
+    /// Whether a cost is turned round, so that its values run the same way
+    /// whatever the direction: more is better, unless it [`lowers`](Self::lowers).
+    /// Where it is not, a cost stays a cost, and the method has to know.
     fn turns(&self) -> bool {
         true
     }
 
-    /// Whether less is better in its values, whatever the direction: then no
-    /// method that ranks may take it.
+    /// Whether less is better in its values, whatever the direction (it turns
+    /// benefits round instead of costs): then no method that ranks may take it.
     fn lowers(&self) -> bool {
         false
     }
@@ -94,7 +96,7 @@ pub trait Normaliser: Debug + Send + Sync {
 }
 
 /// Bounds for values that can be anything.
-const ANY: (f64, f64) = (-1e300, 1e300);
+pub(crate) const ANY: (f64, f64) = (-1e300, 1e300);
 
 /// Every normaliser; the first is the default.
 pub static NORMALISERS: &[&dyn Normaliser] = &[

@@ -1,5 +1,5 @@
 use super::{Normaliser, Transform};
-use crate::num::{norm, range, sum};
+use crate::num::{norm, range, stats};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -68,7 +68,7 @@ impl Normaliser for ZScore {
         #[allow(clippy::cast_precision_loss, reason = "fewer candidates than 2^52")]
         let n = scores.len() as f64;
         let (lowest, highest) = range(scores);
-        let mean = sum(scores.iter().map(|x| x / n));
+        let mean = stats::mean(scores);
         let deviations: Vec<f64> = scores.iter().map(|x| x - mean).collect();
         let sd = norm(&deviations) / n.sqrt();
         if lowest < highest && sd > 0.0 {

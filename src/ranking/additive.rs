@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::weighted_sum::{self, normaliser, totals};
 use super::{Method, Outcome, Traits, entry};
-use crate::diag::Findings;
+use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, DecisionTable, Steps};
 use crate::normalise::{self, NORMALISERS};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -27,7 +27,8 @@ documented! {
     /// scale of the criterion; `value-function` is another word for it).
     /// outside: the value of a score beyond the ends of the scale: `clip` (the
     /// default) keeps that of the end, `extrapolate` lets the last segment go
-    /// straight on. In a study no score lies there.
+    /// straight on, with the scale as normalisation only. In a study no score lies
+    /// there.
     ///
     /// # Reading the result
     /// A difference of 0.01 is one point of 100. With goals, V_i is exactly the
@@ -125,7 +126,15 @@ impl Method for Additive {
     }
 
     fn refusals(&self, table: &DecisionTable) -> Findings {
-        weighted_sum::refusals(normaliser(&self.normalisation), table)
+        let mut findings = weighted_sum::refusals(normaliser(&self.normalisation), table);
+        if self.outside != CLIPPED && !self.continues() {
+            // Only a fixed scale has an outside.
+            let finding =
+                Diagnostic::new(&codes::PF803).arg("method", INFO.id).arg("key", "outside").arg("value", &self.outside);
+            let expected = format!("{CLIPPED} (normalisation = {})", self.normalisation);
+            findings.push(finding.note_with("help", vec![("expected", expected)]));
+        }
+        findings
     }
 
     fn guarantees(&self) -> Option<Guarantees> {
@@ -145,7 +154,7 @@ impl Method for Additive {
     }
 
     fn value_bounds(&self) -> (f64, f64) {
-        normaliser(&self.normalisation).bounds()
+        if self.continues() { normalise::ANY } else { normaliser(&self.normalisation).bounds() }
     }
 
     fn value_range(&self, criterion: &Criterion, low: f64, high: f64) -> Option<(f64, f64)> {
@@ -184,6 +193,20 @@ mod tests {
     const B: [f64; 3] = [4.0, 1.0, 3.0];
     const C: [f64; 3] = [4.0, 1.0, 1.0];
     const D: [f64; 3] = [1.0, 5.0, 1.0];
+
+    #[test]
+    fn only_a_fixed_scale_has_an_outside() {
+        let method =
+            |normalisation: &str| Additive { normalisation: normalisation.to_owned(), outside: CONTINUED.to_owned() };
+        let found = |normalisation| method(normalisation).refusals(&example(&[A, B])).len();
+        assert_eq!((found("scale"), found("value-function"), found("min-max")), (0, 0, 1));
+        // From 1 to 5: the score 9 lies twice as far as the better end.
+        assert!(
+            method("scale").value_bounds().1
+                >= method("scale").run(&example(&[[9.0; 3]]), &[0.4, 0.35, 0.25]).scores[0]
+        );
+        assert_eq!(Additive::default().value_bounds(), (0.0, 1.0));
+    }
 
     #[test]
     fn a_newcomer_flips_the_order_under_min_max_only() {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::columns::{Axis, misfits, no_share, ratio, sums, values};
 use super::weighted_sum::normaliser;
-use super::{Family, Measurement, Method, Outcome, Traits, entry};
+use super::{Family, Measurement, Method, Outcome, Traits, Unit, entry};
 use crate::diag::Findings;
 use crate::model::{Column, DecisionTable, Direction, Label, Step, Steps, beyond};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -33,7 +33,7 @@ documented! {
     /// (default: the best of the table).
     ///
     /// # Reading the result
-    /// 1 is as good as the optimal candidate.
+    /// 1 is as good as the optimal candidate; more than 1 is better than the one given.
     ///
     /// # Known pitfalls
     /// Rank reversal. A cost must be above 0, another score 0 or more.
@@ -140,8 +140,14 @@ impl Method for Aras {
             Direction::Target { target, tolerance } => beyond(x, target, tolerance) > 0.0,
         };
         let mut findings = no_share(INFO.id, table);
-        findings.extend(misfits(INFO.id, "optimal", &self.optimal, table, fits));
+        findings.extend(misfits(INFO.id, "optimal", &self.optimal, table, "> 0", fits));
         findings
+    }
+
+    /// An optimal candidate that is given may be weaker than others, who then
+    /// score more than 1.
+    fn unit(&self) -> Option<Unit> {
+        (!self.optimal.is_empty()).then_some(Unit::Plain)
     }
 
     fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {

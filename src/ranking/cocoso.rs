@@ -1,7 +1,7 @@
 use nalgebra::DMatrix;
 use serde_json::Value;
 
-use super::columns::{Axis, axes, ratio, sums, values};
+use super::columns::{Axis, axes, least_named, ratio, sums, values};
 use super::weighted_sum::normaliser;
 use super::{Family, Method, Outcome, Traits, Unit, entry};
 use crate::diag::{Diagnostic, Findings, codes};
@@ -104,8 +104,8 @@ struct Parts {
     /// The three strategies.
     k: [Vec<f64>; 3],
     scores: Vec<f64>,
-    /// Who is worst on everything, where not everybody is equal.
-    worst: Option<usize>,
+    /// The sum of those who are worst on everything, where not everybody is equal.
+    worst: Option<f64>,
 }
 
 /// `Σ_j v_ij ^ w_j` over the criteria with weight.
@@ -134,7 +134,7 @@ impl Cocoso {
             pairs().map(|(s, p)| ratio(mix(s, p), mix(most_s, most_p), 1.0)).collect(),
         ];
         let score = |i: usize| powf(k[0][i] * k[1][i] * k[2][i], 1.0 / 3.0) + (k[0][i] + k[1][i] + k[2][i]) / 3.0;
-        let worst = if meaningful || most_s <= 0.0 { None } else { s.iter().position(|s| *s <= TIE * most_s) };
+        let worst = (!meaningful && most_s > 0.0).then_some(TIE * most_s);
         Parts { scores: (0..n).map(score).collect(), sums: s, powers: p, k, worst }
     }
 }
@@ -146,11 +146,12 @@ impl Method for Cocoso {
 
     fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {
         let parts = self.parts(&axes(normaliser(&self.normalisation), table, weights), table.len());
+        let worst = parts.worst.and_then(|most| least_named(table, |i| parts.sums[i] <= most));
         let finding = |i: usize| {
             let finding = Diagnostic::new(&codes::PF812).arg("method", INFO.id).arg("candidate", &table.names[i]);
             finding.note("help")
         };
-        let findings: Findings = parts.worst.into_iter().map(finding).collect();
+        let findings: Findings = worst.into_iter().map(finding).collect();
         Outcome { findings, ..Outcome::total(parts.scores) }
     }
 

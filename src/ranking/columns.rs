@@ -7,6 +7,12 @@ use crate::model::{Column, Criterion, DecisionTable, Direction};
 use crate::normalise::{Normaliser, Transform};
 use crate::num::ln;
 
+/// Of the candidates of whom something holds, the one whose name sorts first: a
+/// message must not hang on the order of rows.
+pub(super) fn least_named(table: &DecisionTable, holds: impl Fn(usize) -> bool) -> Option<usize> {
+    (0..table.len()).filter(|&i| holds(i)).min_by_key(|&i| &table.names[i])
+}
+
 /// One finding per criterion with a score (or, with a target, a distance) that
 /// is not above 0, for a method that takes ratios.
 pub(super) fn not_positive(method: &'static str, table: &DecisionTable) -> Findings {
@@ -21,7 +27,7 @@ fn first_not_positive(
     criterion: &Criterion,
 ) -> Option<Diagnostic> {
     let column = table.column(j);
-    let i = column.scores.iter().position(|x| *x <= 0.0)?;
+    let i = least_named(table, |i| column.scores[i] <= 0.0)?;
     let target = matches!(criterion.direction, Direction::Target { .. });
     let finding = Diagnostic::new(&codes::PF807)
         .arg("method", method)
@@ -40,7 +46,7 @@ pub(super) fn no_share(method: &'static str, table: &DecisionTable) -> Findings 
         if column.cost {
             return first_not_positive(method, table, j, criterion);
         }
-        let i = column.scores.iter().position(|x| *x < 0.0)?;
+        let i = least_named(table, |i| column.scores[i] < 0.0)?;
         let finding = Diagnostic::new(&codes::PF810)
             .arg("method", method)
             .arg("criterion", &criterion.id)
@@ -52,12 +58,14 @@ pub(super) fn no_share(method: &'static str, table: &DecisionTable) -> Findings 
 }
 
 /// One finding per entry of a setting by criterion whose number does not fit, or
-/// whose criterion does not exist (`fits` gets its position).
+/// whose criterion does not exist (`fits` gets its position; `expected` says in
+/// signs what fits).
 pub(super) fn misfits(
     method: &'static str,
     key: &'static str,
     given: &BTreeMap<String, f64>,
     table: &DecisionTable,
+    expected: &'static str,
     fits: impl Fn(usize, f64) -> bool,
 ) -> Findings {
     let find = |(id, number): (&String, &f64)| {
@@ -66,7 +74,7 @@ pub(super) fn misfits(
             return None;
         }
         let known: Vec<&str> = table.criteria.iter().map(|c| c.id.as_str()).collect();
-        let expected = if at.is_some() { "> 0".to_owned() } else { known.join(" | ") };
+        let expected = if at.is_some() { expected.to_owned() } else { known.join(" | ") };
         let finding = Diagnostic::new(&codes::PF803)
             .arg("method", method)
             .arg("key", key)

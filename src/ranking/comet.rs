@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use nalgebra::DMatrix;
 use serde_json::Value;
 
+use super::columns::least_named;
 use super::{Family, Method, Outcome, Traits, entry};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, Criterion, DecisionTable, Direction, Label, Step, Steps, beyond};
@@ -276,12 +277,14 @@ fn problem(table: &DecisionTable, j: usize, values: &[f64]) -> Option<Diagnostic
     let criterion = &table.criteria[j];
     let finding =
         |problem: &str| Diagnostic::new(&codes::PF820).arg("problem", problem).arg("criterion", &criterion.id);
-    if values.is_empty() || values.windows(2).any(|pair| pair[0] >= pair[1]) {
+    let rises = |pair: &[f64]| pair[0] < pair[1] && (pair[1] - pair[0]).is_finite();
+    let ends = values.first().zip(values.last()).map(|(low, high)| high - low);
+    if !ends.is_some_and(f64::is_finite) || !values.windows(2).all(rises) {
         return Some(finding("order").note("help-order"));
     }
     let (low, high) = (values[0], values[values.len() - 1]);
     let column = table.column(j);
-    let i = column.scores.iter().position(|x| !(low..=high).contains(x))?;
+    let i = least_named(table, |i| !(low..=high).contains(&column.scores[i]))?;
     let target = matches!(criterion.direction, Direction::Target { .. });
     let finding = finding("range").arg("low", low).arg("high", high);
     let finding = finding.arg("kind", if target { "distance" } else { "score" });
@@ -318,6 +321,16 @@ impl Method for Comet {
             let many = count.map_or_else(|| "> 10^18".to_owned(), |count| count.to_string());
             return vec![finding("objects").arg("objects", many).arg("most", MOST_OBJECTS).note("help-objects")];
         };
+        let unfit = |key: &str, value: String, expected: &str| {
+            let finding = Diagnostic::new(&codes::PF803).arg("method", INFO.id).arg("key", key).arg("value", value);
+            finding.note_with("help", vec![("expected", expected.to_owned())])
+        };
+        if self.expert != "values" && !self.expert_values.is_empty() {
+            findings.push(unfit("expert", format!("{} (expert_values = [ … ])", self.expert), "values"));
+        }
+        if let Some(wrong) = self.expert_values.iter().find(|x| !x.is_finite()) {
+            findings.push(unfit("expert_values", wrong.to_string(), "0.2, 0.5, 1, …"));
+        }
         if self.expert == "values" && self.expert_values.len() != count {
             let finding = finding("values").arg("objects", count).arg("given", self.expert_values.len());
             findings.push(finding.note("help-values"));
@@ -461,6 +474,14 @@ mod tests {
         assert_eq!(problem(r#"{"characteristic_values": {"b": [0, 3]}}"#), "range");
         assert_eq!(problem(r#"{"characteristic_values": {"A": [0, 10]}}"#), "unknown");
         assert_eq!(problem(r#"{"expert": "values", "expert_values": [1, 2, 3]}"#), "values");
+        assert_eq!(problem(r#"{"expert_values": [1, 2, 3]}"#), "comet");
+        let endless = |values: Vec<f64>| Comet {
+            characteristic_values: BTreeMap::from([("a".to_owned(), values)]),
+            ..Comet::default()
+        };
+        assert_eq!(endless(vec![0.0, f64::NAN, 10.0]).refusals(&two)[0].args[0].1, "order");
+        assert_eq!(endless(vec![0.0, 10.0, f64::INFINITY]).refusals(&two)[0].args[0].1, "order");
+        assert_eq!(endless(vec![-1.7e308, 10.0, 1.7e308]).refusals(&two)[0].args[0].1, "order");
         let ids = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t"];
         let wide = |m: usize| table(&ids.map(|id| (id, Direction::Max, 0.0, 1.0))[..m], &[vec![1.0; m]]);
         let count = |m: usize| objects(&Comet::default().grid(&wide(m)));

@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::ballots::{Ballots, condorcet, groups, pairwise};
 use super::{Family, Gives, Measurement, Method, Outcome, Traits, Unit, entry};
-use crate::diag::{Diagnostic, Findings, codes};
+use crate::diag::{Diagnostic, Findings, LISTED, codes};
 use crate::model::{DecisionTable, Label, Order, Relation, Stand, Step, Steps};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
@@ -68,9 +68,6 @@ static TRAITS: Traits = Traits {
 };
 
 entry!(Condorcet);
-
-/// The most names that a message lists.
-const LISTED: usize = 5;
 
 /// What the majorities say.
 struct Found {

@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::columns::{Axis, axes, no_share, ratio, sums};
 use super::weighted_sum::normaliser;
-use super::{Family, Measurement, Method, Outcome, Traits, entry};
+use super::{Family, Measurement, Method, Outcome, Traits, Unit, entry};
 use crate::diag::Findings;
 use crate::model::{DecisionTable, Label, Step, Steps};
 use crate::num::{range, sum};
@@ -129,6 +129,11 @@ impl Method for Copras {
 
     fn refusals(&self, table: &DecisionTable) -> Findings {
         no_share(INFO.id, table)
+    }
+
+    fn unit(&self) -> Option<Unit> {
+        // They are points of 100 as they are.
+        (self.scale == PERCENT).then_some(Unit::Plain)
     }
 
     fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {

@@ -4,10 +4,14 @@
 use std::ops::Range;
 
 use crate::normalise::Transform;
+use crate::num::norm;
 
 /// Rows that are handled together, so that what is added up per row stays in the
 /// cache while the columns pass by.
 const BLOCK: usize = 4096;
+
+/// Sums of squares in which nothing that counts was lost.
+const SQUARES: Range<f64> = 1e-280..1e280;
 
 /// The rows `0..n` in blocks.
 pub(super) fn blocks(n: usize) -> impl Iterator<Item = Range<usize>> {
@@ -59,8 +63,15 @@ pub(super) fn closeness(axes: &[Axis<'_>], n: usize) -> [Vec<f64>; 3] {
         for axis in axes {
             add(axis, &axis.scores[rows.clone()], near, far);
         }
-        for ((near, far), score) in near.iter_mut().zip(far).zip(&mut score[rows]) {
-            (*near, *far) = (near.sqrt(), far.sqrt());
+        for (i, ((near, far), score)) in rows.clone().zip(near.iter_mut().zip(far).zip(&mut score[rows])) {
+            // A square may be too large or too small where the distance is not.
+            let length = |square: f64, from: fn(&Axis<'_>) -> f64| {
+                if SQUARES.contains(&square) {
+                    return square.sqrt();
+                }
+                norm(&axes.iter().map(|axis| axis.at(axis.scores[i]) - from(axis)).collect::<Vec<f64>>())
+            };
+            (*near, *far) = (length(*near, |axis| axis.best), length(*far, |axis| axis.worst));
             let both = *near + *far;
             *score = if both > 0.0 { *far / both } else { 0.5 };
         }

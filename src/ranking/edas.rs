@@ -5,7 +5,7 @@ use super::columns::ratio;
 use super::{Family, Measurement, Method, Outcome, Traits, entry};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Column, DecisionTable, Label, Step, Steps};
-use crate::num::{TIE, range, sum};
+use crate::num::{TIE, range, stats};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 documented! {
@@ -79,10 +79,7 @@ impl Default for Edas {
 }
 
 fn mean(column: &Column<'_>) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "fewer candidates than 2^52")]
-    let n = column.scores.len() as f64;
-    // Divided first, so that no total is too large for a number.
-    sum(column.scores.iter().map(|x| x / n))
+    stats::mean(&column.scores)
 }
 
 /// Whether an average is 0, up to rounding, of scores that are not all the same.
@@ -91,13 +88,15 @@ fn vanishes(column: &Column<'_>) -> bool {
     low < high && mean(column).abs() <= TIE * low.abs().max(high.abs())
 }
 
-/// How far `x` lies above the average, in averages; below it is negative.
-fn above(column: &Column<'_>, mean: f64, x: f64) -> f64 {
+/// How far each score lies above the average, in averages; below it is negative.
+fn above(column: &Column<'_>) -> Vec<f64> {
     let (low, high) = range(&column.scores);
     if low >= high {
-        return 0.0;
+        return vec![0.0; column.scores.len()];
     }
-    if column.cost { (mean - x) / mean.abs() } else { (x - mean) / mean.abs() }
+    let mean = mean(column);
+    let above = |x: &f64| if column.cost { (mean - x) / mean.abs() } else { (x - mean) / mean.abs() };
+    column.scores.iter().map(above).collect()
 }
 
 /// `SP`, `SN`, `NSP`, `NSN` and the score.
@@ -144,8 +143,9 @@ impl Method for Edas {
         let columns = table.columns();
         let means: Vec<f64> = columns.iter().map(mean).collect();
         let [sp, sn, nsp, nsn, scores] = parts(&columns, weights, table.len());
+        let above: Vec<Vec<f64>> = columns.iter().map(above).collect();
         let side = |sign: f64| {
-            let cell = |i: usize, j: usize| (sign * above(&columns[j], means[j], columns[j].scores[i])).max(0.0);
+            let cell = |i: usize, j: usize| (sign * above[j][i]).max(0.0);
             (0..table.len()).map(|i| (0..columns.len()).map(|j| cell(i, j)).collect()).collect::<Vec<Vec<f64>>>()
         };
         vec![

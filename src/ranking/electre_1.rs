@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::outranking::{exceeds, lead, reaches};
 use super::{Family, Gives, Measurement, Method, Outcome, Traits, Unit, entry};
-use crate::diag::{Diagnostic, Findings, codes};
+use crate::diag::{Diagnostic, Findings, LISTED, codes};
 use crate::model::{DecisionTable, Label, Order, Relation, Step, Steps};
 use crate::num::sum;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -240,11 +240,16 @@ fn circles(table: &DecisionTable, relation: &Relation, closed: &Relation) -> Fin
         let hidden = first && members.iter().any(|&a| members.iter().any(|&b| !level(relation, a, b)));
         let mut names: Vec<&str> = members.iter().map(|&k| table.names[k].as_str()).collect();
         names.sort_unstable();
-        hidden.then(|| names.join(", "))
+        hidden.then_some(names)
     };
-    let mut circles: Vec<String> = (0..n).filter_map(circle).collect();
+    let mut circles: Vec<Vec<&str>> = (0..n).filter_map(circle).collect();
     circles.sort_unstable();
-    circles.into_iter().map(|names| Diagnostic::new(&codes::PF835).arg("candidates", names).note("help")).collect()
+    let finding = |names: Vec<&str>| {
+        let more = names.len().saturating_sub(LISTED);
+        let listed = names[..names.len() - more].join(", ");
+        Diagnostic::new(&codes::PF835).arg("candidates", listed).arg("more", more).note("help")
+    };
+    circles.into_iter().map(finding).collect()
 }
 
 impl Method for Electre1 {

@@ -1,11 +1,11 @@
 use nalgebra::DMatrix;
 use serde_json::Value;
 
-use super::ballots::{Ballots, EXACT, Kemeny as Found, LISTED, kemeny, pairwise};
+use super::ballots::{Ballots, EXACT, Kemeny as Found, LISTED, kemeny_by, pairwise};
 use super::{Family, Measurement, Method, Outcome, Traits, Unit, entry};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{AxisOf, DecisionTable, Label, Step, Steps};
-use crate::num::{Rounding, decimal};
+use crate::model::{AxisOf, DecisionTable, Label, Order, Relation, Step, Steps};
+use crate::num::{Rounding, decimal, tied};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -29,7 +29,10 @@ documented! {
     /// # Reading the result
     /// The score is the number of candidates behind it. Where several orders are
     /// as good, the score is the mean over all of them, and a finding says how
-    /// many there are. Another finding says when the order is not proven best.
+    /// many there are. With up to 100 of them the result is what they have in
+    /// common: two candidates that they put in another sequence are level where
+    /// their scores are, and else not compared. With more, the order is that of the
+    /// scores. Another finding says when the order is not proven best.
     ///
     /// # Known pitfalls
     /// Rank reversal. One criterion with more than half of the weight decides
@@ -77,6 +80,42 @@ fn scores(found: &Found) -> Vec<f64> {
     found.places.iter().map(|place| n - place).collect()
 }
 
+/// The best orders, the same ones whatever the order of rows.
+fn find(table: &DecisionTable, ballots: &Ballots) -> Found {
+    kemeny_by(ballots, |i, k| table.names[i].cmp(&table.names[k]))
+}
+
+/// Whether there are several best orders, all of them known.
+fn several(found: &Found) -> bool {
+    found.proven && found.count > 1 && found.count <= LISTED as u64
+}
+
+/// What the best orders have in common: the order by mean place can be none of
+/// them.
+fn order(found: &Found) -> Order {
+    if !several(found) {
+        return Order::Total;
+    }
+    let n = found.places.len();
+    let mut places = vec![vec![0; found.rankings.len()]; n];
+    for (r, ranking) in found.rankings.iter().enumerate() {
+        for (place, &i) in ranking.iter().enumerate() {
+            places[i][r] = place;
+        }
+    }
+    let ends: Vec<(usize, usize)> = places
+        .iter()
+        .map(|own| own.iter().fold((n, 0), |(first, last), &place| (first.min(place), last.max(place))))
+        .collect();
+    Order::Partial(Relation::new(n, |i, k| {
+        if ends[i].1 < ends[k].0 || ends[k].1 < ends[i].0 {
+            return ends[i].1 < ends[k].0;
+        }
+        let before = places[i].iter().zip(&places[k]).filter(|(own, other)| own < other).count();
+        before == found.rankings.len() || (before > 0 && tied(found.places[i], found.places[k]))
+    }))
+}
+
 fn findings(found: &Found) -> Findings {
     let mut findings = Findings::new();
     if !found.proven {
@@ -85,8 +124,7 @@ fn findings(found: &Found) -> Findings {
         let finding = Diagnostic::new(&codes::PF823).arg("percent", percent).arg("most", EXACT);
         findings.push(finding.note("help"));
     } else if found.count > 1 {
-        let listed = found.count <= LISTED as u64;
-        let finding = Diagnostic::new(&codes::PF822).arg("count", if listed { found.count } else { 0 });
+        let finding = Diagnostic::new(&codes::PF822).arg("count", if several(found) { found.count } else { 0 });
         findings.push(finding.arg("listed", LISTED).note("help"));
     }
     findings
@@ -98,13 +136,13 @@ impl Method for Kemeny {
     }
 
     fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {
-        let found = kemeny(&Ballots::of_table(table, weights));
-        Outcome { findings: findings(&found), ..Outcome::total(scores(&found)) }
+        let found = find(table, &Ballots::of_table(table, weights));
+        Outcome { scores: scores(&found), order: order(&found), findings: findings(&found) }
     }
 
     fn steps(&self, table: &DecisionTable, _values: Option<&DMatrix<f64>>, weights: &[f64]) -> Steps {
         let ballots = Ballots::of_table(table, weights);
-        let found = kemeny(&ballots);
+        let found = find(table, &ballots);
         let places = |ranking: &Vec<usize>| {
             let mut places = vec![0.0; ranking.len()];
             let mut place = 0.0;
@@ -144,7 +182,7 @@ impl Method for Kemeny {
 mod tests {
     use super::super::fixture::{close, edges, respects_dominance, step, unscaled, workload};
     use super::*;
-    use crate::model::Direction;
+    use crate::model::{Direction, Stand};
 
     #[test]
     fn a_circle_is_broken_where_it_is_weakest() {
@@ -160,6 +198,42 @@ mod tests {
         let steps = Kemeny {}.steps(&table, None, &weights);
         close(&step(&steps, "score"), &[1.7], 1e-12);
         close(&step(&steps, "rankings"), &[1.0, 2.0, 3.0, 2.0, 3.0, 1.0], 0.0);
+        // Both orders have a before b; c is last in one and first in the other.
+        let Order::Partial(relation) = outcome.order else { panic!("two orders are no order") };
+        let stands = [relation.between(0, 1), relation.between(0, 2), relation.between(1, 2)];
+        assert_eq!(stands, [Stand::Preferred, Stand::Incomparable, Stand::Incomparable]);
+    }
+
+    #[test]
+    fn candidates_that_are_the_same_are_level() {
+        let table = unscaled(&[Direction::Max], &[[1.0], [2.0], [1.0]]);
+        let Order::Partial(relation) = Kemeny {}.run(&table, &[1.0]).order else { panic!("two orders are no order") };
+        assert_eq!((relation.between(0, 2), relation.between(1, 0)), (Stand::Indifferent, Stand::Preferred));
+        // Six that are the same: 720 orders are too many to list.
+        let many = unscaled(&[Direction::Max], &[[1.0]; 6]);
+        let outcome = Kemeny {}.run(&many, &[1.0]);
+        assert_eq!((outcome.order, outcome.findings[0].args[0].1.as_str()), (Order::Total, "0"));
+    }
+
+    #[test]
+    fn the_orders_that_are_listed_do_not_hang_on_the_order_of_rows() {
+        // A circle of three and six that are the same: more orders than are listed.
+        let mut rows = vec![[3.0, 1.0, 2.0], [2.0, 3.0, 1.0], [1.0, 2.0, 3.0]];
+        rows.extend([[0.0; 3]; 6]);
+        let table = unscaled(&[Direction::Max; 3], &rows);
+        let turned: Vec<usize> = (0..9).map(|i| (i * 4 + 5) % 9).collect();
+        let other = DecisionTable {
+            names: turned.iter().map(|&i| table.names[i].clone()).collect(),
+            criteria: table.criteria.clone(),
+            scores: table.scores.select_rows(&turned),
+        };
+        let listed = |table: &DecisionTable| {
+            let found = find(table, &Ballots::of_table(table, &[1.0; 3]));
+            let named = |ranking: &Vec<usize>| ranking.iter().map(|&i| table.names[i].clone()).collect::<Vec<_>>();
+            found.rankings.iter().map(named).collect::<Vec<_>>()
+        };
+        assert_eq!(listed(&table).len(), LISTED);
+        assert_eq!(listed(&table), listed(&other));
     }
 
     #[test]

@@ -98,6 +98,12 @@ pub trait Method: Debug + Send + Sync {
         None
     }
 
+    /// How its scores are shown with these settings, where that is not what its
+    /// [`Traits`] say.
+    fn unit(&self) -> Option<Unit> {
+        None
+    }
+
     /// Why it cannot be used for this table, one finding per reason; then nothing
     /// else is asked of it.
     fn refusals(&self, _table: &DecisionTable) -> Findings {

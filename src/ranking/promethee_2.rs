@@ -3,10 +3,10 @@ use serde_json::Value;
 
 use super::outranking::flows::{PAIRS_SHOWN, net_flows, notes, preferences, refusals, weighted};
 use super::outranking::gaia::{GaiaSettings, gaia, steps};
+use super::weighted_sum::totals;
 use super::{Family, Method, Outcome, Traits, Unit, entry};
 use crate::diag::Findings;
 use crate::model::{DecisionTable, Label, Step, Steps};
-use crate::num::dot;
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -82,11 +82,6 @@ static TRAITS: Traits =
     Traits { family: Family::Outranking, unit: Unit::Plain, uses_thresholds: true, ..Traits::PLAIN };
 
 entry!(Promethee2);
-
-/// `Σ_j w_j · φ_j` per row.
-fn totals(values: &DMatrix<f64>, weights: &[f64]) -> Vec<f64> {
-    values.row_iter().map(|row| dot(weights.iter().copied(), row.iter().copied())).collect()
-}
 
 impl Method for Promethee2 {
     fn params(&self) -> Value {

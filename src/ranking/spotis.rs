@@ -2,7 +2,7 @@ use nalgebra::DMatrix;
 use serde_json::Value;
 
 use super::distances::blocks;
-use super::{Family, Method, Outcome, Traits, entry};
+use super::{Family, Method, Outcome, Traits, Unit, entry};
 use crate::model::{Criterion, DecisionTable, Direction, Label, Step, Steps, beyond};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
@@ -66,7 +66,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-static TRAITS: Traits = Traits { family: Family::Distance, lower_is_better: true, ..Traits::PLAIN };
+static TRAITS: Traits = Traits { family: Family::Distance, unit: Unit::Plain, lower_is_better: true, ..Traits::PLAIN };
 
 entry!(Spotis);
 

@@ -3,11 +3,13 @@ use std::collections::BTreeMap;
 use nalgebra::DMatrix;
 use serde_json::Value;
 
+use super::columns::misfits;
 use super::distances::{Axis, closeness};
+use super::weighted_sum::normaliser;
 use super::{Family, Measurement, Method, Outcome, Traits, entry};
 use crate::diag::Findings;
 use crate::model::{DecisionTable, Direction, Label, Step, Steps};
-use crate::normalise::{self, Normaliser, Transform, normaliser};
+use crate::normalise::{self, Normaliser, Transform};
 use crate::num::range;
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
@@ -30,7 +32,8 @@ documented! {
     /// # Parameters
     /// normalisation: how a score becomes v (default `vector`, as in the source).
     /// ideal, anti_ideal: the best and worst point in weighted normalised units,
-    /// per criterion (default: best and worst of the table).
+    /// per criterion (default: best and worst of the table). Where a point is given
+    /// that candidates go beyond, a worse candidate can end above a better one.
     ///
     /// # Reading the result
     /// 1 is the best point itself, 0 the worst.
@@ -108,6 +111,9 @@ impl Default for Topsis {
     }
 }
 
+/// The farthest that a given point may lie from 0.
+const FARTHEST: f64 = 1e150;
+
 /// The least and greatest of weight times normalised score.
 fn ends(transform: &Transform, weight: f64, scores: &[f64]) -> (f64, f64) {
     match transform {
@@ -126,7 +132,7 @@ fn ends(transform: &Transform, weight: f64, scores: &[f64]) -> (f64, f64) {
 
 impl Topsis {
     fn normaliser(&self) -> &'static dyn Normaliser {
-        normaliser(&self.normalisation).unwrap_or(normalise::NORMALISERS[0])
+        normaliser(&self.normalisation)
     }
 
     fn axes<'a>(&self, table: &'a DecisionTable, weights: &[f64]) -> Vec<Axis<'a>> {
@@ -152,12 +158,20 @@ impl Method for Topsis {
     }
 
     fn guarantees(&self) -> Option<Guarantees> {
-        Some(Guarantees { unit_free: self.normaliser().info().guarantees.unit_free, ..INFO.guarantees })
+        // Beyond a point that is given, better is farther away from the best.
+        let respects_dominance = self.ideal.is_empty() && self.anti_ideal.is_empty();
+        let unit_free = self.normaliser().info().guarantees.unit_free;
+        Some(Guarantees { respects_dominance, unit_free, ..INFO.guarantees })
     }
 
     fn refusals(&self, table: &DecisionTable) -> Findings {
         let criteria = table.criteria.iter().enumerate();
-        criteria.filter_map(|(j, c)| self.normaliser().refusal(c, table.scores_on(j))).collect()
+        let mut findings: Findings =
+            criteria.filter_map(|(j, c)| self.normaliser().refusal(c, table.scores_on(j))).collect();
+        for (key, points) in [("ideal", &self.ideal), ("anti_ideal", &self.anti_ideal)] {
+            findings.extend(misfits(INFO.id, key, points, table, "-10^150 … 10^150", |_, x| x.abs() <= FARTHEST));
+        }
+        findings
     }
 
     fn run(&self, table: &DecisionTable, weights: &[f64]) -> Outcome {
@@ -208,6 +222,29 @@ mod tests {
         // pymcdm 1.4.0, pyrepo-mcda 0.1.15 and numpy agree on these.
         let (table, weights) = workload(100, 8);
         close(&scores("topsis", &table, &weights)[..3], &[0.464052339, 0.4323633765, 0.3387627816], 1e-9);
+    }
+
+    #[test]
+    fn points_that_cannot_be_are_refused_and_points_that_are_given_promise_less() {
+        let table = unscaled(&[Direction::Max], &[[1.0], [2.0]]);
+        let with = |id: &str, x: f64| Topsis { ideal: BTreeMap::from([(id.to_owned(), x)]), ..Topsis::default() };
+        let id = table.criteria[0].id.clone();
+        assert_eq!(with("nobody", 1.0).refusals(&table).len(), 1);
+        assert_eq!(with(&id, 1e151).refusals(&table).len(), 1);
+        assert_eq!(with(&id, f64::NAN).refusals(&table).len(), 1);
+        let fits = with(&id, 0.1);
+        assert!(fits.refusals(&table).is_empty());
+        assert!(!fits.guarantees().expect("given").respects_dominance);
+    }
+
+    #[test]
+    fn huge_and_tiny_scores_keep_their_distances() {
+        // By hand: the distances are those of 0, 3 and 4 of 4 whatever the size.
+        for size in [1e200, 1.0, 1e-200] {
+            let table = unscaled(&[Direction::Max], &[[0.0], [3.0 * size], [4.0 * size]]);
+            let found = build("topsis", r#"{"normalisation": "none"}"#).run(&table, &[1.0]).scores;
+            close(&found, &[0.0, 0.75, 1.0], 1e-12);
+        }
     }
 
     #[test]

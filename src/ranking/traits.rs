@@ -74,7 +74,7 @@ pub struct Traits {
     pub gives: Gives,
     /// Whether a lower score is better.
     pub lower_is_better: bool,
-    /// How its scores are shown.
+    /// How its scores are shown, with the default settings.
     pub unit: Unit,
     /// The least informative kind of scale on which its result means something.
     pub measurement: Measurement,

@@ -4,8 +4,8 @@ use nalgebra::DMatrix;
 use serde_json::Value;
 
 use super::distances::blocks;
-use super::{Family, Method, Outcome, Traits, entry};
-use crate::diag::{Diagnostic, codes};
+use super::{Family, Method, Outcome, Traits, Unit, entry};
+use crate::diag::{Diagnostic, LISTED, codes};
 use crate::model::{DecisionTable, Label, Step, Steps};
 use crate::num::{compare, range};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
@@ -90,7 +90,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-static TRAITS: Traits = Traits { family: Family::Distance, lower_is_better: true, ..Traits::PLAIN };
+static TRAITS: Traits = Traits { family: Family::Distance, unit: Unit::Plain, lower_is_better: true, ..Traits::PLAIN };
 
 entry!(Vikor);
 
@@ -245,9 +245,6 @@ impl Method for Vikor {
         ]
     }
 }
-
-/// The most names that a message lists.
-const LISTED: usize = 5;
 
 #[cfg(test)]
 mod tests {

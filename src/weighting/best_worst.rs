@@ -145,7 +145,7 @@ fn check(found: &Comparisons, names: &[&str]) -> Result<(), Findings> {
     let finding = |problem: &str, key: &'static str, j: usize, value: f64| {
         let finding = Diagnostic::new(&codes::PF845).arg("problem", problem).arg("list", key);
         let finding = finding.arg("criterion", names[j]).arg("value", shown(value)).arg("whole", shown(whole));
-        finding.note("help")
+        finding.arg("setting", key).note("help")
     };
     let mut findings = Findings::new();
     for (key, vector, own) in [("best_to_others", best_to_others, *best), ("others_to_worst", others_to_worst, *worst)]
@@ -170,11 +170,7 @@ fn check(found: &Comparisons, names: &[&str]) -> Result<(), Findings> {
             findings.extend(beyond.map(|(j, x)| finding("beyond", key, j, *x)));
         }
     }
-    let of_list = |finding: Diagnostic| {
-        let key = finding.args[1].1.clone();
-        finding.arg("setting", key)
-    };
-    if findings.is_empty() { Ok(()) } else { Err(findings.into_iter().map(of_list).collect()) }
+    if findings.is_empty() { Ok(()) } else { Err(findings) }
 }
 
 /// The settings of both methods.

@@ -115,7 +115,16 @@ entry!(Srf, |_| false);
 #[must_use]
 pub fn srf_percent(positions: &[usize], blank_positions: &[usize], z: f64, decimals: Option<u8>) -> Option<Vec<f64>> {
     let last = *positions.iter().max()?;
-    let filled = (1..=last).all(|p| positions.contains(&p) != blank_positions.contains(&p));
+    // No more places than cards can be filled.
+    if last > positions.len() + blank_positions.len() {
+        return None;
+    }
+    let taken = |positions: &[usize]| {
+        let mut taken = vec![false; last + 1];
+        positions.iter().filter(|p| **p <= last).for_each(|p| taken[*p] = true);
+        taken
+    };
+    let filled = taken(positions).iter().zip(&taken(blank_positions)).skip(1).all(|(card, blank)| card != blank);
     if !filled || positions.contains(&0) || !z.is_finite() || z < 1.0 {
         return None;
     }

@@ -33,6 +33,9 @@ pub(super) fn both(standing: &Standing<'_>, linear: &Linear) -> (Option<Margin>,
     (bounds.first(), bounds.shortlist())
 }
 
+/// One row of values per candidate.
+type Rows = Vec<Vec<f64>>;
+
 /// Least and greatest values and totals.
 struct Bounds<'a> {
     standing: &'a Standing<'a>,
@@ -40,7 +43,7 @@ struct Bounds<'a> {
     high: Vec<Vec<f64>>,
     /// The same on the fixed scales, which minima per axis are about; `None`
     /// where they are the same.
-    on_scale: Option<(Vec<Vec<f64>>, Vec<Vec<f64>>)>,
+    on_scale: Option<(Rows, Rows)>,
     low_totals: Vec<f64>,
     high_totals: Vec<f64>,
     /// The greatest difference two values can have.

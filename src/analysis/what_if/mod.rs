@@ -12,8 +12,8 @@ use number::{NotANumber, number};
 use serde_json::Value;
 
 use super::engine::{Evaluation, Row, Settings};
-use super::places::LISTED;
-use crate::diag::{Diagnostic, Findings, codes};
+
+use crate::diag::{Diagnostic, Findings, LISTED, codes};
 use crate::model::{Criterion, Direction, MethodChoice, Scale, Score, Study, ValueFunction, ValueFunctionError};
 use crate::num::tied;
 use crate::ranking::METHODS;

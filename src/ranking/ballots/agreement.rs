@@ -1,5 +1,7 @@
 //! The order with which the voters agree most.
 
+use std::cmp::Ordering;
+
 use super::{Ballots, copeland, groups, number};
 use crate::num::{TIE, compare, order_by, sum, tied};
 
@@ -46,8 +48,17 @@ struct Part {
 /// alternatives until no single move helps.
 #[must_use]
 pub fn kemeny(ballots: &Ballots) -> Kemeny {
+    kemeny_by(ballots, |i, k| i.cmp(&k))
+}
+
+/// [`kemeny`], with `tell` as the order of alternatives that are the same on every
+/// ballot, where only some of the best orders can be listed.
+pub(in crate::ranking) fn kemeny_by(ballots: &Ballots, tell: impl Fn(usize, usize) -> Ordering) -> Kemeny {
     let n = ballots.len();
-    let groups = groups(&copeland(ballots));
+    let mut groups = groups(&copeland(ballots));
+    for group in &mut groups {
+        group.sort_by(|&i, &k| ballots.by_profile(i, k).then_with(|| tell(i, k)));
+    }
     let mut found =
         Kemeny { score: 0.0, bound: 0.0, proven: true, count: 1, rankings: vec![Vec::new()], places: vec![0.0; n] };
     let mut before = 0;

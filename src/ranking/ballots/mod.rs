@@ -10,6 +10,7 @@ use std::cmp::Ordering;
 use crate::model::{DecisionTable, Relation};
 use crate::num::{compare, order_by, sum, tied};
 
+pub(super) use agreement::kemeny_by;
 pub use agreement::{EXACT, Kemeny, LISTED, kemeny};
 
 /// One order of the alternatives, ties allowed, and how many share it.

@@ -140,6 +140,17 @@ impl Asked<'_> {
     pub fn refusals(&self, table: &DecisionTable) -> Findings {
         let mut findings = self.rows_refusals("profiles", self.profiles, table);
         let classes = self.classes();
+        if self.profiles.is_empty() {
+            let rising = |pair: &[Vec<f64>]| {
+                let worse = |j: usize| better(table, j, pair[0][j], pair[1][j]);
+                let ahead = |j: usize| better(table, j, pair[1][j], pair[0][j]);
+                !(0..table.criteria.len()).any(worse) && (0..table.criteria.len()).any(ahead)
+            };
+            // A value that jumps can put the steps of every scale on one score.
+            if let Some(h) = self.of_the_scales(table).windows(2).position(|pair| !rising(pair)) {
+                findings.push(self.wrong("profiles", "scales").arg("at", h + 2).note("help"));
+            }
+        }
         if !self.categories.is_empty() && self.categories.len() != classes {
             let finding = self.wrong("categories", "names").arg("found", self.categories.len()).arg("wanted", classes);
             findings.push(finding.note("help"));

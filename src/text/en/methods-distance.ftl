@@ -28,7 +28,10 @@ PF822 = { $count ->
         [0] more orders than can be listed agree
        *[other] { $count } orders agree
     } equally well with the criteria
-    .help = the score of a candidate is the mean over all of them; candidates that these orders put in another sequence are close
+    .help = { $count ->
+        [0] candidates are ordered by their mean place over all of them, which is an order that need not be one of them
+       *[other] the result is what they have in common; candidates that they put in another sequence are level if their mean place is the same, and else not compared
+    }
 PF823 = the order was found by searching, and it is not proven that no other agrees better: it reaches { $percent } % of what can be reached at most
     .help = make a first selection, so that at most { $most } candidates are in one circle of majorities; then the order is exact
 PF824 = the first does not stand alone: { $reason ->

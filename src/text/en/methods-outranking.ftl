@@ -15,6 +15,7 @@ PF833 = method "{ $method }": { $problem ->
         [missing] profile { $at } of `{ $key }` has no score on "{ $criterion }"
         [order] profile { $at } of `{ $key }` is worse on "{ $criterion }" than the profile before it
         [equal] profile { $at } of `{ $key }` is the same as the profile before it
+        [scales] the fixed scales give no profile { $at } that is better than the one before it
         [count] `{ $key }` must have as many profiles as there are boundaries: { $wanted }, not { $found }
         [veto] profile { $at } of `{ $key }` is better on "{ $criterion }" than the profile it belongs to
         [names] there are { $found } names in `categories` for { $wanted } classes
@@ -28,6 +29,7 @@ PF833 = method "{ $method }": { $problem ->
         [missing] add the score, in natural units
         [order] list the profiles from the lowest class to the highest; each must be at least as good as the one before it, everywhere
         [equal] make it better on at least one criterion, or take it out
+        [scales] give profiles = [ … ] to draw the boundaries yourself
         [count] give one veto profile for each boundary between classes
         [veto] a veto comes from a score that is far too low: make it at most as good
         [names] boundaries divide: two boundaries make three classes, named from worst to best
@@ -36,5 +38,8 @@ PF833 = method "{ $method }": { $problem ->
     }
 PF834 = no profiles are given for method "{ $method }": its { $classes } classes have equal steps of value on the fixed scale of each criterion
     .help = give profiles = [ … ] to draw the boundaries yourself
-PF835 = these candidates outrank each other in a circle and stand together: { $candidates }
+PF835 = these candidates outrank each other in a circle and stand together: { $candidates }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
     .help = raise concordance_threshold or lower discordance_threshold if you want to tell them apart

@@ -28,7 +28,10 @@ PF822 = { $count ->
         [0] meer volgordes dan er te noemen zijn
        *[other] { $count } volgordes
     } komen even goed overeen met de criteria
-    .help = de score van een kandidaat is het gemiddelde over die volgordes; kandidaten die daarin van plaats wisselen, liggen dicht bij elkaar
+    .help = { $count ->
+        [0] de kandidaten staan op hun gemiddelde plaats in al die volgordes, en dat hoeft niet een van die volgordes te zijn
+       *[other] het resultaat is wat zij gemeen hebben; kandidaten die daarin van plaats wisselen, staan gelijk als hun gemiddelde plaats gelijk is, en worden anders niet vergeleken
+    }
 PF823 = de volgorde is gevonden door te zoeken, en het is niet bewezen dat geen andere beter overeenkomt: zij haalt { $percent } % van wat hoogstens haalbaar is
     .help = maak eerst een selectie, zodat hoogstens { $most } kandidaten samen in een kring van meerderheden zitten; dan is de volgorde exact
 PF824 = de eerste staat niet alleen: { $reason ->

@@ -15,6 +15,7 @@ PF833 = methode "{ $method }": { $problem ->
         [missing] profiel { $at } van `{ $key }` heeft geen score op "{ $criterion }"
         [order] profiel { $at } van `{ $key }` is op "{ $criterion }" slechter dan het profiel ervoor
         [equal] profiel { $at } van `{ $key }` is gelijk aan het profiel ervoor
+        [scales] de vaste schalen geven geen profiel { $at } dat beter is dan het vorige
         [count] `{ $key }` moet zoveel profielen hebben als er grenzen zijn: { $wanted }, niet { $found }
         [veto] profiel { $at } van `{ $key }` is op "{ $criterion }" beter dan het profiel waar het bij hoort
         [names] in `categories` staan { $found } namen voor { $wanted } klassen
@@ -28,6 +29,7 @@ PF833 = methode "{ $method }": { $problem ->
         [missing] voeg de score toe, in natuurlijke eenheden
         [order] zet de profielen van de laagste naar de hoogste klasse; elk moet overal minstens zo goed zijn als het vorige
         [equal] maak het op minstens één criterium beter, of haal het weg
+        [scales] geef profiles = [ … ] om de grenzen zelf te trekken
         [count] geef één vetoprofiel per grens tussen klassen
         [veto] een veto komt van een score die veel te laag is: maak het hoogstens even goed
         [names] grenzen verdelen: twee grenzen maken drie klassen, genoemd van slecht naar goed
@@ -36,5 +38,8 @@ PF833 = methode "{ $method }": { $problem ->
     }
 PF834 = er zijn geen profielen voor methode "{ $method }": de { $classes } klassen hebben gelijke stappen in waarde op de vaste schaal van elk criterium
     .help = geef profiles = [ … ] om de grenzen zelf te trekken
-PF835 = deze kandidaten gaan in een kring boven elkaar en staan dus gelijk: { $candidates }
+PF835 = deze kandidaten gaan in een kring boven elkaar en staan dus gelijk: { $candidates }{ $more ->
+        [0] {""}
+       *[other] {" "}en nog { $more }
+    }
     .help = maak concordance_threshold hoger of discordance_threshold lager als u ze uit elkaar wilt houden
