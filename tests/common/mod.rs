@@ -79,6 +79,6 @@ pub fn partnerfit_with(args: &[&str], input: &str) -> Run {
 
 /// A table of `n` candidates for the study of the gallery.
 pub fn many(n: usize) -> String {
-    let rows: String = (0..n).map(|i| format!("c{i};5;5;50\n")).collect();
+    let rows = (0..n).fold(String::new(), |rows, i| rows + &format!("c{i};5;5;50\n"));
     format!("name;trust;reach;cost\n{rows}")
 }
