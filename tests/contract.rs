@@ -244,7 +244,7 @@ fn settings_have_the_defaults_and_limits_that_the_description_names() {
                 continue;
             }
         };
-        wrong.extend(promises::settings(id, params, &built, &*build));
+        wrong.extend(promises::settings(id, params, &built, &build));
         let Value::Object(again) = built.clone() else { panic!("{id}: settings are no table") };
         // Lists and tables that are empty by default stand for "not given".
         let given = again.into_iter().filter(|(_, v)| !promises::is_empty(v)).collect();

@@ -393,7 +393,8 @@ fn list(key: &str, variant: &Variant, problem: &Problem) -> Vec<f64> {
     }
     // Level candidates share the mean of their places.
     #[allow(clippy::cast_precision_loss, reason = "ten candidates at most")]
-    let mean = |rank: &f64| rank + (given.iter().filter(|other| *other == rank).count() - 1) as f64 / 2.0;
+    let mean =
+        |rank: &f64| rank + (given.iter().filter(|other| other.total_cmp(rank).is_eq()).count() - 1) as f64 / 2.0;
     given.iter().map(mean).collect()
 }
 

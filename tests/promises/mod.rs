@@ -100,12 +100,7 @@ pub fn is_empty(value: &Value) -> bool {
 }
 
 /// What of the description of the settings is not so.
-pub fn settings(
-    id: &str,
-    params: &[Param],
-    built: &Value,
-    build: &dyn Fn(&Map<String, Value>) -> Result<Value, String>,
-) -> Vec<String> {
+pub fn settings(id: &str, params: &[Param], built: &Value, build: &Build) -> Vec<String> {
     let mut wrong = Vec::new();
     let keys: Vec<&String> = built.as_object().expect("a table of settings").keys().collect();
     for key in keys.iter().filter(|key| params.iter().all(|p| p.id != **key)) {

@@ -2,11 +2,12 @@
 //! show.
 
 use nalgebra::DMatrix;
+use partnerfit::model::Direction::{Max, Min};
 use partnerfit::model::{
     Criterion, DecisionTable, Direction, Preference, PreferenceFunction, Scale, Threshold, ValueFunction,
 };
 
-/// SplitMix64: the same numbers on every machine.
+/// `SplitMix64`: the same numbers on every machine.
 pub struct Random(u64);
 
 impl Random {
@@ -44,7 +45,7 @@ impl Problem {
         let mut random = Random::new(seed + 1);
         let columns: Vec<Criterion> = (0..criteria)
             .map(|j| {
-                let direction = if random.unit() < 0.4 { Direction::Min } else { Direction::Max };
+                let direction = if random.unit() < 0.4 { Min } else { Max };
                 let mut criterion = Criterion::plain(format!("c{j}"), direction, scale(0.0, 100.0));
                 if seed % 2 == 1 {
                     let (q, p) = (5.0 * random.unit(), 5.0 + 30.0 * random.unit());
@@ -129,7 +130,7 @@ impl Problem {
     pub fn with_copy_of_first(&self) -> Self {
         let order: Vec<usize> = (0..self.table.len()).chain([0]).collect();
         let mut problem = self.rows(&order);
-        *problem.table.names.last_mut().expect("somebody") = "copy".to_owned();
+        "copy".clone_into(problem.table.names.last_mut().expect("somebody"));
         problem
     }
 
@@ -138,7 +139,7 @@ impl Problem {
         let mut problem = self.with_copy_of_first();
         let last = problem.table.len() - 1;
         for j in 0..problem.weights.len() {
-            let by = if problem.table.criteria[j].direction == Direction::Min { 0.5 } else { -0.5 };
+            let by = if problem.table.criteria[j].direction == Min { 0.5 } else { -0.5 };
             problem.table.scores[(last, j)] += by;
         }
         problem
@@ -181,7 +182,6 @@ impl Problem {
                 weights: vec![1.0 / m as f64; m],
             }
         };
-        use Direction::{Max, Min};
         let target = Direction::Target { target: 5.0, tolerance: 1.0 };
         vec![
             ("one candidate", make(&[&[3.0, 4.0]], &[Max, Min], (0.0, 10.0))),

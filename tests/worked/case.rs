@@ -60,7 +60,9 @@ impl Case {
         let mut weights: Vec<f64> = criteria.iter().filter_map(|c| c["weight"].as_f64()).collect();
         if case["weights"] != "as-given" && !weights.is_empty() {
             let total: f64 = weights.iter().sum();
-            weights.iter_mut().for_each(|w| *w /= total);
+            for weight in &mut weights {
+                *weight /= total;
+            }
         }
         Self {
             id: text("id"),
