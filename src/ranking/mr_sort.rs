@@ -275,6 +275,22 @@ mod tests {
     }
 
     #[test]
+    fn boundaries_of_the_scales_that_coincide_are_refused() {
+        let (mut table, _) = partners();
+        assert!(with(INFO.id, json!({})).refusals(&table).is_empty());
+        for criterion in &mut table.criteria {
+            // The value jumps over 1/3 and 2/3 at one score.
+            let (scale, up) = (criterion.scale, criterion.direction == Direction::Max);
+            let middle = f64::midpoint(scale.min(), scale.max());
+            let (low, high) = if up { (0.0, 1.0) } else { (1.0, 0.0) };
+            let points = vec![(scale.min(), low), (middle, low), (middle.next_up(), high), (scale.max(), high)];
+            criterion.value = crate::model::ValueFunction::piecewise(points, scale).expect("rises");
+        }
+        assert_eq!(with(INFO.id, json!({})).refusals(&table)[0].code.id, "PF833");
+        assert!(with(INFO.id, settings(&json!({}))).refusals(&table).is_empty());
+    }
+
+    #[test]
     fn a_score_below_the_veto_profile_closes_a_class() {
         let (table, weights) = partners();
         // A cost of 9 is worse than 7, so that the highest class is closed, but
