@@ -223,7 +223,9 @@ fn first_failure(weight: f64, eligible: (f64, f64), behind: Option<(f64, f64)>) 
         return None;
     }
     match behind {
-        Some((low, high)) if low <= from && from <= high => (high < to).then_some(high),
+        // A row that draws level just where it no longer meets a minimum never
+        // comes in: the two points are one but for rounding.
+        Some((low, high)) if low <= from && from <= high => compare(high, to).is_lt().then_some(high),
         _ => Some(from),
     }
 }
