@@ -180,6 +180,7 @@ pub const CASES: &[Case] = &[
     ("PF833-names", "partnerfit rank study -s PF833-names.toml"),
     ("PF833-one", "partnerfit rank study -s PF833-one.toml"),
     ("PF833-order", "partnerfit rank study -s PF833-order.toml"),
+    ("PF833-scales", "partnerfit rank study -s PF833-scales.toml"),
     ("PF833-twice", "partnerfit rank study -s PF833-twice.toml"),
     ("PF833-unknown", "partnerfit rank study -s PF833-unknown.toml"),
     ("PF833-veto", "partnerfit rank study -s PF833-veto.toml"),
