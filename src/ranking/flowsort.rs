@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::outranking::credibility::rows;
 use super::outranking::flows::notes;
-use super::outranking::profiles::{Asked, Marks, Profile, as_numbers, compared};
+use super::outranking::profiles::{Asked, CATEGORIES, Marks, Profile, as_numbers, compared};
 use super::outranking::shape::{Shape, slopes};
 use super::{Family, Gives, Method, Outcome, Traits, Unit, entry};
 use crate::diag::Findings;
@@ -89,12 +89,7 @@ static INFO: Info = Info {
             default: "equal steps of each scale",
             doc: Text { en: "the profiles, lowest first", nl: "de profielen, de laagste eerst" },
         },
-        Param {
-            id: "categories",
-            kind: ParamKind::Shape("[\"…\", \"…\", \"…\"]"),
-            default: "low, middle, high",
-            doc: Text { en: "names of the classes, worst first", nl: "namen van de klassen, de slechtste eerst" },
-        },
+        CATEGORIES,
     ],
     guarantees: Guarantees {
         respects_dominance: true,

@@ -117,22 +117,8 @@ impl Method for Moora {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::super::worked::{close, ranks, refused, scores, step, survives, table};
+    use super::super::worked::{close, kracka, ranks, refused, scores, step, survives, table};
     use super::*;
-
-    /// Kracka, Brauers & Zavadskas 2010, heat losses of buildings; no weights, so
-    /// each is 1.
-    fn kracka() -> DecisionTable {
-        let rows: &[&[f64]] = &[
-            &[33.95, 23.78, 11.45, 39.97, 29.44, 167.1, 3.852],
-            &[38.9, 4.17, 6.32, 0.01, 4.29, 132.52, 25.184],
-            &[37.59, 9.36, 8.23, 4.35, 10.22, 136.71, 10.845],
-            &[30.44, 37.59, 13.91, 74.08, 45.1, 198.34, 2.186],
-            &[36.21, 14.79, 9.17, 17.77, 17.06, 148.3, 6.61],
-            &[37.8, 8.55, 7.97, 2.35, 9.25, 134.83, 11.935],
-        ];
-        table(&[true, true, true, true, false, true, false], rows)
-    }
 
     #[test]
     fn the_buildings_of_kracka() {

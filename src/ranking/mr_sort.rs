@@ -2,7 +2,7 @@ use nalgebra::DMatrix;
 use serde_json::Value;
 
 use super::outranking::credibility::rows;
-use super::outranking::profiles::{Asked, Marks, Profile, Scheme, as_numbers, better, compared};
+use super::outranking::profiles::{Asked, CATEGORIES, Marks, PROFILES, Profile, Scheme, as_numbers, better, compared};
 use super::outranking::reaches;
 use super::{Family, Gives, Method, Outcome, Traits, Unit, entry};
 use crate::diag::{Diagnostic, Findings, codes};
@@ -75,21 +75,8 @@ static INFO: Info = Info {
     since: "0.1",
     status: Status::Stable,
     params: &[
-        Param {
-            id: "profiles",
-            kind: ParamKind::Shape("[{ … = 3, … = 40 }, { … = 7, … = 20 }]"),
-            default: "1/3 and 2/3 of each scale",
-            doc: Text {
-                en: "boundaries between classes, lowest first",
-                nl: "grenzen tussen klassen, de laagste eerst",
-            },
-        },
-        Param {
-            id: "categories",
-            kind: ParamKind::Shape("[\"…\", \"…\", \"…\"]"),
-            default: "low, middle, high",
-            doc: Text { en: "names of the classes, worst first", nl: "namen van de klassen, de slechtste eerst" },
-        },
+        PROFILES,
+        CATEGORIES,
         Param {
             id: "majority",
             kind: ParamKind::Number { min: 0.0, max: 1.0 },

@@ -11,6 +11,35 @@ use super::{Importance, Weighing, needs, spread};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, Criterion, DecisionTable, Direction, Label, Step, Weights, beyond};
 use crate::num::{dot, normalised, sum};
+use crate::registry::{Param, ParamKind, Text};
+
+/// The settings of every method that learns from an order of candidates.
+pub(super) const PARAMS: &[Param] = &[
+    Param {
+        id: "ranking",
+        kind: ParamKind::Shape("[[\"…\"], [\"…\", \"…\"], [\"…\"]]"),
+        default: "",
+        doc: Text { en: "groups of candidate names, the best first", nl: "groepen kandidaten, de beste eerst" },
+    },
+    Param {
+        id: "breakpoints",
+        kind: ParamKind::PerCriterion,
+        default: "3 each",
+        doc: Text {
+            en: "points of the value function per criterion, both ends included",
+            nl: "punten van de waardefunctie per criterium, beide einden meegeteld",
+        },
+    },
+    Param {
+        id: "delta",
+        kind: ParamKind::Number { min: 0.0001, max: 1.0 },
+        default: "0.05",
+        doc: Text {
+            en: "least gap in value between successive groups",
+            nl: "kleinste verschil in waarde tussen opeenvolgende groepen",
+        },
+    },
+];
 
 /// Points of a value function where nothing else is said.
 const POINTS: usize = 3;

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::examples::{Errors, Examples};
+use super::examples::{Errors, Examples, PARAMS};
 use super::{Importance, Weighing, Weighter, entry};
 use crate::diag::Findings;
-use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
+use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
     /// Weights learnt from an order of candidates people know: the earlier form, with one error per candidate.
@@ -70,32 +70,7 @@ static INFO: Info = Info {
     },
     since: "0.1",
     status: Status::Stable,
-    params: &[
-        Param {
-            id: "ranking",
-            kind: ParamKind::Shape("[[\"…\"], [\"…\", \"…\"], [\"…\"]]"),
-            default: "",
-            doc: Text { en: "groups of candidate names, the best first", nl: "groepen kandidaten, de beste eerst" },
-        },
-        Param {
-            id: "breakpoints",
-            kind: ParamKind::PerCriterion,
-            default: "3 each",
-            doc: Text {
-                en: "points of the value function per criterion, both ends included",
-                nl: "punten van de waardefunctie per criterium, beide einden meegeteld",
-            },
-        },
-        Param {
-            id: "delta",
-            kind: ParamKind::Number { min: 0.0001, max: 1.0 },
-            default: "0.05",
-            doc: Text {
-                en: "least gap in value between successive groups",
-                nl: "kleinste verschil in waarde tussen opeenvolgende groepen",
-            },
-        },
-    ],
+    params: PARAMS,
     guarantees: Guarantees::NONE,
     refs: &["jacquetLagrezeSiskos1982", "siskos2005"],
     file: file!(),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::exceeds;
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, Classes, Criterion, DecisionTable, Direction, Label, Order, beyond};
+use crate::registry::{Param, ParamKind, Text};
 
 /// The scores of a profile in natural units.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,6 +18,22 @@ pub enum Profile {
     /// In the order of the criteria.
     InOrder(Vec<f64>),
 }
+
+/// The setting `profiles` of a method whose profiles are boundaries.
+pub(in crate::ranking) const PROFILES: Param = Param {
+    id: "profiles",
+    kind: ParamKind::Shape("[{ … = 3, … = 40 }, { … = 7, … = 20 }]"),
+    default: "1/3 and 2/3 of each scale",
+    doc: Text { en: "boundaries between classes, lowest first", nl: "grenzen tussen klassen, de laagste eerst" },
+};
+
+/// The setting `categories`.
+pub(in crate::ranking) const CATEGORIES: Param = Param {
+    id: "categories",
+    kind: ParamKind::Shape("[\"…\", \"…\", \"…\"]"),
+    default: "low, middle, high",
+    doc: Text { en: "names of the classes, worst first", nl: "namen van de klassen, de slechtste eerst" },
+};
 
 /// What profiles mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

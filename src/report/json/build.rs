@@ -162,22 +162,33 @@ pub fn robustness(margins: (&Option<Margin>, &Option<Margin>)) -> RobustnessJson
 /// The intermediate tables, rows in rank order.
 #[must_use]
 pub fn steps(study: &Study, evaluation: &Evaluation, lang: Lang) -> Vec<StepJson> {
+    let candidates: Vec<String> = evaluation.rows.iter().map(|row| row.name.clone()).collect();
+    evaluation.steps.iter().map(|step| step_json(study, &candidates, step, lang)).collect()
+}
+
+/// The intermediate tables and figures of a weighting method, in which the engine
+/// has named the candidates.
+#[must_use]
+pub fn weighing_steps(study: &Study, weighing: &Weighing, lang: Lang) -> Vec<StepJson> {
+    weighing.steps.iter().map(|step| step_json(study, &[], step, lang)).collect()
+}
+
+fn step_json(study: &Study, candidates: &[String], step: &Step, lang: Lang) -> StepJson {
     let names = |axis: &AxisOf| -> Vec<String> {
         match axis {
-            AxisOf::Candidates => evaluation.rows.iter().map(|row| row.name.clone()).collect(),
+            AxisOf::Candidates => candidates.to_vec(),
             AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
             AxisOf::One => vec![String::new()],
             AxisOf::Named(names) => names.clone(),
         }
     };
-    let one = |step: &Step| StepJson {
+    StepJson {
         id: step.id,
         caption: step.caption.get(lang).to_owned(),
         rows: names(&step.rows),
         columns: names(&step.columns),
         values: step.values.clone(),
-    };
-    evaluation.steps.iter().map(one).collect()
+    }
 }
 
 /// The result of `sensitivity`.
@@ -341,26 +352,4 @@ pub fn method_card(info: &'static Info, card: Option<&str>, lang: Lang) -> Metho
         refs: info.refs.to_vec(),
         card: card.map(str::to_owned),
     }
-}
-
-/// The intermediate tables and figures of a weighting method.
-#[must_use]
-pub fn weighing_steps(study: &Study, weighing: &Weighing, lang: Lang) -> Vec<StepJson> {
-    let names = |axis: &AxisOf| -> Vec<String> {
-        match axis {
-            // The engine names the candidates that weights were made from.
-            AxisOf::Candidates => Vec::new(),
-            AxisOf::Criteria => study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
-            AxisOf::One => vec![String::new()],
-            AxisOf::Named(names) => names.clone(),
-        }
-    };
-    let one = |step: &Step| StepJson {
-        id: step.id,
-        caption: step.caption.get(lang).to_owned(),
-        rows: names(&step.rows),
-        columns: names(&step.columns),
-        values: step.values.clone(),
-    };
-    weighing.steps.iter().map(one).collect()
 }

@@ -83,6 +83,7 @@ splits-separates = { $claim ->
        *[shortlist] The shortlist
     } changes under { $changing ->
         [one] the one method
+        [2] both methods
        *[other] all { $changing } methods
     } { $changers }, and { $staying ->
         [one] not under the one

@@ -83,6 +83,7 @@ splits-separates = { $claim ->
        *[shortlist] De shortlist
     } verandert bij { $changing ->
         [one] de ene methode
+        [2] beide methoden
        *[other] alle { $changing } methoden
     } { $changers }, en { $staying ->
         [one] niet bij de ene
