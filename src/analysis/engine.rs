@@ -4,7 +4,7 @@ use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
 use super::axes::{OnScale, axis_results, below_minimum, middle_value, within_points};
-use super::places::{Ascending, draw_shortlist, groups_along, level, places, undecided};
+use super::places::{Ascending, draw_shortlist, groups_along, implied, mark_ties, places, undecided};
 use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
 use crate::model::{
@@ -129,8 +129,9 @@ pub struct Evaluation {
     /// "Do it ourselves", scored like a candidate; its rank is the one it would
     /// have.
     pub baseline: Option<Row>,
-    /// What the result is beside the scores: a partial order has pairs that are
-    /// not compared, classes have no order inside. Rows in rank order.
+    /// What the result is beside the scores: a partial order (with all that follows
+    /// from it) has pairs that are not compared, classes have no order inside. Rows
+    /// in rank order.
     pub order: Order,
     /// The values, when the score is linear in the weights.
     pub linear: Option<Linear>,
@@ -303,11 +304,8 @@ pub(super) fn evaluate_with(
             row
         })
         .collect();
-    let result = scored.order.select(&order);
-    for i in 0..rows.len() {
-        let level = |k: Option<usize>| k.filter(|k| *k < rows.len()).is_some_and(|k| level(&rows, &result, i, k));
-        rows[i].tied = level(Some(i + 1)) || level(i.checked_sub(1));
-    }
+    let result = implied(scored.order.select(&order));
+    mark_ties(&mut rows, &result);
     draw_shortlist(&mut rows, &result, strategy.shortlist.size, &mut findings);
     if let Order::Partial(_) = &result {
         findings.extend(undecided(&rows, &result, entry.info.id));

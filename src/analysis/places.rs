@@ -37,11 +37,10 @@ pub(super) fn places(scores: &[f64], result: &Order, traits: &Traits, names: &[S
 /// is behind every member.
 pub(super) fn undecided(rows: &[Row], order: &Order, method: &'static str) -> Option<Diagnostic> {
     let Order::Partial(relation) = order else { return None };
-    let closed = relation.closure();
     let members: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].shortlisted).collect();
     let rivals: Vec<&str> = (0..rows.len())
         .filter(|&i| !rows[i].shortlisted && rows[i].below.is_empty())
-        .filter(|&i| members.iter().any(|&m| closed.between(m, i) == Stand::Incomparable))
+        .filter(|&i| members.iter().any(|&m| relation.between(m, i) == Stand::Incomparable))
         .map(|i| rows[i].name.as_str())
         .collect();
     let more = rivals.len().saturating_sub(LISTED);
@@ -80,6 +79,24 @@ pub(super) fn groups_along(order: &[usize], scores: &[f64], indifference: f64) -
         groups[pair[1]] = groups[pair[0]] + usize::from(apart);
     }
     groups
+}
+
+/// The order with all that follows from it. Ranks, ties and who is not compared
+/// then come from one relation: else candidates in a circle would share a rank
+/// and not be level.
+pub(super) fn implied(order: Order) -> Order {
+    match order {
+        Order::Partial(relation) => Order::Partial(relation.closure()),
+        complete => complete,
+    }
+}
+
+/// Marks the rows, in rank order, that are level with a neighbour.
+pub(super) fn mark_ties(rows: &mut [Row], order: &Order) {
+    for i in 0..rows.len() {
+        let level = |k: Option<usize>| k.filter(|k| *k < rows.len()).is_some_and(|k| level(rows, order, i, k));
+        rows[i].tied = level(Some(i + 1)) || level(i.checked_sub(1));
+    }
 }
 
 /// Whether two rows are level: in a partial order the same best rank is not
