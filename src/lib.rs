@@ -49,7 +49,7 @@
 //!
 //! `ARCHITECTURE.md` in the repository has the map and the invariants. Lowest
 //! layer first: [`num`], [`text`], [`diag`]; [`model`], [`registry`];
-//! [`normalise`]; [`io`], [`weighting`], [`ranking`], [`agreement`]; [`analysis`];
+//! [`normalise`], [`region`]; [`io`], [`weighting`], [`ranking`], [`agreement`]; [`analysis`];
 //! [`report`];
 //! and the command line.
 pub mod agreement;
@@ -62,6 +62,7 @@ pub mod model;
 pub mod normalise;
 pub mod num;
 pub mod ranking;
+pub mod region;
 pub mod registry;
 pub mod report;
 pub mod text;

@@ -5,6 +5,8 @@
 //! functions (`powf`, `exp`, `ln`) are wrapped here around one pure-Rust maths
 //! library, which makes results the same bits on every platform.
 
+pub(crate) mod lp;
+pub mod random;
 pub mod stats;
 
 use std::cmp::Ordering;

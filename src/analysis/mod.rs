@@ -6,6 +6,7 @@
 mod axes;
 mod closeness;
 mod compare;
+mod doubt;
 mod elicitation;
 mod engine;
 mod explain;
@@ -16,6 +17,7 @@ mod places;
 mod rank_reversal;
 mod screening;
 mod sensitivity;
+mod simulation;
 mod table_dominance;
 mod what_if;
 
@@ -25,6 +27,7 @@ pub use compare::{
     Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
     Trial, compare_methods,
 };
+pub use doubt::{ScoreAssumption, distributions};
 pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
@@ -36,5 +39,6 @@ pub use sensitivity::{
     WeightCriticality, WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_criticality,
     weight_spans, whole_ranking_spans,
 };
+pub use simulation::{NoSimulation, Shares, Simulation, SimulationSettings, Unwatched, Watch, simulate};
 pub use table_dominance::{dominance_matrix, efficient};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

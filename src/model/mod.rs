@@ -7,6 +7,7 @@
 mod candidates;
 mod catalogue;
 mod criterion;
+mod distribution;
 mod evidence;
 mod label;
 mod order;
@@ -22,13 +23,14 @@ pub use catalogue::{Catalogue, Group, Ingredient, Profile, Template};
 pub use criterion::{
     Axis, Criterion, Direction, Gate, MissingPolicy, Preference, PreferenceFunction, Scale, Threshold,
 };
+pub use distribution::Distribution;
 pub use evidence::Evidence;
 pub use label::Label;
 pub use order::{Classes, Order, Relation, Stand};
 pub use steps::{AxisOf, Step, Steps};
 pub use strategy::{
-    AxisMinimum, Baseline, Condition, ConditionKind, ConditionTest, Goal, MethodChoice, Organisation, Shortlist,
-    Strategy, Subject, WeightBound,
+    AxisMinimum, Baseline, CandidateComparison, Condition, ConditionKind, ConditionTest, Goal, MethodChoice,
+    Organisation, Shortlist, Strategy, Subject, WeightBound,
 };
 pub use study::{Dialect, Input, Role, Study};
 pub use table::{Column, DecisionTable, beyond};

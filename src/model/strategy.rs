@@ -69,6 +69,23 @@ pub enum WeightBound {
     },
 }
 
+/// What people say of two candidates as a whole ("A before B"), beside any
+/// score or weight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CandidateComparison {
+    /// Name of the candidate that is preferred.
+    pub better: String,
+    /// Name of the other.
+    pub worse: String,
+    /// A pair whose first is preferred to its second by less than `better` is to
+    /// `worse`.
+    pub more_than: Option<(String, String)>,
+    /// Why it is said.
+    pub reason: Label,
+    /// Line of its definition in the strategy file.
+    pub line: Option<usize>,
+}
+
 /// Least axis results for the shortlist, in points of 100.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AxisMinimum(pub Vec<(Axis, f64)>);
@@ -189,6 +206,8 @@ pub struct Strategy {
     pub method: MethodChoice,
     /// What else is known about weights.
     pub weight_bounds: Vec<WeightBound>,
+    /// What people say of candidates as a whole.
+    pub comparisons: Vec<CandidateComparison>,
     /// How the shortlist is drawn.
     pub shortlist: Shortlist,
     /// Conditions outside the sum.

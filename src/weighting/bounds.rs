@@ -1,12 +1,12 @@
 use serde_json::Value;
 
 use super::by_rank::number;
-use super::lp::{Is, NoOptimum, Row, maximise};
-use super::polytope::corners;
 use super::{Importance, Weighing, Weighter, entry, needs};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, Label, Step, WeightBound, Weights};
+use crate::num::lp::{Is, NoOptimum, Row, maximise};
 use crate::num::{range, sum};
+use crate::region::corners;
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {

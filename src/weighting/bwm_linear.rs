@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::best_worst::{self, BestWorst, Comparisons, Given, Index, PARAMS};
-use super::lp::{Is, Program};
 use super::{Importance, Weighing, Weighter, entry};
 use crate::diag::Findings;
+use crate::num::lp::{Is, Program};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {

@@ -171,8 +171,8 @@ mod tests {
     use proptest::prelude::{Strategy, proptest};
 
     use super::super::judgement_cases::{criteria, near, step};
-    use super::super::lp::{Is, Program};
     use super::*;
+    use crate::num::lp::{Is, Program};
 
     #[test]
     fn the_transport_example_is_met() {

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::by_rank::{digits, number};
-use super::lp::{Is, Optimum, Row, maximise};
 use super::{Importance, Weighing, needs, spread};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, Criterion, DecisionTable, Direction, Label, Step, Weights, beyond};
+use crate::num::lp::{Is, Optimum, Row, maximise};
 use crate::num::{dot, normalised, sum};
 use crate::registry::{Param, ParamKind, Text};
 

@@ -1,12 +1,12 @@
 use serde_json::Value;
 
 use super::completion::groups;
-use super::lp::{Is, Program};
 use super::pairwise::{apart, at, weights_step};
 use super::{Importance, Weighing, Weighter, entry, incomplete, needs};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Label, Step, Weights};
 use crate::num::compare;
+use crate::num::lp::{Is, Program};
 use crate::registry::{Guarantees, Info, Kind, Param, ParamKind, Status, Text, documented};
 
 /// The words, from no difference to an extreme one.

@@ -23,11 +23,9 @@ mod goals;
 mod idocriw;
 #[cfg(test)]
 mod judgement_cases;
-mod lp;
 mod macbeth;
 mod merec;
 mod pairwise;
-mod polytope;
 mod priorities;
 mod rank_exponent;
 mod rank_order_centroid;

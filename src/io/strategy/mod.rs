@@ -113,6 +113,7 @@ fn strategy(report: &mut Report<'_>, file: &Section) -> Strategy {
         organisation: rest::organisation(file),
         method: rest::method(report, file, "method", "name"),
         weight_bounds: rest::weight_bounds(report, file.sections("weight_bound"), &criteria),
+        comparisons: Vec::new(),
         shortlist: rest::shortlist(file),
         conditions: rest::conditions(report, file.sections("condition"), &criteria),
         baseline: rest::baseline(report, file, &criteria),

@@ -1,4 +1,4 @@
-//! Linear programs in the form the weighting methods need: variables of 0 or
+//! Linear programs in the form that weights and values need: variables of 0 or
 //! more, rows with a bound, something to make as large as possible.
 
 use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, Variable};
@@ -7,7 +7,7 @@ use crate::num::dot;
 
 /// How a row stands to its bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Is {
+pub(crate) enum Is {
     AtMost,
     Exactly,
     AtLeast,
@@ -15,7 +15,7 @@ pub(super) enum Is {
 
 /// A condition: `Σ coefficient · variable` beside a bound.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Variable and coefficient; each variable at most once.
     pub terms: Vec<(usize, f64)>,
     pub is: Is,
@@ -24,14 +24,14 @@ pub(super) struct Row {
 
 /// Where the objective is greatest.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Optimum {
+pub(crate) struct Optimum {
     pub value: f64,
     pub at: Vec<f64>,
 }
 
 /// Why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoOptimum {
+pub(crate) enum NoOptimum {
     /// Nothing meets all rows.
     Infeasible,
     /// It can grow without end, or the arithmetic failed.
@@ -40,7 +40,7 @@ pub(super) enum NoOptimum {
 
 /// The greatest `Σ objective · variable` over variables of 0 or more that meet
 /// every row. A numerical failure is tried again without simplification.
-pub(super) fn maximise(objective: &[f64], rows: &[Row]) -> Result<Optimum, NoOptimum> {
+pub(crate) fn maximise(objective: &[f64], rows: &[Row]) -> Result<Optimum, NoOptimum> {
     let mut problem = Problem::new(OptimizationDirection::Maximize);
     let variables: Vec<Variable> = objective.iter().map(|c| problem.add_var(*c, (0.0, f64::INFINITY))).collect();
     for row in rows {
@@ -72,19 +72,19 @@ pub(super) fn maximise(objective: &[f64], rows: &[Row]) -> Result<Optimum, NoOpt
 
 /// A program that is asked more than once.
 #[derive(Clone, Debug)]
-pub(super) struct Program {
+pub(crate) struct Program {
     variables: usize,
     rows: Vec<Row>,
 }
 
 impl Program {
     /// A program over `variables` variables, without rows yet.
-    pub(super) fn new(variables: usize) -> Self {
+    pub(crate) fn new(variables: usize) -> Self {
         Self { variables, rows: Vec::new() }
     }
 
     /// Adds a row; here a variable may occur more than once.
-    pub(super) fn constrain(&mut self, terms: &[(usize, f64)], is: Is, bound: f64) {
+    pub(crate) fn constrain(&mut self, terms: &[(usize, f64)], is: Is, bound: f64) {
         let mut merged: Vec<(usize, f64)> = Vec::with_capacity(terms.len());
         for &(variable, factor) in terms {
             match merged.iter_mut().find(|(known, _)| *known == variable) {
@@ -97,7 +97,7 @@ impl Program {
 
     /// Where one variable is greatest (`sign` 1) or least (−1); `None` when
     /// nothing meets all rows, or it has no end.
-    pub(super) fn end(&self, variable: usize, sign: f64) -> Option<Vec<f64>> {
+    pub(crate) fn end(&self, variable: usize, sign: f64) -> Option<Vec<f64>> {
         let mut objective = vec![0.0; self.variables];
         objective[variable] = sign;
         maximise(&objective, &self.rows).ok().map(|found| found.at)

@@ -41,7 +41,7 @@ fn neighbours(corners: &[Corner], a: usize, b: usize, n: usize) -> bool {
 /// The corners of `{ w ≥ 0, Σw = 1, a·w ≥ 0 for every a of `cuts` }`; none when
 /// nothing is left. `None` when there come to be more than `most` on the way.
 /// O(c k³) for c cuts and k corners at worst, mostly far less.
-pub(super) fn corners(n: usize, cuts: &[Vec<f64>], most: usize) -> Option<Vec<Vec<f64>>> {
+pub(crate) fn corners(n: usize, cuts: &[Vec<f64>], most: usize) -> Option<Vec<Vec<f64>>> {
     let conditions = n + cuts.len();
     let unit = |j: usize| Corner {
         at: (0..n).map(|i| if i == j { 1.0 } else { 0.0 }).collect(),

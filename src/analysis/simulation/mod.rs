@@ -1,0 +1,118 @@
+//! What happens to the ranking over all the weights and scores that are
+//! compatible with what is known: by drawing them (stochastic multicriteria
+//! acceptability analysis), for any method.
+//!
+//! Candidates and criteria are drawn in an order of their own (by name, by id),
+//! so that the order of rows and columns in the files changes no draw.
+
+mod reference;
+
+use nalgebra::DMatrix;
+
+use super::doubt::ScoreAssumption;
+use super::engine::{Evaluation, Settings};
+use crate::diag::Findings;
+use crate::model::Study;
+use crate::region::{Assumption, Sampling};
+
+/// What is drawn, and how often.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulationSettings {
+    /// As for a single run.
+    pub run: Settings,
+    /// What is known about weights.
+    pub weights: Assumption,
+    /// What is known about scores.
+    pub scores: ScoreAssumption,
+    /// Number of draws.
+    pub samples: u64,
+    /// Seed: the same seed gives the same draws.
+    pub seed: u64,
+    /// The most threads; no result depends on it.
+    pub threads: usize,
+}
+
+/// Somebody who watches a long calculation.
+pub trait Watch: Sync {
+    /// `done` of `total` draws are made. Whether to go on.
+    fn go_on(&self, done: u64, total: u64) -> bool;
+}
+
+/// Nobody watches.
+#[derive(Clone, Copy, Debug)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn go_on(&self, _: u64, _: u64) -> bool {
+        true
+    }
+}
+
+/// Why there is no result.
+#[derive(Clone, Debug)]
+pub enum NoSimulation {
+    /// It cannot be made.
+    Refused(Findings),
+    /// Who watched said to stop.
+    Stopped,
+}
+
+/// The shares of a simulation, or their standard errors. Candidates in rank order
+/// of the evaluation, criteria in the order of the strategy; shares are
+/// fractions of the draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shares {
+    /// Candidates × ranks: how often the candidate has the rank. Candidates that
+    /// are level share their places equally: rows and columns sum to 1.
+    pub acceptability: DMatrix<f64>,
+    /// How often the candidate is on the shortlist.
+    pub shortlist: Vec<f64>,
+    /// The mean of the weights with which the candidate is first (candidates ×
+    /// criteria); `None` for one that never is.
+    pub central_weights: Vec<Option<Vec<f64>>>,
+    /// How often the candidate is first when the weights are its central ones
+    /// and only the scores are in doubt.
+    pub confidence: Vec<Option<f64>>,
+    /// How often the row is ahead of the column; level counts half.
+    pub pairwise: DMatrix<f64>,
+    /// The mean rank.
+    pub expected_rank: Vec<f64>,
+    /// How often the shortlist is the one drawn from the ranking as decided.
+    pub same_shortlist: f64,
+    /// Per class (worst first) how often the candidate is in it (candidates ×
+    /// classes), for a method that sorts.
+    pub classes: Option<DMatrix<f64>>,
+}
+
+/// What a simulation found.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    /// The run as decided, with the given weights and the middle of scores.
+    pub evaluation: Evaluation,
+    /// Draws made.
+    pub samples: u64,
+    /// Seed.
+    pub seed: u64,
+    /// What was taken as known about weights.
+    pub weights: Assumption,
+    /// What was taken as known about scores.
+    pub scores: ScoreAssumption,
+    /// How weights were drawn.
+    pub sampling: Sampling,
+    /// The shares.
+    pub shares: Shares,
+    /// Their standard errors.
+    pub errors: Shares,
+    /// The shortlists that came up most, each as positions in rank order and its
+    /// share: at most ten.
+    pub shortlists: Vec<(Vec<usize>, f64)>,
+}
+
+/// Draws and counts.
+///
+/// # Errors
+/// As [`evaluate`](super::evaluate); weights or scores of which nothing can be
+/// drawn; or who watched stopped it.
+pub fn simulate(study: &Study, settings: &SimulationSettings, watch: &dyn Watch) -> Result<Simulation, NoSimulation> {
+    reference::simulate(study, settings, watch)
+}
