@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the study and the settings. Results
 //! carry numbers and findings; words are made from them elsewhere.
 
+mod assumed;
 mod axes;
 mod closeness;
 mod compare;
@@ -21,6 +22,7 @@ mod simulation;
 mod table_dominance;
 mod what_if;
 
+pub use assumed::assumed_region;
 pub use axes::OnScale;
 pub use closeness::{assessment_step, level};
 pub use compare::{

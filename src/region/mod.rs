@@ -92,6 +92,21 @@ impl Region {
         Self::cut(n, pairs.map(cut).collect())
     }
 
+    /// The same region with the weights in another order: weight `k` of the result
+    /// is weight `order[k]`.
+    #[must_use]
+    pub fn select(&self, order: &[usize]) -> Self {
+        let moved = |xs: &Vec<f64>| order.iter().map(|&j| xs[j]).collect::<Vec<f64>>();
+        let law = match &self.law {
+            Law::Point(weights) => Law::Point(moved(weights)),
+            Law::Errors { weights, part } => Law::Errors { weights: moved(weights), part: *part },
+            Law::Polytope { dimension, cuts } => {
+                Law::Polytope { dimension: *dimension, cuts: cuts.iter().map(moved).collect() }
+            }
+        };
+        Self { law }
+    }
+
     /// Number of weights.
     #[must_use]
     pub fn dimension(&self) -> usize {

@@ -3,22 +3,13 @@
 use nalgebra::DMatrix;
 
 use super::{NoSimulation, Shares, Simulation, SimulationSettings, Watch};
+use crate::analysis::assumed::assumed_region;
 use crate::analysis::doubt::distributions;
 use crate::analysis::engine::{choose, evaluate};
 use crate::model::{DecisionTable, Study};
 use crate::num::random::{Purpose, Stream};
 use crate::num::{compare, tied};
-use crate::region::{Assumption, BLOCK, Region};
-
-/// The region of `assumption` around `weights`.
-fn region(assumption: Assumption, weights: &[f64]) -> Region {
-    match assumption {
-        Assumption::AsGiven => Region::point(weights.to_vec()),
-        Assumption::Within { percent } => Region::errors(weights.to_vec(), percent / 100.0),
-        Assumption::SameOrder => Region::same_order(weights),
-        Assumption::Any | Assumption::Stated => Region::any(weights.len()),
-    }
-}
+use crate::region::BLOCK;
 
 #[allow(clippy::cast_precision_loss, reason = "counts of draws are far below 2^52")]
 pub(super) fn simulate(
@@ -35,8 +26,8 @@ pub(super) fn simulate(
     rows.sort_by(|a, b| evaluation.rows[*a].name.cmp(&evaluation.rows[*b].name));
     let mut columns: Vec<usize> = (0..m).collect();
     columns.sort_by(|a, b| criteria[*a].id.cmp(&criteria[*b].id));
-    let given: Vec<f64> = columns.iter().map(|&j| evaluation.weights().as_slice()[j]).collect();
-    let sampler = region(settings.weights, &given).sampler(settings.seed);
+    let region = assumed_region(study, &evaluation, settings.weights).map_err(NoSimulation::Refused)?;
+    let sampler = region.select(&columns).sampler(settings.seed);
     let doubts: Vec<Vec<_>> = evaluation
         .rows
         .iter()
