@@ -219,10 +219,17 @@ declare! {
     /// Evidence about a criterion that this strategy does not ask.
     PF319 = Note Data;
 
+    /// Statements about weights that cannot all hold.
+    PF401 = Error Answer;
     /// Nobody passes the gates and conditions.
     PF402 = Error Answer;
     /// An exact analysis of a method whose score is not linear in the weights.
     PF403 = Error Answer;
+    /// Comparisons of candidates under a method whose score is not linear in the
+    /// weights.
+    PF404 = Error Answer;
+    /// Nothing is stated about the weights.
+    PF405 = Error Answer;
 
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
@@ -477,8 +484,6 @@ declare! {
     PF856 = Warning Strategy;
     /// A trade-off question that is no exchange.
     PF857 = Error Strategy;
-    /// Statements about weights that cannot all hold.
-    PF858 = Error Strategy;
     /// Statements about weights leave a region with too many corners.
     PF859 = Error Strategy;
 

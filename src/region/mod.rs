@@ -2,11 +2,14 @@
 //! greatest and least over it, and draws from it.
 //!
 //! A region knows neither candidates nor criteria: weights are numbers by
-//! position, statements are half-spaces.
+//! position, statements are half-spaces. Only `statements` knows the words
+//! behind them.
 
 mod assumption;
 mod corners;
+mod feasible;
 mod sampler;
+mod statements;
 
 use crate::num::lp::{Is, NoOptimum, Row, maximise};
 use crate::num::{compare, dot};
@@ -14,6 +17,7 @@ use crate::num::{compare, dot};
 pub use assumption::Assumption;
 pub(crate) use corners::corners;
 pub use sampler::{BLOCK, Sampler, Sampling};
+pub(crate) use statements::{Statement, contradiction, statements};
 
 /// The most corners that are listed.
 const MOST_CORNERS: usize = 4096;

@@ -3,10 +3,9 @@ use serde_json::Value;
 use super::by_rank::number;
 use super::{Importance, Weighing, Weighter, entry, needs};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{AxisOf, Label, Step, WeightBound, Weights};
-use crate::num::lp::{Is, NoOptimum, Row, maximise};
+use crate::model::{AxisOf, Label, Step, Weights};
 use crate::num::{range, sum};
-use crate::region::corners;
+use crate::region::{contradiction, corners, statements};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -67,111 +66,6 @@ static INFO: Info = Info {
 
 entry!(Bounds, |_| false);
 
-/// One statement that cannot be split further.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Said<'a> {
-    /// The first counts at least so many times the second.
-    Times(&'a str, &'a str, f64),
-    /// The first counts at most so many times the second.
-    AtMostTimes(&'a str, &'a str, f64),
-    /// It counts for at least this part.
-    Least(&'a str, f64),
-    /// It counts for at most this part.
-    Most(&'a str, f64),
-    /// The first counts at least as much as the second.
-    AtLeastAsMuch(&'a str, &'a str),
-}
-
-/// The statements of `bounds`, one by one.
-fn said(bounds: &[WeightBound]) -> Vec<Said<'_>> {
-    let mut all = Vec::new();
-    for bound in bounds {
-        match bound {
-            WeightBound::MoreImportant(names) => {
-                all.extend(names.windows(2).map(|pair| Said::AtLeastAsMuch(&pair[0], &pair[1])));
-            }
-            WeightBound::Between { criterion, min, max } => {
-                all.extend(min.map(|min| Said::Least(criterion, min)));
-                all.extend(max.map(|max| Said::Most(criterion, max)));
-            }
-            WeightBound::Ratio { over, under, min, max } => {
-                all.extend(min.map(|min| Said::Times(over, under, min)));
-                all.extend(max.map(|max| Said::AtMostTimes(over, under, max)));
-            }
-        }
-    }
-    all
-}
-
-impl Said<'_> {
-    /// The coefficients a of `a·w ≥ 0`, given the place of each criterion;
-    /// `None` for a criterion that is not there.
-    fn cut(self, n: usize, place: impl Fn(&str) -> Option<usize>) -> Option<Vec<f64>> {
-        let mut cut = vec![0.0; n];
-        match self {
-            Self::AtLeastAsMuch(over, under) => {
-                cut[place(over)?] += 1.0;
-                cut[place(under)?] -= 1.0;
-            }
-            Self::Times(over, under, ratio) => {
-                cut[place(over)?] += 1.0;
-                cut[place(under)?] -= ratio;
-            }
-            Self::AtMostTimes(over, under, ratio) => {
-                cut[place(over)?] -= 1.0;
-                cut[place(under)?] += ratio;
-            }
-            Self::Least(criterion, least) => {
-                cut = vec![-least; n];
-                cut[place(criterion)?] += 1.0;
-            }
-            Self::Most(criterion, most) => {
-                cut = vec![most; n];
-                cut[place(criterion)?] -= 1.0;
-            }
-        }
-        Some(cut)
-    }
-
-    /// The statement as a line of a finding.
-    fn line(self, finding: Diagnostic) -> Diagnostic {
-        let pair = |a: &str, b: &str| vec![("over", a.to_owned()), ("under", b.to_owned())];
-        let with = |mut args: Vec<(&'static str, String)>, x: f64| {
-            args.push(("value", x.to_string()));
-            args
-        };
-        let one = |id: &str| vec![("criterion", id.to_owned())];
-        match self {
-            Self::AtLeastAsMuch(a, b) => finding.note_with("note-order", pair(a, b)),
-            Self::Times(a, b, x) => finding.note_with("note-times", with(pair(a, b), x)),
-            Self::AtMostTimes(a, b, x) => finding.note_with("note-at-most-times", with(pair(a, b), x)),
-            Self::Least(id, x) => finding.note_with("note-least", with(one(id), x)),
-            Self::Most(id, x) => finding.note_with("note-most", with(one(id), x)),
-        }
-    }
-}
-
-/// Whether some weights meet all `cuts`.
-fn possible(n: usize, cuts: &[&Vec<f64>]) -> bool {
-    let full = Row { terms: (0..n).map(|j| (j, 1.0)).collect(), is: Is::Exactly, bound: 1.0 };
-    let row = |cut: &&Vec<f64>| Row { terms: cut.iter().copied().enumerate().collect(), is: Is::AtLeast, bound: 0.0 };
-    let rows: Vec<Row> = std::iter::once(full).chain(cuts.iter().map(row)).collect();
-    !matches!(maximise(&vec![0.0; n], &rows), Err(NoOptimum::Infeasible))
-}
-
-/// The statements that cannot all hold, none of which can be missed: whichever
-/// is taken away, the others can hold together.
-fn conflict(n: usize, cuts: &[Vec<f64>]) -> Vec<usize> {
-    let mut kept: Vec<usize> = (0..cuts.len()).collect();
-    for i in (0..cuts.len()).rev() {
-        let without: Vec<&Vec<f64>> = kept.iter().filter(|k| **k != i).map(|k| &cuts[*k]).collect();
-        if !possible(n, &without) {
-            kept.retain(|k| *k != i);
-        }
-    }
-    kept
-}
-
 impl Weighter for Bounds {
     fn params(&self) -> Value {
         serde_json::to_value(self).unwrap_or_default()
@@ -180,17 +74,15 @@ impl Weighter for Bounds {
     fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings> {
         let n = importance.criteria.len();
         let place = |id: &str| importance.criteria.iter().position(|c| c.id == id);
-        let said = said(importance.bounds);
+        let said = statements(importance.bounds);
         let cuts: Option<Vec<Vec<f64>>> = said.iter().map(|said| said.cut(n, place)).collect();
         let Some(cuts) = cuts.filter(|cuts| !cuts.is_empty()) else { return Err(needs(INFO.id, "bounds")) };
+        if let Some(finding) = contradiction(&said, n, &cuts) {
+            return Err(vec![finding]);
+        }
         let Some(corners) = corners(n, &cuts, MOST) else {
             return Err(vec![Diagnostic::new(&codes::PF859).arg("most", MOST).note("help")]);
         };
-        if corners.is_empty() {
-            let finding = Diagnostic::new(&codes::PF858);
-            let finding = conflict(n, &cuts).into_iter().fold(finding, |finding, i| said[i].line(finding));
-            return Err(vec![finding.note("help")]);
-        }
         let of = |j: usize| corners.iter().map(|corner| corner[j]).collect::<Vec<f64>>();
         let middle: Vec<f64> = (0..n).map(|j| sum(of(j)) / number(corners.len())).collect();
         let weights = Weights::from_points(&middle).ok_or_else(|| needs(INFO.id, "bounds"))?;
@@ -222,7 +114,7 @@ impl Weighter for Bounds {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Criterion, Direction, Scale};
+    use crate::model::{Criterion, Direction, Scale, WeightBound};
 
     fn weigh(ids: &[&str], bounds: &[WeightBound]) -> Result<Weighing, Findings> {
         let scale = Scale::new(0.0, 1.0).expect("two different ends");
@@ -273,7 +165,7 @@ mod tests {
             between("a", None, Some(0.25)),
         ];
         let findings = weigh(&["a", "b", "c", "d"], &bounds).expect_err("impossible");
-        assert_eq!(findings[0].code.id, "PF858");
+        assert_eq!(findings[0].code.id, "PF401");
         let notes: Vec<&str> = findings[0].notes.iter().map(|note| note.attribute).collect();
         assert_eq!(notes, ["note-order", "note-order", "note-least", "note-most", "help"]);
     }

@@ -33,12 +33,5 @@ PF857 = question { $question } is not an exchange: { $problem ->
        *[same] both steps are on "{ $criterion }"
     }
     .help = give two steps that are worth the same, both better or both worse, on two criteria and within their scales
-PF858 = these statements about weights cannot all hold:
-    .note-at-most-times = "{ $over }" counts at most { $value } times "{ $under }"
-    .note-least = "{ $criterion }" counts for at least { $value } of all weight
-    .note-most = "{ $criterion }" counts for at most { $value } of all weight
-    .note-order = "{ $over }" counts at least as much as "{ $under }"
-    .note-times = "{ $over }" counts at least { $value } times "{ $under }"
-    .help = drop or relax any one of them: the rest of this list can hold together
 PF859 = the statements about weights leave a region with more than { $most } corners
     .help = use fewer bounds on single weights, or an order of the criteria, which has one corner per criterion

@@ -33,12 +33,5 @@ PF857 = vraag { $question } is geen ruil: { $problem ->
        *[same] beide stappen zijn op "{ $criterion }"
     }
     .help = geef twee stappen die evenveel waard zijn, allebei beter of allebei slechter, op twee criteria en binnen hun schaal
-PF858 = deze uitspraken over gewichten kunnen niet allemaal waar zijn:
-    .note-at-most-times = "{ $over }" telt hoogstens { $value } keer zo zwaar als "{ $under }"
-    .note-least = "{ $criterion }" telt voor minstens { $value } van al het gewicht
-    .note-most = "{ $criterion }" telt voor hoogstens { $value } van al het gewicht
-    .note-order = "{ $over }" telt minstens even zwaar als "{ $under }"
-    .note-times = "{ $over }" telt minstens { $value } keer zo zwaar als "{ $under }"
-    .help = laat er één vervallen of verruim er één: de rest van dit lijstje kan samen waar zijn
 PF859 = de uitspraken over gewichten laten een gebied over met meer dan { $most } hoeken
     .help = geef minder grenzen op losse gewichten, of een volgorde van de criteria: die heeft één hoek per criterium

@@ -1,0 +1,101 @@
+//! Statements about weights, one by one: as half-spaces, and in words.
+
+use super::feasible::conflict;
+use crate::diag::{Diagnostic, codes};
+use crate::model::WeightBound;
+
+/// One statement that cannot be split further.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Statement<'a> {
+    /// The first criterion counts at least so many times the second.
+    Times(&'a str, &'a str, f64),
+    /// The first criterion counts at most so many times the second.
+    AtMostTimes(&'a str, &'a str, f64),
+    /// The criterion counts for at least this part.
+    Least(&'a str, f64),
+    /// The criterion counts for at most this part.
+    Most(&'a str, f64),
+    /// The first criterion counts at least as much as the second.
+    AtLeastAsMuch(&'a str, &'a str),
+    /// The first candidate stands before the second.
+    Before(&'a str, &'a str),
+}
+
+/// The statements of `bounds` about criteria, one by one.
+pub(crate) fn statements(bounds: &[WeightBound]) -> Vec<Statement<'_>> {
+    let mut all = Vec::new();
+    for bound in bounds {
+        match bound {
+            WeightBound::MoreImportant(names) => {
+                all.extend(names.windows(2).map(|pair| Statement::AtLeastAsMuch(&pair[0], &pair[1])));
+            }
+            WeightBound::Between { criterion, min, max } => {
+                all.extend(min.map(|min| Statement::Least(criterion, min)));
+                all.extend(max.map(|max| Statement::Most(criterion, max)));
+            }
+            WeightBound::Ratio { over, under, min, max } => {
+                all.extend(min.map(|min| Statement::Times(over, under, min)));
+                all.extend(max.map(|max| Statement::AtMostTimes(over, under, max)));
+            }
+        }
+    }
+    all
+}
+
+impl Statement<'_> {
+    /// The coefficients a of `a·w ≥ 0`, given the place of each criterion; `None`
+    /// for a criterion that is not there, and for what is not said of criteria.
+    pub(crate) fn cut(self, n: usize, place: impl Fn(&str) -> Option<usize>) -> Option<Vec<f64>> {
+        let mut cut = vec![0.0; n];
+        match self {
+            Self::AtLeastAsMuch(over, under) => {
+                cut[place(over)?] += 1.0;
+                cut[place(under)?] -= 1.0;
+            }
+            Self::Times(over, under, ratio) => {
+                cut[place(over)?] += 1.0;
+                cut[place(under)?] -= ratio;
+            }
+            Self::AtMostTimes(over, under, ratio) => {
+                cut[place(over)?] -= 1.0;
+                cut[place(under)?] += ratio;
+            }
+            Self::Least(criterion, least) => {
+                cut = vec![-least; n];
+                cut[place(criterion)?] += 1.0;
+            }
+            Self::Most(criterion, most) => {
+                cut = vec![most; n];
+                cut[place(criterion)?] -= 1.0;
+            }
+            Self::Before(..) => return None,
+        }
+        Some(cut)
+    }
+
+    /// The statement as a line of a finding.
+    pub(crate) fn line(self, finding: Diagnostic) -> Diagnostic {
+        let pair = |a: &str, b: &str| vec![("over", a.to_owned()), ("under", b.to_owned())];
+        let with = |mut args: Vec<(&'static str, String)>, x: f64| {
+            args.push(("value", x.to_string()));
+            args
+        };
+        let one = |id: &str| vec![("criterion", id.to_owned())];
+        match self {
+            Self::AtLeastAsMuch(a, b) => finding.note_with("note-order", pair(a, b)),
+            Self::Times(a, b, x) => finding.note_with("note-times", with(pair(a, b), x)),
+            Self::AtMostTimes(a, b, x) => finding.note_with("note-at-most-times", with(pair(a, b), x)),
+            Self::Least(id, x) => finding.note_with("note-least", with(one(id), x)),
+            Self::Most(id, x) => finding.note_with("note-most", with(one(id), x)),
+            Self::Before(a, b) => finding.note_with("note-before", pair(a, b)),
+        }
+    }
+}
+
+/// The finding that `statements` (each with its half-space) cannot all hold,
+/// with the fewest of them that already contradict each other.
+pub(crate) fn contradiction(statements: &[Statement<'_>], n: usize, cuts: &[Vec<f64>]) -> Option<Diagnostic> {
+    let those = conflict(n, cuts)?;
+    let finding = those.into_iter().fold(Diagnostic::new(&codes::PF401), |finding, i| statements[i].line(finding));
+    Some(finding.note("help"))
+}
