@@ -7,6 +7,7 @@
 
 pub(crate) mod lp;
 pub mod random;
+pub mod special;
 pub mod stats;
 
 use std::cmp::Ordering;

@@ -4,7 +4,7 @@ use nalgebra::DMatrix;
 
 use super::{NoSimulation, Shares, Simulation, SimulationSettings, Watch};
 use crate::analysis::assumed::assumed_region;
-use crate::analysis::doubt::distributions;
+use crate::analysis::doubt::ScoreDoubts;
 use crate::analysis::engine::{choose, evaluate};
 use crate::model::{DecisionTable, Study};
 use crate::num::random::{Purpose, Stream};
@@ -21,18 +21,13 @@ pub(super) fn simulate(
     let (entry, method) = choose(study, &settings.run).map_err(NoSimulation::Refused)?;
     let criteria = &study.strategy.criteria;
     let (n, m) = (evaluation.rows.len(), criteria.len());
-    // By name and by id: the order in the files plays no part.
-    let mut rows: Vec<usize> = (0..n).collect();
-    rows.sort_by(|a, b| evaluation.rows[*a].name.cmp(&evaluation.rows[*b].name));
+    // By id: the order in the file plays no part.
     let mut columns: Vec<usize> = (0..m).collect();
     columns.sort_by(|a, b| criteria[*a].id.cmp(&criteria[*b].id));
     let region = assumed_region(study, &evaluation, settings.weights).map_err(NoSimulation::Refused)?;
     let sampler = region.select(&columns).sampler(settings.seed);
-    let doubts: Vec<Vec<_>> = evaluation
-        .rows
-        .iter()
-        .map(|row| distributions(study, row.candidate.unwrap_or(0), settings.run.missing, settings.scores))
-        .collect();
+    let candidates: Vec<usize> = evaluation.rows.iter().map(|row| row.candidate.unwrap_or(0)).collect();
+    let doubts = ScoreDoubts::of(study, &candidates, settings.run.missing, settings.scores);
 
     let size = study.strategy.shortlist.size;
     let decided: Vec<usize> = evaluation.shortlist();
@@ -40,7 +35,7 @@ pub(super) fn simulate(
     let mut table = DecisionTable {
         names: evaluation.rows.iter().map(|row| row.name.clone()).collect(),
         criteria: criteria.clone(),
-        scores: DMatrix::zeros(n, m),
+        scores: doubts.middle().clone(),
     };
     let mut ranks = DMatrix::<f64>::zeros(n, n);
     let mut pairs = DMatrix::<f64>::zeros(n, n);
@@ -59,12 +54,7 @@ pub(super) fn simulate(
         let mut w = vec![0.0; m];
         columns.iter().enumerate().for_each(|(at, &j)| w[j] = block[at * BLOCK + lane]);
         let mut stream = Stream::new(settings.seed, Purpose::Scores, draw);
-        for &i in &rows {
-            for &j in &columns {
-                let u = stream.uniform();
-                table.scores[(i, j)] = doubts[i][j].quantile(u);
-            }
-        }
+        doubts.draw(&mut stream, &mut table.scores);
         let scores = method.run(&table, &w).scores;
         let merit: Vec<f64> = scores.iter().map(|s| if entry.traits.lower_is_better { -s } else { *s }).collect();
         let mut order: Vec<usize> = (0..n).collect();
