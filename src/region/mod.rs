@@ -5,6 +5,7 @@
 //! position, statements are half-spaces.
 
 mod assumption;
+mod cell;
 mod corners;
 mod sampler;
 
@@ -12,6 +13,7 @@ use crate::num::lp::{Is, NoOptimum, Row, maximise};
 use crate::num::{compare, dot};
 
 pub use assumption::Assumption;
+pub(crate) use cell::{Cell, Measure, Work, at};
 pub(crate) use corners::corners;
 pub use sampler::{BLOCK, Sampler, Sampling};
 
