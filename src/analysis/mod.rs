@@ -16,6 +16,7 @@ mod fixture;
 mod guards;
 mod places;
 mod rank_reversal;
+mod region_results;
 mod screening;
 mod sensitivity;
 mod simulation;
@@ -35,6 +36,7 @@ pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weig
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
+pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,

@@ -6,6 +6,7 @@
 //! behind them.
 
 mod assumption;
+mod cell;
 mod corners;
 mod feasible;
 mod sampler;
@@ -15,6 +16,7 @@ use crate::num::lp::{Is, NoOptimum, Row, maximise};
 use crate::num::{compare, dot};
 
 pub use assumption::Assumption;
+pub(crate) use cell::{Cell, Measure, Work, at};
 pub(crate) use corners::corners;
 pub use sampler::{BLOCK, Sampler, Sampling};
 pub(crate) use statements::{Statement, contradiction, statements};
