@@ -29,7 +29,7 @@ pub use compare::{
     Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
     Trial, compare_methods,
 };
-pub use doubt::{ScoreAssumption, distributions};
+pub use doubt::{Part, ScoreAssumption, ScoreDoubts, distributions};
 pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
@@ -41,6 +41,9 @@ pub use sensitivity::{
     WeightCriticality, WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_criticality,
     weight_spans, whole_ranking_spans,
 };
-pub use simulation::{NoSimulation, Shares, Simulation, SimulationSettings, Unwatched, Watch, simulate};
+pub use simulation::{
+    DrawnSetting, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation, SimulationSettings, TableDraws,
+    TableSimulation, Unwatched, Watch, ladder, simulate, simulate_table,
+};
 pub use table_dominance::{dominance_matrix, efficient};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -4,7 +4,7 @@ use nalgebra::DMatrix;
 
 use super::{NoSimulation, Shares, Simulation, SimulationSettings, Watch};
 use crate::analysis::assumed::assumed_region;
-use crate::analysis::doubt::distributions;
+use crate::analysis::doubt::ScoreDoubts;
 use crate::analysis::engine::{choose, evaluate};
 use crate::model::{DecisionTable, Study};
 use crate::num::random::{Purpose, Stream};
@@ -21,18 +21,12 @@ pub(super) fn simulate(
     let (entry, method) = choose(study, &settings.run).map_err(NoSimulation::Refused)?;
     let criteria = &study.strategy.criteria;
     let (n, m) = (evaluation.rows.len(), criteria.len());
-    // By name and by id: the order in the files plays no part.
-    let mut rows: Vec<usize> = (0..n).collect();
-    rows.sort_by(|a, b| evaluation.rows[*a].name.cmp(&evaluation.rows[*b].name));
     let mut columns: Vec<usize> = (0..m).collect();
     columns.sort_by(|a, b| criteria[*a].id.cmp(&criteria[*b].id));
     let region = assumed_region(study, &evaluation, settings.weights).map_err(NoSimulation::Refused)?;
     let sampler = region.select(&columns).sampler(settings.seed);
-    let doubts: Vec<Vec<_>> = evaluation
-        .rows
-        .iter()
-        .map(|row| distributions(study, row.candidate.unwrap_or(0), settings.run.missing, settings.scores))
-        .collect();
+    let candidates: Vec<usize> = evaluation.rows.iter().filter_map(|row| row.candidate).collect();
+    let doubts = ScoreDoubts::of(study, &candidates, settings.run.missing, settings.scores);
 
     let size = study.strategy.shortlist.size;
     let decided: Vec<usize> = evaluation.shortlist();
@@ -40,7 +34,7 @@ pub(super) fn simulate(
     let mut table = DecisionTable {
         names: evaluation.rows.iter().map(|row| row.name.clone()).collect(),
         criteria: criteria.clone(),
-        scores: DMatrix::zeros(n, m),
+        scores: doubts.middle().clone(),
     };
     let mut ranks = DMatrix::<f64>::zeros(n, n);
     let mut pairs = DMatrix::<f64>::zeros(n, n);
@@ -59,12 +53,7 @@ pub(super) fn simulate(
         let mut w = vec![0.0; m];
         columns.iter().enumerate().for_each(|(at, &j)| w[j] = block[at * BLOCK + lane]);
         let mut stream = Stream::new(settings.seed, Purpose::Scores, draw);
-        for &i in &rows {
-            for &j in &columns {
-                let u = stream.uniform();
-                table.scores[(i, j)] = doubts[i][j].quantile(u);
-            }
-        }
+        doubts.draw(&mut stream, &mut table.scores);
         let scores = method.run(&table, &w).scores;
         let merit: Vec<f64> = scores.iter().map(|s| if entry.traits.lower_is_better { -s } else { *s }).collect();
         let mut order: Vec<usize> = (0..n).collect();
@@ -128,43 +117,8 @@ pub(super) fn simulate(
         errors: shares.clone(),
         shares,
         shortlists: Vec::new(),
+        refused: 0,
+        findings: Vec::new(),
         evaluation,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{SimulationSettings, Unwatched, simulate};
-    use crate::analysis::fixture::partners;
-    use crate::analysis::{ScoreAssumption, Settings};
-    use crate::region::Assumption;
-
-    #[test]
-    fn the_worked_example_has_the_shares_of_the_manual() {
-        // Shares from a separate calculation in another language (10,000 draws
-        // each): first place and the shortlist of three as decided.
-        let expected = [
-            (Assumption::Within { percent: 10.0 }, 1.0, 1.0),
-            (Assumption::Within { percent: 20.0 }, 0.97, 1.0),
-            (Assumption::Within { percent: 50.0 }, 0.65, 0.996),
-            (Assumption::SameOrder, 0.23, 0.70),
-            (Assumption::Any, 0.32, 0.41),
-        ];
-        for (weights, first, shortlist) in expected {
-            let settings = SimulationSettings {
-                run: Settings::default(),
-                weights,
-                scores: ScoreAssumption::AsGiven,
-                samples: 10_000,
-                seed: 1,
-                threads: 1,
-            };
-            let found = simulate(&partners(), &settings, &Unwatched).expect("a result");
-            let shares = &found.shares;
-            // The printed figures are rounded to a point and sampled too.
-            let near = |a: f64, b: f64| (a - b).abs() < 0.005 + 2.6 * (2.0 * b * (1.0 - b) / 10_000.0).sqrt();
-            assert!(near(shares.acceptability[(0, 0)], first), "{weights}: {}", shares.acceptability[(0, 0)]);
-            assert!(near(shares.same_shortlist, shortlist), "{weights}: {}", shares.same_shortlist);
-        }
-    }
 }
