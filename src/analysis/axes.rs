@@ -64,8 +64,12 @@ pub(super) fn axis_results(criteria: &[Criterion], weights: &[f64], values: &[f6
 
 /// The axes whose minimum is not met.
 pub(super) fn below_minimum(study: &Study, axes: &[Option<f64>; 3]) -> Vec<Axis> {
-    let minima = study.strategy.shortlist.axis_min.0.iter();
-    let below = minima.filter_map(|&(axis, points)| {
+    below(&study.strategy.shortlist.axis_min.0, axes)
+}
+
+/// The axes of `minima` (in points of 100) that are not reached.
+pub(super) fn below(minima: &[(Axis, f64)], axes: &[Option<f64>; 3]) -> Vec<Axis> {
+    let below = minima.iter().filter_map(|&(axis, points)| {
         let result = Axis::ALL.iter().position(|a| *a == axis).and_then(|at| axes[at])?;
         compare(result, points / 100.0).is_lt().then_some(axis)
     });

@@ -154,14 +154,22 @@ impl ScoreDoubts {
         missing: Option<MissingPolicy>,
         assumption: ScoreAssumption,
     ) -> Self {
-        let criteria = &study.strategy.criteria;
         let laws: Vec<Vec<Distribution>> =
             candidates.iter().map(|&candidate| distributions(study, candidate, missing, assumption)).collect();
-        let middle = DMatrix::from_fn(candidates.len(), criteria.len(), |i, j| laws[i][j].mean());
-        let mut rows: Vec<usize> = (0..candidates.len()).collect();
-        rows.sort_by_key(|&i| &study.candidates.names[candidates[i]]);
-        let mut columns: Vec<usize> = (0..criteria.len()).collect();
-        columns.sort_by_key(|&j| &criteria[j].id);
+        let names: Vec<&str> = candidates.iter().map(|&c| study.candidates.names[c].as_str()).collect();
+        let ids: Vec<&str> = study.strategy.criteria.iter().map(|c| c.id.as_str()).collect();
+        Self::independent(&names, &ids, &laws)
+    }
+
+    /// Scores that do not hang together: `laws` per candidate, in the order of
+    /// `names`, per criterion, in the order of `ids`.
+    #[must_use]
+    pub fn independent(names: &[&str], ids: &[&str], laws: &[Vec<Distribution>]) -> Self {
+        let middle = DMatrix::from_fn(names.len(), ids.len(), |i, j| laws[i][j].mean());
+        let mut rows: Vec<usize> = (0..names.len()).collect();
+        rows.sort_by_key(|&i| names[i]);
+        let mut columns: Vec<usize> = (0..ids.len()).collect();
+        columns.sort_by_key(|&j| ids[j]);
         let cells = rows.iter().flat_map(|&i| columns.iter().map(move |&j| (i, j)));
         let part = |(candidate, criterion): (usize, usize)| Part::Cell {
             candidate,

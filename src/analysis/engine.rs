@@ -348,6 +348,13 @@ pub(super) fn evaluate_with(
 
 /// The method of the run with its settings.
 pub(super) fn choose(study: &Study, settings: &Settings) -> Result<(&'static Entry, Box<dyn Method>), Findings> {
+    let (entry, params) = chosen(study, settings)?;
+    let method = entry.build(&params).map_err(|findings| placed(findings, study, "method", &study.strategy.method))?;
+    Ok((entry, method))
+}
+
+/// The method of the run, and its settings as they are written.
+pub(super) fn chosen(study: &Study, settings: &Settings) -> Result<(&'static Entry, Map<String, Value>), Findings> {
     let chosen = settings.method.as_deref().or(study.strategy.method.id.as_deref());
     let in_file = |findings: Findings| placed(findings, study, "method", &study.strategy.method);
     let entry = ranking::method(chosen).map_err(|finding| match settings.method {
@@ -358,8 +365,7 @@ pub(super) fn choose(study: &Study, settings: &Settings) -> Result<(&'static Ent
     // default when it names none.
     let own_params = study.strategy.method.id.as_deref().unwrap_or(METHODS[0].info.id) == entry.info.id;
     let params = if own_params { study.strategy.method.params.clone() } else { Map::new() };
-    let method = entry.build(&params).map_err(in_file)?;
-    Ok((entry, method))
+    Ok((entry, params))
 }
 
 /// The findings with the place in the strategy file of the table they are about,

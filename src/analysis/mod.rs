@@ -43,6 +43,9 @@ pub use sensitivity::{
     WeightCriticality, WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_criticality,
     weight_spans, whole_ranking_spans,
 };
-pub use simulation::{NoSimulation, Shares, Simulation, SimulationSettings, Unwatched, Watch, simulate};
+pub use simulation::{
+    DrawnSetting, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation, SimulationSettings, TableDraws,
+    TableSimulation, Unwatched, Watch, ladder, simulate, simulate_table,
+};
 pub use table_dominance::{dominance_matrix, efficient};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -231,6 +231,17 @@ declare! {
     /// Nothing is stated about the weights.
     PF405 = Error Answer;
 
+    /// A setting that cannot be drawn on the range asked for.
+    PF411 = Error Answer;
+    /// More candidates than all results of a simulation are made for.
+    PF412 = Error Answer;
+    /// Some draws of scores that the method refuses.
+    PF413 = Warning Answer;
+    /// No draw of scores that the method does not refuse.
+    PF414 = Error Answer;
+    /// A method that takes too long for a ladder.
+    PF415 = Note Answer;
+
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
     /// The strategy file exceeds a limit.

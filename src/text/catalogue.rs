@@ -57,15 +57,35 @@ impl FromStr for Lang {
     }
 }
 
-/// The catalogue files of one language: one file per part of the program.
+/// The catalogue files, one per part of the program, each in every language.
 macro_rules! catalogues {
-    ($lang:literal: $($file:literal),*) => {
-        &[$(($file, include_str!(concat!($lang, "/", $file, ".ftl")))),*]
+    ($($file:literal,)*) => {
+        static EN: &[(&str, &str)] = &[$(($file, include_str!(concat!("en/", $file, ".ftl")))),*];
+        static NL: &[(&str, &str)] = &[$(($file, include_str!(concat!("nl/", $file, ".ftl")))),*];
     };
 }
 
-static EN: &[(&str, &str)] = catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document", "methods-ratio", "methods-distance", "methods-outranking", "weighting-judgement", "weighting-data", "region", "compare", "elicit");
-static NL: &[(&str, &str)] = catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document", "methods-ratio", "methods-distance", "methods-outranking", "weighting-judgement", "weighting-data", "region", "compare", "elicit");
+catalogues! {
+    "common",
+    "data",
+    "strategy",
+    "guards",
+    "methods",
+    "usage",
+    "cli",
+    "answers",
+    "report",
+    "document",
+    "methods-ratio",
+    "methods-distance",
+    "methods-outranking",
+    "weighting-judgement",
+    "weighting-data",
+    "region",
+    "compare",
+    "elicit",
+    "simulation",
+}
 
 /// Values for the placeables of a message.
 ///

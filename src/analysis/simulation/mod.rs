@@ -5,15 +5,46 @@
 //! Candidates and criteria are drawn in an order of their own (by name, by id),
 //! so that the order of rows and columns in the files changes no draw.
 
+mod any_method;
+mod blocks;
+mod confidence;
+mod estimate;
+mod ladder;
+mod problem;
+#[cfg(test)]
 mod reference;
+mod standing;
+mod tally;
+#[cfg(test)]
+mod tests;
 
 use nalgebra::DMatrix;
 
 use super::doubt::ScoreAssumption;
-use super::engine::{Evaluation, Settings};
+use super::engine::{Evaluation, Settings, evaluate};
 use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::{Assumption, Sampling};
+
+pub use ladder::{LadderStep, ladder};
+pub use problem::{TableDraws, TableSimulation, simulate_table};
+
+/// The most candidates for all results: they hold tables of all pairs.
+pub const MOST_SIMULATED: usize = 1_000;
+
+/// The most draws.
+const MOST_DRAWS: u64 = 1_000_000_000;
+
+/// A setting of the method that is drawn as well, evenly on a range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnSetting {
+    /// Its key, as in the strategy file.
+    pub setting: String,
+    /// Least value.
+    pub low: f64,
+    /// Greatest value.
+    pub high: f64,
+}
 
 /// What is drawn, and how often.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +61,8 @@ pub struct SimulationSettings {
     pub seed: u64,
     /// The most threads; no result depends on it.
     pub threads: usize,
+    /// A number among the settings of the method that is drawn as well.
+    pub drawn: Option<DrawnSetting>,
 }
 
 /// Somebody who watches a long calculation.
@@ -63,7 +96,8 @@ pub enum NoSimulation {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shares {
     /// Candidates × ranks: how often the candidate has the rank. Candidates that
-    /// are level share their places equally: rows and columns sum to 1.
+    /// are level share their places equally: rows and columns sum to 1. In a
+    /// partial order those with the same best rank count as level here.
     pub acceptability: DMatrix<f64>,
     /// How often the candidate is on the shortlist.
     pub shortlist: Vec<f64>,
@@ -71,9 +105,11 @@ pub struct Shares {
     /// criteria); `None` for one that never is.
     pub central_weights: Vec<Option<Vec<f64>>>,
     /// How often the candidate is first when the weights are its central ones
-    /// and only the scores are in doubt.
+    /// and only the scores are in doubt; `None` for one that never is first.
+    /// Counted over a part of the draws where there are many candidates.
     pub confidence: Vec<Option<f64>>,
-    /// How often the row is ahead of the column; level counts half.
+    /// How often the row is ahead of the column; level, or not compared, counts
+    /// half. 0 on the diagonal.
     pub pairwise: DMatrix<f64>,
     /// The mean rank.
     pub expected_rank: Vec<f64>,
@@ -99,20 +135,40 @@ pub struct Simulation {
     pub scores: ScoreAssumption,
     /// How weights were drawn.
     pub sampling: Sampling,
-    /// The shares.
+    /// The shares, of the draws that gave a ranking.
     pub shares: Shares,
-    /// Their standard errors.
+    /// Their standard errors: a share ± 1.96 of them holds the true one in 95 % of
+    /// cases.
     pub errors: Shares,
     /// The shortlists that came up most, each as positions in rank order and its
     /// share: at most ten.
     pub shortlists: Vec<(Vec<usize>, f64)>,
+    /// Draws of scores that the method refuses, and that are in no share.
+    pub refused: u64,
+    /// What is worth knowing about the draws.
+    pub findings: Findings,
 }
 
 /// Draws and counts.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate); weights or scores of which nothing can be
-/// drawn; or who watched stopped it.
+/// drawn; more candidates than [`MOST_SIMULATED`]; or who watched stopped it.
 pub fn simulate(study: &Study, settings: &SimulationSettings, watch: &dyn Watch) -> Result<Simulation, NoSimulation> {
-    reference::simulate(study, settings, watch)
+    let evaluation = evaluate(study, &settings.run).map_err(NoSimulation::Refused)?;
+    let draws = TableDraws::of(study, settings, &evaluation)?;
+    let found = simulate_table(&draws, watch)?;
+    Ok(Simulation {
+        samples: found.samples,
+        seed: settings.seed,
+        weights: settings.weights,
+        scores: settings.scores,
+        sampling: found.sampling,
+        shares: found.shares,
+        errors: found.errors,
+        shortlists: found.shortlists,
+        refused: found.refused,
+        findings: found.findings,
+        evaluation,
+    })
 }

@@ -1,0 +1,100 @@
+//! The draws in chunks, over threads. Every chunk is counted in whole numbers,
+//! so that who counts it, and when, makes no difference.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
+
+use super::Watch;
+use super::any_method::Plain;
+use super::problem::Problem;
+use super::tally::{Tally, Wanted};
+
+/// Cells drawn below which a thread is not worth its start, where one takes
+/// about a nanosecond.
+const SMALL: f64 = 1e8;
+
+/// How far a job is, and whether it goes on.
+pub(super) struct Progress<'a> {
+    watch: &'a dyn Watch,
+    total: u64,
+    done: AtomicU64,
+    stopped: AtomicBool,
+}
+
+impl<'a> Progress<'a> {
+    /// Nothing done yet of `total` draws.
+    pub fn new(watch: &'a dyn Watch, total: u64) -> Self {
+        Self { watch, total, done: AtomicU64::new(0), stopped: AtomicBool::new(false) }
+    }
+
+    /// `draws` more are done. Whether to go on.
+    pub fn step(&self, draws: u64) -> bool {
+        let done = self.done.fetch_add(draws, Ordering::Relaxed) + draws;
+        if !self.watch.go_on(done.min(self.total), self.total) {
+            self.stopped.store(true, Ordering::Relaxed);
+        }
+        !self.stopped.load(Ordering::Relaxed)
+    }
+}
+
+/// Nanoseconds that one draw of one run takes, in order of magnitude: what
+/// decides about threads and about how much a ladder can afford. Never a
+/// measurement, so that the same question always gets the same answer.
+#[allow(clippy::cast_precision_loss, reason = "numbers of candidates and criteria")]
+pub(super) fn cost(problem: &Problem<'_>) -> f64 {
+    let (n, m) = problem.size();
+    let (n, m) = (n as f64, m as f64);
+    let traits = problem.draws.entry.traits;
+    let pairs = if traits.pairwise { n * n * m * 4.0 } else { 0.0 };
+    let slow = if traits.slow { 50.0 } else { 1.0 };
+    (1_000.0 + n * m * 20.0 + pairs) * slow
+}
+
+/// The threads to use.
+fn threads(problem: &Problem<'_>) -> usize {
+    #[allow(clippy::cast_precision_loss, reason = "an order of magnitude")]
+    let work = cost(problem) * problem.samples as f64;
+    if work < SMALL { 1 } else { problem.draws.threads.max(1) }
+}
+
+/// Makes all draws and counts them; `None` when who watches said to stop.
+pub(super) fn draw_all(problem: &Problem<'_>, wanted: Wanted, progress: &Progress<'_>) -> Option<Tally> {
+    draw_over(problem, wanted, progress, threads(problem))
+}
+
+/// The same over this many threads.
+pub(super) fn draw_over(
+    problem: &Problem<'_>,
+    wanted: Wanted,
+    progress: &Progress<'_>,
+    threads: usize,
+) -> Option<Tally> {
+    let empty = || Tally::new(wanted, problem.size(), problem.parts(), problem.class_count, &problem.draws.decided);
+    let next = AtomicU64::new(0);
+    let work = || {
+        let mut tally = empty();
+        let mut plain = Plain::new(problem);
+        loop {
+            let block = next.fetch_add(1, Ordering::Relaxed);
+            if block >= plain.blocks() || !plain.block(block, &mut tally, progress) {
+                return tally;
+            }
+        }
+    };
+    let mut total = empty();
+    if threads <= 1 {
+        total.add(work());
+    } else {
+        thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            total.add(work());
+            for other in others {
+                match other.join() {
+                    Ok(tally) => total.add(tally),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+    }
+    (!progress.stopped.load(Ordering::Relaxed)).then_some(total)
+}

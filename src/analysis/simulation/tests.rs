@@ -1,0 +1,289 @@
+//! Closed forms, the plain way, and what must not show.
+
+use nalgebra::DMatrix;
+
+use super::reference;
+use super::{
+    DrawnSetting, NoSimulation, Shares, Simulation, SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch,
+    ladder, simulate, simulate_table,
+};
+use crate::analysis::fixture::{criterion, partners, study, unit_criteria};
+use crate::analysis::{ScoreAssumption, ScoreDoubts, Settings, evaluate};
+use crate::model::{Axis, AxisMinimum, DecisionTable, Direction, Distribution, Study};
+use crate::ranking::method;
+use crate::region::{Assumption, Region};
+
+fn settings(weights: Assumption, samples: u64, seed: u64) -> SimulationSettings {
+    SimulationSettings {
+        run: Settings::default(),
+        weights,
+        scores: ScoreAssumption::AsGiven,
+        samples,
+        seed,
+        threads: 1,
+        drawn: None,
+    }
+}
+
+fn with_method(id: &str) -> Settings {
+    Settings { method: Some(id.to_owned()), ..Settings::default() }
+}
+
+/// Exact scores on criteria from 0 to 1, and every weight possible.
+fn table(rows: &[&[f64]]) -> TableDraws {
+    let (n, m) = (rows.len(), rows[0].len());
+    let criteria = unit_criteria(&vec![1.0; m]);
+    let names: Vec<String> = (0..n).map(|i| format!("c{i:04}")).collect();
+    let laws: Vec<Vec<Distribution>> =
+        rows.iter().map(|row| row.iter().map(|x| Distribution::Exact(*x)).collect()).collect();
+    let ids: Vec<&str> = criteria.iter().map(|c| c.id.as_str()).collect();
+    let doubts = ScoreDoubts::independent(&names.iter().map(String::as_str).collect::<Vec<_>>(), &ids, &laws);
+    TableDraws {
+        entry: method(None).expect("a default"),
+        params: serde_json::Map::new(),
+        table: DecisionTable { names, scores: doubts.middle().clone(), criteria },
+        doubts,
+        region: Region::any(m),
+        size: 1,
+        minima: Vec::new(),
+        decided: vec![0],
+        drawn: None,
+        samples: 10_000,
+        seed: 7,
+        threads: 1,
+    }
+}
+
+fn drawn(draws: &TableDraws) -> TableSimulation {
+    simulate_table(draws, &Unwatched).expect("a result")
+}
+
+/// Whether a share of `draws` draws is within the 99.9 % interval of the truth.
+fn near(share: f64, truth: f64, draws: f64) -> bool {
+    (share - truth).abs() <= 3.29 * (truth * (1.0 - truth) / draws).sqrt() + 1e-12
+}
+
+#[test]
+fn the_worked_example_has_the_shares_of_the_manual() {
+    // Shares from a separate calculation in another language (10,000 draws
+    // each): first place and the shortlist of three as decided.
+    let expected = [
+        (Assumption::Within { percent: 10.0 }, 1.0, 1.0),
+        (Assumption::Within { percent: 20.0 }, 0.97, 1.0),
+        (Assumption::Within { percent: 50.0 }, 0.65, 0.996),
+        (Assumption::SameOrder, 0.23, 0.70),
+        (Assumption::Any, 0.32, 0.41),
+    ];
+    // The printed figures are rounded to a point and sampled too.
+    let near = |a: f64, b: f64| (a - b).abs() < 0.005 + 2.6 * (2.0 * b * (1.0 - b) / 10_000.0).sqrt();
+    for (weights, first, shortlist) in expected {
+        let found = simulate(&partners(), &settings(weights, 10_000, 1), &Unwatched).expect("a result");
+        let shares = &found.shares;
+        assert!(near(shares.acceptability[(0, 0)], first), "{weights}: {}", shares.acceptability[(0, 0)]);
+        assert!(near(shares.same_shortlist, shortlist), "{weights}: {}", shares.same_shortlist);
+    }
+    // The same steps as a ladder.
+    let study = partners();
+    let evaluation = evaluate(&study, &Settings::default()).expect("a result");
+    let steps = ladder(&study, &Settings::default(), &evaluation, 10_000, 1, 1, &Unwatched).expect("a ladder");
+    for step in &steps {
+        let (_, first, shortlist) =
+            expected.iter().find(|(weights, ..)| *weights == step.assumption).expect("one of the manual");
+        assert!(near(step.same_first, *first) && near(step.same_shortlist, *shortlist), "{step:?}");
+        assert!(step.samples == 10_000 && step.error > 0.0 && step.error <= 0.0051);
+    }
+    assert_eq!(steps.len(), 3);
+    assert_eq!(steps[0].leader, Some(0));
+}
+
+#[test]
+fn half_a_point_of_doubt_leaves_the_three_of_the_manual() {
+    // Every score ± 0.5, the cost ± 10 % of its value, weights as given.
+    let study = partners();
+    let run = settings(Assumption::AsGiven, 10_000, 1);
+    let evaluation = evaluate(&study, &Settings::default()).expect("a result");
+    let mut draws = TableDraws::of(&study, &run, &evaluation).expect("draws");
+    let laws: Vec<Vec<Distribution>> = (0..8)
+        .map(|i| {
+            (0..6)
+                .map(|j| {
+                    let x = draws.table.scores[(i, j)];
+                    let by = if j == 5 { 0.1 * x } else { 0.5 };
+                    Distribution::Uniform { low: x - by, high: x + by }
+                })
+                .collect()
+        })
+        .collect();
+    let names: Vec<&str> = draws.table.names.iter().map(String::as_str).collect();
+    let ids: Vec<&str> = draws.table.criteria.iter().map(|c| c.id.as_str()).collect();
+    draws.doubts = ScoreDoubts::independent(&names, &ids, &laws);
+    let shares = drawn(&draws).shares;
+    assert!((shares.acceptability[(0, 0)] - 0.655).abs() < 0.0005 + 3.29 * (2.0 * 0.226 / 10_000.0_f64).sqrt());
+    // "100 %" of the manual is 99.9 % rounded: 0.9993 of 2,000,000 draws in numpy.
+    assert!(near(shares.same_shortlist, 0.9993, 10_000.0), "{}", shares.same_shortlist);
+}
+
+#[test]
+fn closed_forms_lie_in_the_interval() {
+    // Everyone best on one criterion: every place equally likely.
+    for m in [2_u32, 3, 5, 8] {
+        let rows: Vec<Vec<f64>> = (0..m).map(|i| (0..m).map(|j| f64::from(u8::from(i == j))).collect()).collect();
+        let draws = table(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        let shares = drawn(&draws).shares;
+        let truth = 1.0 / f64::from(m);
+        assert!(shares.acceptability.iter().all(|share| near(*share, truth, 10_000.0)), "{m}");
+        // One level c everywhere but on the first criterion: first when its
+        // weight is above c / (1 + c).
+        for c in [1.0, 0.5, 0.2] {
+            let (mut a, mut b) = (vec![0.0; m as usize], vec![c; m as usize]);
+            (a[0], b[0]) = (1.0, 0.0);
+            let found = drawn(&table(&[&a, &b]));
+            let truth = (1.0 / (1.0 + c)).powi(i32::try_from(m).expect("small") - 1);
+            let share = found.shares.pairwise[(0, 1)];
+            assert!(near(share, truth, 10_000.0), "{m} {c}: {share} {truth}");
+            assert!((share + found.shares.pairwise[(1, 0)] - 1.0).abs() < 1e-15);
+        }
+    }
+    let found = drawn(&table(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 1.0]]));
+    let (central, errors) = (&found.shares.central_weights[0], &found.errors.central_weights[0]);
+    let (central, errors) = (central.as_ref().expect("first"), errors.as_ref().expect("first"));
+    for ((share, error), truth) in central.iter().zip(errors).zip([2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0]) {
+        assert!((share - truth).abs() < 3.29 * error && *error < 0.01, "{share} {error}");
+    }
+    assert_eq!(found.shares.confidence, [Some(1.0), Some(1.0)]);
+}
+
+#[test]
+fn intervals_hold_the_truth_as_often_as_they_say() {
+    // Over 1,000 seeds: of first place, of an expected rank, of a mean weight.
+    let mut draws = table(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 1.0]]);
+    draws.samples = 1_024;
+    let mut held = [0; 4];
+    for seed in 0..1_000 {
+        draws.seed = seed;
+        let found = drawn(&draws);
+        let (shares, errors) = (&found.shares, &found.errors);
+        let central = |s: &Shares| s.central_weights[0].as_ref().expect("first")[0];
+        let figures = [
+            (shares.acceptability[(0, 0)], errors.acceptability[(0, 0)], 0.25),
+            (shares.expected_rank[0], errors.expected_rank[0], 1.75),
+            (central(shares), central(errors), 2.0 / 3.0),
+            (shares.shortlist[1], errors.shortlist[1], 0.75),
+        ];
+        for (count, (share, error, truth)) in held.iter_mut().zip(figures) {
+            *count += i32::from((share - truth).abs() <= 1.96 * error);
+        }
+    }
+    assert!(held.iter().all(|count| (930..=970).contains(count)), "{held:?}");
+}
+
+#[test]
+fn those_who_are_level_share_places_and_the_sums_are_one() {
+    // Three alike, one better on the first criterion and one worse everywhere.
+    let rows: [&[f64]; 5] = [&[0.5, 0.5], &[0.5, 0.5], &[0.5, 0.5], &[0.9, 0.1], &[0.1, 0.1]];
+    let mut draws = table(&rows);
+    draws.size = 2;
+    draws.decided = vec![0, 3];
+    let found = drawn(&draws);
+    let shares = &found.shares;
+    for at in 0..5 {
+        assert!((shares.acceptability.row(at).sum() - 1.0).abs() < 1e-12);
+        assert!((shares.acceptability.column(at).sum() - 1.0).abs() < 1e-12);
+    }
+    assert_eq!(shares.acceptability[(0, 1)], shares.acceptability[(2, 1)]);
+    assert_eq!((shares.pairwise[(0, 1)], found.errors.pairwise[(0, 1)]), (0.5, 0.0));
+    assert!(near(shares.acceptability[(3, 0)], 0.5, 10_000.0));
+    assert!(near(shares.acceptability[(0, 0)] * 3.0, 0.5, 10_000.0));
+    // A level group has the middle of its places: 2 or 3.
+    assert!((shares.expected_rank[1] - (3.0 - shares.acceptability[(0, 0)] * 3.0)).abs() < 1e-12);
+    // Ties by name: the first alike is always listed.
+    assert_eq!(shares.shortlist[0], 1.0);
+    assert!((shares.shortlist[1] + shares.shortlist[3] - 1.0).abs() < 1e-12);
+    assert_eq!(found.shortlists.iter().map(|(list, _)| list.clone()).collect::<Vec<_>>().len(), 2);
+    assert_eq!(shares.shortlist[2], 0.0);
+}
+
+fn same(a: &Simulation, b: &Simulation) {
+    let close = |a: &DMatrix<f64>, b: &DMatrix<f64>| (a - b).amax() < 1e-12;
+    let (a, b) = (&a.shares, &b.shares);
+    assert!(close(&a.acceptability, &b.acceptability));
+    assert!(close(&a.pairwise, &b.pairwise));
+    let flat = |s: &Shares| {
+        let lists = s.shortlist.iter().chain(&s.expected_rank).copied().chain([s.same_shortlist]);
+        let central = s.central_weights.iter().flatten().flatten().copied();
+        lists.chain(central).collect::<Vec<f64>>()
+    };
+    let (a, b) = (flat(a), flat(b));
+    assert_eq!(a.len(), b.len());
+    assert!(a.iter().zip(&b).all(|(a, b)| (a - b).abs() < 1e-12), "{a:?} {b:?}");
+}
+
+#[test]
+fn the_plain_way_finds_the_same() {
+    let mut minima = partners();
+    minima.strategy.criteria[2].axis = Axis::Workability;
+    minima.strategy.criteria[4].axis = Axis::Workability;
+    minima.strategy.shortlist.axis_min = AxisMinimum(vec![(Axis::Workability, 80.0)]);
+    for id in ["additive", "topsis", "promethee-2", "vikor", "wpm"] {
+        for weights in [Assumption::Any, Assumption::SameOrder, Assumption::Within { percent: 30.0 }] {
+            let run = SimulationSettings { run: with_method(id), ..settings(weights, 600, 3) };
+            let mut study = partners();
+            if id == "promethee-2" {
+                study.strategy.method.id = Some(id.to_owned());
+            }
+            let Ok(found) = simulate(&study, &run, &Unwatched) else {
+                assert_ne!(id, "additive");
+                continue;
+            };
+            same(&found, &reference::simulate(&study, &run, &Unwatched).expect("a result"));
+        }
+    }
+    let run = settings(Assumption::Any, 600, 3);
+    let found = simulate(&minima, &run, &Unwatched).expect("a result");
+    assert!(found.shares.shortlist.iter().sum::<f64>() < 3.0, "a minimum that bites");
+}
+
+struct Stops(u64);
+
+impl Watch for Stops {
+    fn go_on(&self, done: u64, _: u64) -> bool {
+        done < self.0
+    }
+}
+
+#[test]
+fn who_watches_can_stop_it() {
+    let run = settings(Assumption::Any, 100_000, 1);
+    let stopped = simulate(&partners(), &run, &Stops(1_000));
+    assert!(matches!(stopped, Err(NoSimulation::Stopped)));
+}
+
+#[test]
+fn classes_are_counted_and_a_setting_can_be_drawn() {
+    let study: Study = study(
+        vec![criterion("a", Direction::Max, (0.0, 10.0), 1.0), criterion("b", Direction::Max, (0.0, 10.0), 1.0)],
+        &[("P", &[8.0, 2.0]), ("Q", &[6.0, 6.0])],
+    );
+    let mut params = serde_json::Map::new();
+    let profile = serde_json::json!([{ "a": 5, "b": 5 }]);
+    params.insert("profiles".to_owned(), profile);
+    let entry = method(Some("mr-sort")).expect("there");
+    let evaluation = evaluate(&study, &Settings::default()).expect("a result");
+    let base = TableDraws::of(&study, &settings(Assumption::Any, 10_000, 5), &evaluation).expect("draws");
+    let cut = entry.info.params.iter().find(|p| p.id.contains("major") || p.id == "cut").expect("a cut").id;
+    let draws = |low: f64, high: f64| TableDraws {
+        entry,
+        params: params.clone(),
+        drawn: Some(DrawnSetting { setting: cut.to_owned(), low, high }),
+        ..base.clone()
+    };
+    let found = drawn(&draws(0.6, 0.8));
+    let classes = found.shares.classes.expect("classes");
+    let p = base.table.names.iter().position(|name| name == "P").expect("there");
+    // P is at least as good as the profile on `a` only, whose weight is even
+    // between 0 and 1: it reaches a cut that is even between 0.6 and 0.8 in 30 %.
+    assert!(near(classes[(p, 1)], 0.3, 10_000.0), "{classes}");
+    assert_eq!(classes[(1 - p, 1)], 1.0);
+    let refused = simulate_table(&draws(0.6, 7.0), &Unwatched);
+    assert!(matches!(refused, Err(NoSimulation::Refused(found)) if found[0].code.id == "PF411"));
+}

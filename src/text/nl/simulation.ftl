@@ -1,0 +1,16 @@
+# Gewichten en scores loten.
+
+PF411 = instelling "{ $key }" van methode "{ $method }" kan niet tussen { $low } en { $high } worden geloot
+    .help = instellingen die geloot kunnen worden, en waartussen: { $known }
+    .help-none = deze methode heeft geen instelling die een getal is
+PF412 = alle uitkomsten van een simulatie worden gemaakt voor hoogstens { $most } kandidaten; hier zijn er { $candidates }
+    .help = laat kandidaten weg die niet in aanmerking komen, met drempels of voorwaarden in de strategie
+PF413 = methode "{ $method }" weigert { $refused } van { $draws } gelote scoretabellen: die tellen in geen enkel aandeel mee
+    .help = een onzekere score kan een waarde krijgen waar deze methode niet mee werkt, zoals 0; maak het bereik kleiner, of kies een methode die het wel kan
+PF414 = methode "{ $method }" weigert alle { $draws } gelote scoretabellen
+    .help = kies een methode die met deze scores werkt, of bekijk wat over hun onzekerheid is gezegd
+PF415 = hoe stevig de rangorde is bij andere gewichten ontbreekt: met { $candidates ->
+        [one] 1 kandidaat
+       *[other] { $candidates } kandidaten
+    } duurt dat te lang met methode "{ $method }"
+    .help = vraag een aparte simulatie, met zoveel trekkingen als u tijd hebt
