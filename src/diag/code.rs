@@ -224,6 +224,9 @@ declare! {
     /// An exact analysis of a method whose score is not linear in the weights.
     PF403 = Error Answer;
 
+    /// Too many candidates to hold in pairs over all weights.
+    PF420 = Note Answer;
+
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
     /// The strategy file exceeds a limit.

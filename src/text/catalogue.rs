@@ -64,8 +64,8 @@ macro_rules! catalogues {
     };
 }
 
-static EN: &[(&str, &str)] = catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document", "methods-ratio", "methods-distance", "methods-outranking", "weighting-judgement", "weighting-data", "compare", "elicit");
-static NL: &[(&str, &str)] = catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document", "methods-ratio", "methods-distance", "methods-outranking", "weighting-judgement", "weighting-data", "compare", "elicit");
+static EN: &[(&str, &str)] = catalogues!("en": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document", "methods-ratio", "methods-distance", "methods-outranking", "weighting-judgement", "weighting-data", "compare", "elicit", "exact");
+static NL: &[(&str, &str)] = catalogues!("nl": "common", "data", "strategy", "guards", "methods", "usage", "cli", "answers", "report", "document", "methods-ratio", "methods-distance", "methods-outranking", "weighting-judgement", "weighting-data", "compare", "elicit", "exact");
 
 /// Values for the placeables of a message.
 ///
