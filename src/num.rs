@@ -6,6 +6,7 @@
 //! library, which makes results the same bits on every platform.
 
 pub(crate) mod lp;
+pub(crate) mod maximin;
 pub mod random;
 pub mod special;
 pub mod stats;

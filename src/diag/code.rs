@@ -242,6 +242,9 @@ declare! {
     /// A method that takes too long for a ladder.
     PF415 = Note Answer;
 
+    /// Too many candidates to hold in pairs over all weights.
+    PF420 = Note Answer;
+
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
     /// The strategy file exceeds a limit.

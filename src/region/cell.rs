@@ -111,6 +111,23 @@ impl Cell {
         self.corners.iter().map(|corner| corner.at.as_slice())
     }
 
+    /// The mean of its corners: a point inside.
+    pub fn middle(&self) -> Vec<f64> {
+        let mut middle = vec![0.0; self.dimension];
+        for corner in &self.corners {
+            middle.iter_mut().zip(&corner.at).for_each(|(sum, w)| *sum += w);
+        }
+        normalised(&middle).unwrap_or(middle)
+    }
+
+    /// How far `a·w` goes above 0 and below 0 over the piece: both at least 0, rounding
+    /// left out.
+    pub fn reach(&self, a: &[f64]) -> (f64, f64) {
+        let size = a.iter().fold(0.0_f64, |size, a| size.max(a.abs()));
+        let sides = self.corners().map(|corner| side(a, size, corner));
+        sides.fold((0.0, 0.0), |(above, below), side| (above.max(side), below.max(-side)))
+    }
+
     /// Both sides of the plane `a·w = 0`; `None` when that takes more work than is
     /// left.
     pub fn split(self, a: &[f64], work: &mut Work) -> Option<Halves> {

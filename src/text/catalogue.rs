@@ -85,6 +85,7 @@ catalogues! {
     "compare",
     "elicit",
     "simulation",
+    "exact",
 }
 
 /// Values for the placeables of a message.

@@ -10,12 +10,30 @@
 //! What the arithmetic cannot tell from zero is said to be undecided: an answer
 //! is never a wrong "no".
 
+mod extremes;
+mod first;
+mod ground;
+mod regret;
+mod relations;
+mod shares;
+mod winning;
+
 use nalgebra::DMatrix;
 
-use super::engine::Evaluation;
+use super::assumed::assumed_region;
+use super::engine::{Evaluation, Linear};
+use super::sensitivity::Minimum;
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Relation, Study};
-use crate::region::Assumption;
+use crate::region::{Assumption, Region};
+use ground::Ground;
+use regret::Leads;
+use shares::Shares;
+
+/// The most candidates that are held against each other in pairs.
+pub const MOST_PAIRED: usize = 2000;
+/// The same where the region has too many corners to list.
+const MOST_BY_PROGRAM: usize = 300;
 
 /// A lead of less than this below 0 still counts as level: who is first in a tie
 /// is first.
@@ -110,28 +128,70 @@ pub struct RegionResults {
 /// Everything that holds over the region of weights that `assumption` stands for.
 ///
 /// # Errors
-/// Findings: the score of the method is not linear in the weights, or the
-/// assumption names no region.
+/// Findings: the score of the method is not linear in the weights, the assumption
+/// names no region, or (a note) there are too many candidates for it.
 pub fn over_region(study: &Study, evaluation: &Evaluation, assumption: Assumption) -> Result<RegionResults, Findings> {
-    let Some(_linear) = &evaluation.linear else {
+    let Some(linear) = &evaluation.linear else {
         return Err(vec![Diagnostic::new(&codes::PF403).arg("method", evaluation.method.info.id).note("help-needs")]);
     };
+    let region = assumed_region(study, evaluation, assumption)?;
+    over(study, evaluation, linear, (assumption, &region))
+}
+
+fn over(
+    study: &Study,
+    evaluation: &Evaluation,
+    linear: &Linear,
+    (assumption, region): (Assumption, &Region),
+) -> Result<RegionResults, Findings> {
     let n = evaluation.rows.len();
-    let region = super::assumed_region(study, evaluation, assumption)?;
+    let too_many =
+        |most: usize| vec![Diagnostic::new(&codes::PF420).arg("candidates", n).arg("most", most).note("help")];
+    if n > MOST_PAIRED {
+        return Err(too_many(MOST_PAIRED));
+    }
+    let ground = Ground::new(study, linear, region);
+    if ground.listed.is_none() && n > MOST_BY_PROGRAM {
+        return Err(too_many(MOST_BY_PROGRAM));
+    }
+    let leads = Leads::new(&ground);
+    let regret = regret::largest(&ground, &leads);
+    let relations = relations::relations(&leads, n, ground.size);
+    let shares = Shares::new(&ground);
+    let conditions = minima(study, linear, &ground);
+    let size = study.strategy.shortlist.size;
     Ok(RegionResults {
         assumption,
-        corners: region.corners().map(|corners| corners.len()),
-        intervals: false,
-        ranks: vec![ExtremeRanks { best: 1, worst: n, found: (n, 1), exact: false }; n],
-        first: Vec::new(),
-        regret: Vec::new(),
-        minimax: Vec::new(),
-        regret_table: RegretTable { rows: Vec::new(), regret: DMatrix::zeros(0, 0) },
-        winning: None,
-        necessary: Relation::new(n, |_, _| false),
-        possible: Relation::new(n, |_, _| true),
-        undecided: Vec::new(),
-        leader_share: None,
-        shortlist_shares: None,
+        corners: ground.listed.as_ref().map(|listed| listed.corners.len()),
+        intervals: ground.intervals,
+        ranks: extremes::all(&ground, &leads),
+        first: first::all(&ground),
+        minimax: regret::least(&regret),
+        regret,
+        regret_table: regret::table(&leads, n, &evaluation.shortlist()),
+        winning: shares.as_ref().and_then(Shares::winning),
+        necessary: relations.necessary,
+        possible: relations.possible,
+        undecided: relations.undecided,
+        leader_share: shares.as_ref().and_then(Shares::leaders),
+        shortlist_shares: shares.as_ref().and_then(|shares| shares.shortlists(size, &conditions)),
     })
 }
+
+/// Per candidate what it takes to meet the minima per axis: `c·w ≥ 0` each.
+fn minima(study: &Study, linear: &Linear, ground: &Ground) -> Vec<Vec<Vec<f64>>> {
+    let minima = Minimum::all(study);
+    let values = linear.on_scale.as_ref().map_or(&linear.values, |scales| &scales.values);
+    let of = |i: usize| {
+        let row: Vec<f64> = values.row(i).iter().copied().collect();
+        let by_column = |minimum: &Minimum| {
+            let excess = minimum.excess(&row);
+            ground.columns.iter().map(|j| excess[*j]).collect()
+        };
+        minima.iter().map(by_column).collect()
+    };
+    (0..ground.len()).map(of).collect()
+}
+
+#[cfg(test)]
+mod tests;

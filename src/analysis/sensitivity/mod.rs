@@ -37,8 +37,8 @@ pub(super) use dominance::dominates;
 pub use margin::margins;
 pub(super) use nearest::{Need, nearest};
 pub(super) use score_change::{Wanted, reach};
-pub(super) use standing::Path;
 use standing::Standing;
+pub(super) use standing::{Minimum, Path, apart};
 pub use weight_span::{PlaceSpan, first_place_spans};
 pub use whole_ranking::whole_ranking_spans;
 

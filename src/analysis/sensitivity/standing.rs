@@ -36,13 +36,13 @@ pub(super) fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
 
 /// `x − y`, exactly 0 where the two are tied: rounding noise must not pass for a
 /// difference, however small the rest is.
-pub(super) fn apart(x: f64, y: f64) -> f64 {
+pub(crate) fn apart(x: f64, y: f64) -> f64 {
     if tied(x, y) { 0.0 } else { x - y }
 }
 
 /// The least result on an axis that the shortlist asks for.
 #[derive(Clone, Debug)]
-pub(super) struct Minimum {
+pub(crate) struct Minimum {
     pub axis: Axis,
     /// As a fraction.
     pub least: f64,
@@ -51,6 +51,13 @@ pub(super) struct Minimum {
 }
 
 impl Minimum {
+    /// Those of a study.
+    pub fn all(study: &Study) -> Vec<Self> {
+        let on = |axis: Axis| study.strategy.criteria.iter().map(|c| c.axis == axis).collect();
+        let minima = study.strategy.shortlist.axis_min.0.iter();
+        minima.map(|&(axis, points)| Self { axis, least: points / 100.0, on: on(axis) }).collect()
+    }
+
     /// The coefficients c of "meets the minimum" `Σ_j w_j c_j ≥ 0` for a row of
     /// values: `v_j − least` on the axis, 0 elsewhere. An axis without weight
     /// has no minimum, and the sum is indeed 0 then.
@@ -85,17 +92,7 @@ pub(super) struct Standing<'a> {
 impl<'a> Standing<'a> {
     pub fn new(study: &Study, evaluation: &'a Evaluation, linear: &Linear) -> Self {
         let shortlist = &study.strategy.shortlist;
-        let criteria = &study.strategy.criteria;
-        let minima: Vec<Minimum> = shortlist
-            .axis_min
-            .0
-            .iter()
-            .map(|&(axis, points)| Minimum {
-                axis,
-                least: points / 100.0,
-                on: criteria.iter().map(|c| c.axis == axis).collect(),
-            })
-            .collect();
+        let minima = Minimum::all(study);
         let rows = &evaluation.rows;
         let state = |axes: &[Option<f64>; 3], minimum: &Minimum| {
             let at = Axis::ALL.iter().position(|a| *a == minimum.axis).unwrap_or(0);

@@ -1,0 +1,154 @@
+//! The scores and the region as the calculations see them.
+
+use nalgebra::DMatrix;
+
+use crate::analysis::engine::Linear;
+use crate::model::Study;
+use crate::num::maximin::Columns;
+use crate::num::tied;
+use crate::region::{Cell, Region, Work, at};
+
+/// What is nearer to 0 than this, as a part of the greatest value, is 0.
+pub(super) const ZERO: f64 = 1e-12;
+/// What is below 0 by more than this, as a part of the greatest value, surely is.
+pub(super) const SURE: f64 = 1e-9;
+
+/// The most corners that are listed.
+const MOST_CORNERS: usize = 4096;
+/// Steps that finding the corners may take.
+const CORNER_WORK: Work = Work(400_000_000);
+
+/// One number per candidate and corner: by corner, then by candidate.
+pub(super) type AtCorners = Vec<Vec<f64>>;
+
+/// Rows of values in rank order, columns by the id of the criterion, so that their
+/// order in the files changes no rounding.
+pub(super) struct Ground {
+    /// Which criterion each column is.
+    pub columns: Vec<usize>,
+    pub low: Vec<Vec<f64>>,
+    pub middle: Vec<Vec<f64>>,
+    pub high: Vec<Vec<f64>>,
+    /// Whether some score lies between two ends.
+    pub intervals: bool,
+    /// Half-spaces `a·w ≥ 0`.
+    pub cuts: Vec<Vec<f64>>,
+    /// Whether shares of the region are volumes.
+    pub even: bool,
+    /// The region by its corners, where they are listed.
+    pub listed: Option<Listed>,
+    /// The greatest value there is, of either sign.
+    pub size: f64,
+}
+
+/// The region by its corners, and the totals there.
+pub(super) struct Listed {
+    pub cell: Cell,
+    pub corners: Vec<Vec<f64>>,
+    pub low: AtCorners,
+    pub high: AtCorners,
+}
+
+impl Ground {
+    pub fn new(study: &Study, linear: &Linear, region: &Region) -> Self {
+        let criteria = &study.strategy.criteria;
+        let mut columns: Vec<usize> = (0..criteria.len()).collect();
+        columns.sort_by(|a, b| criteria[*a].id.cmp(&criteria[*b].id));
+        let rows = |matrix: &DMatrix<f64>| -> Vec<Vec<f64>> {
+            matrix.row_iter().map(|row| columns.iter().map(|j| row[*j]).collect()).collect()
+        };
+        let (low, high) = (rows(&linear.low), rows(&linear.high));
+        let region = region.select(&columns);
+        let mut cuts = region.half_spaces();
+        cuts.sort_by(|a, b| {
+            let differ = a.iter().zip(b).map(|(a, b)| a.total_cmp(b)).find(|order| order.is_ne());
+            differ.unwrap_or(std::cmp::Ordering::Equal)
+        });
+        let cell = region.cell(&mut { CORNER_WORK }).filter(|cell| cell.len() <= MOST_CORNERS);
+        let listed = cell.map(|cell| {
+            let corners: Vec<Vec<f64>> = cell.corners().map(<[f64]>::to_vec).collect();
+            Listed { low: at_corners(&low, &corners), high: at_corners(&high, &corners), cell, corners }
+        });
+        let size = low.iter().chain(&high).flatten().fold(0.0_f64, |size, x| size.max(x.abs()));
+        let apart = |(a, b): (&Vec<f64>, &Vec<f64>)| a.iter().zip(b).any(|(a, b)| !tied(*a, *b));
+        Self {
+            middle: rows(&linear.values),
+            intervals: low.iter().zip(&high).any(apart),
+            columns,
+            low,
+            high,
+            cuts,
+            even: region.is_even(),
+            listed,
+            size,
+        }
+    }
+
+    /// Number of candidates.
+    pub fn len(&self) -> usize {
+        self.low.len()
+    }
+
+    /// Number of weights.
+    pub fn dimension(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// Weights by column as weights by criterion.
+    pub fn by_criterion(&self, weights: &[f64]) -> Vec<f64> {
+        let mut by_criterion = vec![0.0; weights.len()];
+        self.columns.iter().zip(weights).for_each(|(j, w)| by_criterion[*j] = *w);
+        by_criterion
+    }
+
+    /// What largest-least questions are asked in: mixtures of corners where those are
+    /// few, weights and half-spaces otherwise.
+    pub fn mixing(&self) -> Mixing<'_> {
+        match &self.listed {
+            Some(listed) if listed.corners.len() <= 2 * self.dimension() => {
+                Mixing { corners: Some(&listed.corners), cuts: &[] }
+            }
+            _ => Mixing { corners: None, cuts: &self.cuts },
+        }
+    }
+}
+
+/// `Σ_j w_j v_ij` at each corner.
+pub(super) fn at_corners(rows: &[Vec<f64>], corners: &[Vec<f64>]) -> AtCorners {
+    corners.iter().map(|corner| rows.iter().map(|row| at(row, corner)).collect()).collect()
+}
+
+/// See [`Ground::mixing`].
+#[derive(Clone, Copy)]
+pub(super) struct Mixing<'a> {
+    corners: Option<&'a [Vec<f64>]>,
+    pub cuts: &'a [Vec<f64>],
+}
+
+impl Mixing<'_> {
+    /// A row of values as it counts in a mixture.
+    pub fn row(&self, row: &[f64]) -> Vec<f64> {
+        match self.corners {
+            Some(corners) => corners.iter().map(|corner| at(row, corner)).collect(),
+            None => row.to_vec(),
+        }
+    }
+
+    /// Rows of values, for [`maximin`](crate::num::maximin::maximin).
+    pub fn rows(&self, rows: &[Vec<f64>]) -> Columns {
+        let rows: Vec<Vec<f64>> = rows.iter().map(|row| self.row(row)).collect();
+        let width = rows.first().map_or(0, Vec::len);
+        Columns::new(rows.iter().map(Vec::as_slice), width)
+    }
+
+    /// The weights of a mixture.
+    pub fn weights(&self, mixture: Vec<f64>) -> Vec<f64> {
+        match self.corners {
+            Some(corners) => {
+                let weight = |j: usize| corners.iter().zip(&mixture).map(|(corner, part)| corner[j] * part).sum();
+                (0..corners[0].len()).map(weight).collect()
+            }
+            None => mixture,
+        }
+    }
+}

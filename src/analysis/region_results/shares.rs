@@ -1,0 +1,192 @@
+//! The exact share of a region for each leader and for each shortlist: volumes.
+//!
+//! Of the middle of each score.
+
+use nalgebra::DMatrix;
+
+use super::first::leaders;
+use super::ground::{Ground, at_corners};
+use super::winning::{Part, winning};
+use crate::analysis::sensitivity::apart;
+use crate::num::sum;
+use crate::region::{Cell, Measure, Work};
+
+/// Steps for each of the results of this file: about a second at most.
+const WORK: Work = Work(300_000_000);
+/// Volumes that do not add up to the whole within this are not published.
+const WHOLE: f64 = 1e-9;
+
+pub(super) struct Shares<'a> {
+    ground: &'a Ground,
+    cell: &'a Cell,
+    measure: Measure,
+    whole: f64,
+    parts: Vec<Part>,
+}
+
+impl<'a> Shares<'a> {
+    /// `None` where shares are not volumes, or the region is too much work.
+    pub fn new(ground: &'a Ground) -> Option<Self> {
+        let listed = ground.listed.as_ref().filter(|_| ground.even)?;
+        let simplices = listed.cell.simplices(&mut { WORK })?;
+        let measure = Measure::of(&listed.cell, &simplices);
+        let sizes: Vec<f64> = simplices.iter().map(|simplex| measure.simplex(&listed.cell, simplex)).collect();
+        let whole = sum(sizes.iter().copied());
+        let part = |(corners, size): (Vec<usize>, f64)| Part { corners, share: size / whole };
+        let parts = simplices.into_iter().zip(sizes).filter(|(_, size)| *size > 0.0).map(part).collect();
+        (whole > 0.0).then_some(Self { ground, cell: &listed.cell, measure, whole, parts })
+    }
+
+    /// The share in which each row is ahead of each column.
+    pub fn winning(&self) -> Option<DMatrix<f64>> {
+        let n = self.ground.len();
+        let each: usize = self.parts.iter().map(|part| part.corners.len().pow(2)).sum();
+        Work(4 * WORK.0).spend((n * n / 2).checked_mul(each)?)?;
+        let listed = self.ground.listed.as_ref()?;
+        Some(winning(&at_corners(&self.ground.middle, &listed.corners), &self.parts, n))
+    }
+
+    fn lead(&self, a: usize, b: usize) -> Vec<f64> {
+        self.ground.middle[a].iter().zip(&self.ground.middle[b]).map(|(x, y)| apart(*x, *y)).collect()
+    }
+
+    /// Per candidate the first one whose values are the same everywhere.
+    fn first_alike(&self) -> Vec<usize> {
+        let rows = &self.ground.middle;
+        let alike = |a: usize, b: usize| rows[a].iter().zip(&rows[b]).all(|(x, y)| apart(*x, *y) == 0.0);
+        (0..rows.len()).map(|i| (0..i).find(|k| alike(i, *k)).unwrap_or(i)).collect()
+    }
+
+    /// The share in which each candidate is first.
+    pub fn leaders(&self) -> Option<Vec<f64>> {
+        let n = self.ground.len();
+        let alike = self.first_alike();
+        let among: Vec<usize> = (0..n).filter(|i| alike[*i] == *i).collect();
+        let leaders = leaders(self.ground, &among)?;
+        let mut work = WORK;
+        let mut share = vec![0.0; n];
+        for &leader in &leaders {
+            let mut left = Some(self.cell.clone());
+            for &rival in leaders.iter().filter(|rival| **rival != leader) {
+                let Some(cell) = left else { break };
+                left = cell.split(&self.lead(leader, rival), &mut work)?.inside;
+            }
+            share[leader] = match left {
+                Some(cell) => self.measure.volume(&cell, &mut work)? / self.whole,
+                None => 0.0,
+            };
+        }
+        if (sum(share.iter().copied()) - 1.0).abs() > WHOLE {
+            return None;
+        }
+        // Who is the same everywhere is level everywhere.
+        let own = share.clone();
+        let many = |first: usize| alike.iter().filter(|other| **other == first).count();
+        for (i, first) in alike.iter().enumerate() {
+            #[allow(clippy::cast_precision_loss, reason = "candidates are far fewer than 2^52")]
+            let members = many(*first) as f64;
+            share[i] = own[*first] / members;
+        }
+        Some(share)
+    }
+
+    /// The share of each shortlist of `size`, the largest first; `minima` are
+    /// conditions `c·w ≥ 0` per candidate for being on it.
+    pub fn shortlists(&self, size: usize, minima: &[Vec<Vec<f64>>]) -> Option<Vec<(Vec<usize>, f64)>> {
+        let mut search = Search { shares: self, size, minima, work: WORK, found: Vec::new() };
+        search.settle(self.cell.clone(), &(0..self.ground.len()).collect::<Vec<usize>>())?;
+        let mut found = search.found;
+        found.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut merged: Vec<(Vec<usize>, Vec<f64>)> = Vec::new();
+        for (list, size) in found {
+            match merged.last_mut() {
+                Some((kept, sizes)) if *kept == list => sizes.push(size),
+                _ => merged.push((list, vec![size])),
+            }
+        }
+        let mut shares: Vec<(Vec<usize>, f64)> =
+            merged.into_iter().map(|(list, sizes)| (list, sum(sizes) / self.whole)).collect();
+        shares.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        ((sum(shares.iter().map(|(_, share)| *share)) - 1.0).abs() <= WHOLE).then_some(shares)
+    }
+}
+
+struct Search<'a> {
+    shares: &'a Shares<'a>,
+    size: usize,
+    minima: &'a [Vec<Vec<f64>>],
+    work: Work,
+    found: Vec<(Vec<usize>, f64)>,
+}
+
+impl Search<'_> {
+    /// How far `c·w` goes above and below 0 in `cell`.
+    fn reach(&mut self, c: &[f64], cell: &Cell) -> Option<(f64, f64)> {
+        self.work.spend(cell.len() * c.len())?;
+        Some(cell.reach(c))
+    }
+
+    /// Who is on the shortlist in `cell`, of `open` candidates (in rank order): cut in
+    /// two until each piece has one answer.
+    fn settle(&mut self, cell: Cell, open: &[usize]) -> Option<()> {
+        // Who meets the minima somewhere, and who everywhere.
+        let (mut able, mut sure) = (Vec::new(), Vec::new());
+        let mut divides: Vec<(usize, &Vec<f64>)> = Vec::new();
+        let minima = self.minima;
+        for &i in open {
+            let mut reaches = Vec::new();
+            for condition in &minima[i] {
+                reaches.push((condition, self.reach(condition, &cell)?));
+            }
+            if reaches.iter().any(|(_, (above, below))| *above == 0.0 && *below > 0.0) {
+                continue;
+            }
+            able.push(i);
+            let partly = reaches.iter().find(|(_, (_, below))| *below > 0.0);
+            match partly {
+                Some((condition, _)) => divides.push((i, condition)),
+                None => sure.push(i),
+            }
+        }
+        // Who stays: not behind as many others everywhere as there are places.
+        let mut contested: Option<(Vec<f64>, f64)> = None;
+        let mut stays = Vec::new();
+        for &i in &able {
+            let (mut ahead, mut near) = (0, Vec::new());
+            for &k in sure.iter().filter(|k| **k != i) {
+                let lead = self.shares.lead(k, i);
+                let (above, below) = self.reach(&lead, &cell)?;
+                // Level everywhere: in rank order.
+                if below == 0.0 && (above > 0.0 || k < i) {
+                    ahead += 1;
+                } else if above > 0.0 && below > 0.0 {
+                    near.push((lead, above.min(below)));
+                }
+            }
+            if ahead < self.size {
+                stays.push(i);
+                if ahead + near.len() >= self.size {
+                    // The plane that divides the piece most evenly.
+                    for (lead, balance) in near {
+                        if contested.as_ref().is_none_or(|(_, kept)| balance > *kept) {
+                            contested = Some((lead, balance));
+                        }
+                    }
+                }
+            }
+        }
+        let divided = divides.into_iter().find(|(i, _)| stays.contains(i)).map(|(_, condition)| condition.clone());
+        let Some(plane) = divided.or(contested.map(|(lead, _)| lead)) else {
+            let size = self.shares.measure.volume(&cell, &mut self.work)?;
+            if size > 0.0 {
+                self.found.push((stays, size));
+            }
+            return Some(());
+        };
+        let halves = cell.split(&plane, &mut self.work)?;
+        for half in [halves.inside, halves.outside].into_iter().flatten() {
+            self.settle(half, &stays)?;
+        }
+        Some(())
+    }
+}
