@@ -23,7 +23,7 @@ pub use catalogue::{Catalogue, Group, Ingredient, Profile, Template};
 pub use criterion::{
     Axis, Criterion, Direction, Gate, MissingPolicy, Preference, PreferenceFunction, Scale, Threshold,
 };
-pub use distribution::{Beta, Discrete, Distribution, Given, Stretches};
+pub use distribution::{Beta, Discrete, Distribution, Given, NotADistribution, Stretches};
 pub use evidence::Evidence;
 pub use label::Label;
 pub use order::{Classes, Order, Relation, Stand};

@@ -1,7 +1,19 @@
-use std::sync::Arc;
+//! What is known about a number that is not known for certain.
 
-use crate::num::special::{beta_cdf, beta_density, beta_quantile, normal_cdf, normal_density, normal_quantile};
+mod beta;
+mod given;
+mod pieces;
+#[cfg(test)]
+mod tests;
+mod written;
+
+use crate::num::special::{beta_cdf, normal_cdf, normal_quantile};
 use crate::num::{dot, sum};
+
+pub use beta::Beta;
+pub use given::Given;
+pub use pieces::{Discrete, Stretches};
+pub use written::NotADistribution;
 
 /// What is known about a number that is not known for certain, as a
 /// distribution in natural units.
@@ -47,74 +59,16 @@ pub enum Distribution {
     Given(Box<Given>),
 }
 
-/// A beta law between two ends, with a table of its quantiles.
-///
-/// The table holds the quantile and its slope as functions of the standard
-/// normal quantile of the probability, on equal steps, with a cubic in between.
-/// Steps are halved until the cubic is within 10⁻⁹ of the range from the exact
-/// quantile in the middle of every step, or there are 8192 of them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Beta {
-    alpha: f64,
-    beta: f64,
-    low: f64,
-    high: f64,
-    table: Arc<Table>,
-}
-
-/// Values and slopes at equal steps from −[`REACH`] to [`REACH`].
-#[derive(Debug, PartialEq)]
-struct Table {
-    points: Vec<(f64, f64)>,
-    error: f64,
-}
-
-/// Probabilities that are drawn lie within this many standard deviations.
-const REACH: f64 = 8.25;
-const MOST_STEPS: usize = 8192;
-const TABLE_ERROR: f64 = 1e-9;
-
-/// Values in ascending order with their chances.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Discrete {
-    values: Vec<f64>,
-    /// The chance of each value or one below it.
-    up_to: Vec<f64>,
-}
-
-/// Stretches of the line with their chances, each even.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stretches {
-    /// Least, greatest, chance.
-    parts: Vec<(f64, f64, f64)>,
-    /// Probabilities with the numbers below which they lie; straight in between.
-    curve: Vec<(f64, f64)>,
-}
-
-/// A law cut off at two ends.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Given {
-    law: Distribution,
-    low: f64,
-    high: f64,
-    /// The probabilities of the whole law at the two ends.
-    from: f64,
-    to: f64,
-}
-
 #[allow(clippy::cast_precision_loss, reason = "lengths are far below 2^52")]
 fn count(xs: usize) -> f64 {
     xs as f64
 }
 
 impl Distribution {
-    /// A beta law with parameters `alpha`, `beta` (both from 0.05 to 100,000)
-    /// between `low` and `high`; `None` for anything else.
+    /// A beta law between `low` and `high`, as [`Beta::new`].
     #[must_use]
     pub fn beta(alpha: f64, beta: f64, low: f64, high: f64) -> Option<Self> {
-        let usable = |x: f64| (0.05..=1e5).contains(&x);
-        (usable(alpha) && usable(beta) && low < high && (high - low).is_finite())
-            .then(|| Self::Beta(Beta { alpha, beta, low, high, table: Arc::new(Table::of(alpha, beta)) }))
+        Beta::new(alpha, beta, low, high).map(Self::Beta)
     }
 
     /// Values with their chances, which are brought to sum 1; `None` when there
@@ -333,202 +287,5 @@ impl Distribution {
             return Self::Exact(end);
         }
         Self::Given(Box::new(Given { low: least.max(low), high: most.min(high), from, to, law: self }))
-    }
-}
-
-impl Discrete {
-    /// The values with their chances.
-    pub fn chances(&self) -> impl Iterator<Item = (f64, f64)> {
-        let before = std::iter::once(0.0).chain(self.up_to.iter().copied());
-        self.values.iter().copied().zip(self.up_to.iter().zip(before).map(|(to, from)| to - from))
-    }
-}
-
-impl Stretches {
-    fn of(parts: &[(f64, f64, f64)]) -> Option<Self> {
-        let total = sum(parts.iter().map(|part| part.2));
-        if !(total > 0.0 && total.is_finite()) {
-            return None;
-        }
-        let mut parts: Vec<(f64, f64, f64)> =
-            parts.iter().map(|(low, high, chance)| (*low, *high, chance / total)).collect();
-        parts.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-        let mut law = Self { parts, curve: Vec::new() };
-        let mut ends: Vec<f64> = law.parts.iter().flat_map(|(low, high, _)| [*low, *high]).collect();
-        ends.sort_by(f64::total_cmp);
-        ends.dedup();
-        // A stretch of no length is a jump: two points with the same number.
-        law.curve = ends.iter().flat_map(|x| [(law.share(*x, false), *x), (law.share(*x, true), *x)]).collect();
-        law.curve.dedup();
-        Some(law)
-    }
-
-    /// The probability of a number below `x`, or up to it.
-    fn share(&self, x: f64, with: bool) -> f64 {
-        let part = |(low, high, chance): &(f64, f64, f64)| {
-            let inside = if low < high {
-                ((x - low) / (high - low)).clamp(0.0, 1.0)
-            } else if x > *low || (with && x >= *low) {
-                1.0
-            } else {
-                0.0
-            };
-            chance * inside
-        };
-        sum(self.parts.iter().map(part))
-    }
-
-    fn quantile(&self, u: f64) -> f64 {
-        let after = self.curve.partition_point(|(share, _)| *share < u);
-        let ends = after.checked_sub(1).and_then(|before| self.curve.get(before)).zip(self.curve.get(after));
-        match ends {
-            Some((&(from, low), &(to, high))) if from < to => low + (high - low) * ((u - from) / (to - from)),
-            _ => self.curve[after.min(self.curve.len() - 1)].1,
-        }
-    }
-}
-
-impl Beta {
-    /// The greatest error of a quantile, as a part of the range: measured in the
-    /// middle of every step of the table.
-    #[must_use]
-    pub fn error(&self) -> f64 {
-        self.table.error
-    }
-
-    fn quantile(&self, u: f64) -> f64 {
-        let x = if u <= 0.0 || u >= 1.0 { u.clamp(0.0, 1.0) } else { self.table.at(normal_quantile(u)) };
-        self.low + (self.high - self.low) * x
-    }
-}
-
-impl Table {
-    fn of(alpha: f64, beta: f64) -> Self {
-        let mut steps = 128;
-        let mut points: Vec<(f64, f64)> = (0..=steps).map(|k| point(alpha, beta, place(k, steps), 0.5)).collect();
-        loop {
-            let middles: Vec<(f64, f64)> = (0..steps)
-                .map(|k| point(alpha, beta, place(2 * k + 1, 2 * steps), f64::midpoint(points[k].0, points[k + 1].0)))
-                .collect();
-            let table = Self { points, error: 0.0 };
-            let off = |k: usize| (table.at(place(2 * k + 1, 2 * steps)) - middles[k].0).abs();
-            let error = (0..steps).map(off).fold(0.0, f64::max);
-            if error <= TABLE_ERROR || steps >= MOST_STEPS {
-                return Self { error, ..table };
-            }
-            let mut finer = Vec::with_capacity(2 * steps + 1);
-            for (k, at) in table.points.iter().enumerate() {
-                finer.push(*at);
-                finer.extend(middles.get(k));
-            }
-            points = finer;
-            steps *= 2;
-        }
-    }
-
-    /// The cubic through the ends of the step with their slopes, kept between the
-    /// two ends: it never falls.
-    fn at(&self, z: f64) -> f64 {
-        let steps = self.points.len() - 1;
-        let along = ((z + REACH) / (2.0 * REACH) * count(steps)).clamp(0.0, count(steps));
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the number of steps")]
-        let k = (along as usize).min(steps - 1);
-        let (t, step) = (along - count(k), 2.0 * REACH / count(steps));
-        let ((x0, s0), (x1, s1)) = (self.points[k], self.points[k + 1]);
-        // Slopes of at most three times the rise keep the cubic from turning.
-        let rise = x1 - x0;
-        let (s0, s1) = ((s0 * step).min(3.0 * rise), (s1 * step).min(3.0 * rise));
-        let cubic = x0 + t * (s0 + t * ((3.0 * rise - 2.0 * s0 - s1) + t * (s0 + s1 - 2.0 * rise)));
-        cubic.clamp(x0, x1)
-    }
-}
-
-/// Where step `k` of `steps` begins.
-fn place(k: usize, steps: usize) -> f64 {
-    (2.0 * count(k) / count(steps) - 1.0) * REACH
-}
-
-/// The beta quantile at the probability of standard normal number `z`, and its
-/// slope there.
-fn point(alpha: f64, beta: f64, z: f64, from: f64) -> (f64, f64) {
-    // The upper half from its own side: there 1 − u has the digits.
-    let (x, density) = if z <= 0.0 {
-        let x = beta_quantile(alpha, beta, normal_cdf(z), from);
-        (x, beta_density(alpha, beta, x))
-    } else {
-        let y = beta_quantile(beta, alpha, normal_cdf(-z), 1.0 - from);
-        (1.0 - y, beta_density(beta, alpha, y))
-    };
-    let slope = normal_density(z) / density;
-    (x, if slope.is_finite() { slope } else { 0.0 })
-}
-
-impl Given {
-    fn mean(&self) -> f64 {
-        (up_to(&self.law, self.high) - up_to(&self.law, self.low.next_down())) / (self.to - self.from)
-    }
-}
-
-/// What the numbers up to `x` add to the mean.
-fn up_to(law: &Distribution, x: f64) -> f64 {
-    // What an even stretch adds.
-    let even = |low: f64, high: f64| {
-        if x <= low {
-            0.0
-        } else if low < high {
-            let top = x.min(high);
-            (top - low) / (high - low) * f64::midpoint(low, top)
-        } else {
-            low
-        }
-    };
-    match law {
-        Distribution::Exact(at) => {
-            if *at <= x {
-                *at
-            } else {
-                0.0
-            }
-        }
-        Distribution::Uniform { low, high } => even(*low, *high),
-        Distribution::Triangular { low, mode, high } => {
-            let (span, x) = (high - low, x.clamp(*low, *high));
-            // ∫ t f(t) dt by the two straight sides.
-            let top = x.min(*mode);
-            let left = if mode > low {
-                (top - low) * (top - low) * (2.0 * top + low) / (3.0 * span * (mode - low))
-            } else {
-                0.0
-            };
-            let side = |t: f64| (high - t) * (high - t) * (high + 2.0 * t);
-            let right = if x > *mode { (side(*mode) - side(x)) / (3.0 * span * (high - mode)) } else { 0.0 };
-            left + right
-        }
-        Distribution::Normal { mean, sd } => {
-            let z = (x - mean) / sd;
-            mean * normal_cdf(z) - sd * normal_density(z)
-        }
-        Distribution::Beta(law) => {
-            let (span, at) = (law.high - law.low, (x - law.low) / (law.high - law.low));
-            law.low * beta_cdf(law.alpha, law.beta, at)
-                + span * law.alpha / (law.alpha + law.beta) * beta_cdf(law.alpha + 1.0, law.beta, at)
-        }
-        Distribution::Discrete(law) => {
-            sum(law.chances().filter(|(value, _)| *value <= x).map(|(v, chance)| v * chance))
-        }
-        Distribution::Empirical(values) => sum(values.iter().copied().filter(|v| *v <= x)) / count(values.len()),
-        Distribution::Mixed(law) => sum(law.parts.iter().map(|(low, high, chance)| {
-            if low < high {
-                chance * even(*low, *high)
-            } else if *low <= x {
-                chance * low
-            } else {
-                0.0
-            }
-        })),
-        Distribution::Given(given) => {
-            let within = x.min(given.high);
-            (up_to(&given.law, within) - up_to(&given.law, given.low.next_down())) / (given.to - given.from)
-        }
     }
 }
