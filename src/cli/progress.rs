@@ -21,8 +21,40 @@ static BAR: Mutex<Option<ProgressBar>> = Mutex::new(None);
 /// Watches a calculation and shows how far it is.
 pub(super) struct Progress {
     start: Instant,
-    /// How the bar looks; `None` where none is to be shown.
-    template: Option<String>,
+    /// The words; `None` where nothing is to be shown.
+    texts: Option<Templates>,
+    /// Since when the part that is running runs, and how far it was.
+    part: Mutex<(Instant, u64)>,
+}
+
+/// The words beside the bar, in one language.
+struct Templates {
+    bar: String,
+    /// With `{}` for the number of seconds, minutes and hours.
+    left: [String; 3],
+}
+
+impl Templates {
+    fn new(lang: Lang) -> Self {
+        let texts = Texts::new(lang);
+        let args = Args::new().text("bar", "{wide_bar}").text("percent", "{percent}").text("left", "{msg}");
+        let left = |unit: &str| texts.get("progress-left", &Args::new().text("unit", unit).text("time", "{}"));
+        Self { bar: texts.get("progress", &args), left: ["seconds", "minutes", "hours"].map(left) }
+    }
+
+    /// The time that is left, from what `done` of `total` took.
+    fn left(&self, took: Duration, done: u64, total: u64) -> String {
+        let Some(left) = took.as_secs().checked_mul(total - done.min(total)).and_then(|all| all.checked_div(done))
+        else {
+            return String::new();
+        };
+        let (unit, time) = match left {
+            0..=59 => (0, left + 1),
+            60..=3599 => (1, left.div_ceil(60)),
+            _ => (2, left.div_ceil(3600)),
+        };
+        self.left[unit].replace("{}", &time.to_string())
+    }
 }
 
 impl Progress {
@@ -30,37 +62,47 @@ impl Progress {
     /// that can take a line back.
     pub(super) fn new(session: &Session<'_>, lang: Lang) -> Self {
         let shown = !session.quiet() && world::stderr_is_terminal() && !world::is_dumb();
-        let template = || {
-            let args = Args::new().text("bar", "{wide_bar}").text("percent", "{percent}").text("time", "{eta}");
-            Texts::new(lang).get("progress", &args)
-        };
-        Self { start: Instant::now(), template: shown.then(template) }
+        let start = Instant::now();
+        Self { start, texts: shown.then(|| Templates::new(lang)), part: Mutex::new((start, 0)) }
     }
 
     /// Takes the bar away.
     pub(super) fn end(&self) {
         clear();
     }
+
+    /// How long the part that is running runs: what is drawn in several parts
+    /// begins anew with each.
+    fn running(&self, done: u64) -> Duration {
+        let mut part = self.part.lock().unwrap_or_else(PoisonError::into_inner);
+        if done < part.1 {
+            part.0 = Instant::now();
+        }
+        part.1 = done;
+        part.0.elapsed()
+    }
 }
 
 impl Watch for Progress {
     fn go_on(&self, done: u64, total: u64) -> bool {
-        if let Some(template) = &self.template
-            && self.start.elapsed() >= PATIENCE
+        if let Some(texts) = &self.texts {
+            let running = self.running(done);
             // Whoever comes while another draws the bar has better things to do.
-            && let Ok(mut bar) = BAR.try_lock()
-        {
-            let bar = bar.get_or_insert_with(|| {
-                let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr());
-                let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-                bar.set_style(style.progress_chars("━╸ "));
-                bar.with_elapsed(self.start.elapsed())
-            });
-            // A ladder has several parts: each has a length of its own.
-            if bar.length() != Some(total) || bar.position() > done {
-                bar.set_length(total);
+            if self.start.elapsed() >= PATIENCE
+                && let Ok(mut bar) = BAR.try_lock()
+            {
+                let bar = bar.get_or_insert_with(|| {
+                    let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr_with_hz(10));
+                    let style =
+                        ProgressStyle::with_template(&texts.bar).unwrap_or_else(|_| ProgressStyle::default_bar());
+                    bar.with_style(style.progress_chars("━╸ "))
+                });
+                if bar.length() != Some(total) {
+                    bar.set_length(total);
+                }
+                bar.set_message(texts.left(running, done, total));
+                bar.set_position(done);
             }
-            bar.set_position(done);
         }
         true
     }
@@ -70,5 +112,18 @@ impl Watch for Progress {
 pub(super) fn clear() {
     if let Some(bar) = BAR.lock().unwrap_or_else(PoisonError::into_inner).take() {
         bar.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_that_is_left_is_in_proportion() {
+        let texts = Templates::new(Lang::Nl);
+        let left = |seconds, done, total| texts.left(Duration::from_secs(seconds), done, total);
+        assert_eq!([left(10, 1, 2), left(10, 1, 31), left(100, 1, 109)], ["nog 11 s", "nog 5 min", "nog 3 uur"]);
+        assert_eq!(left(10, 0, 5), "");
     }
 }

@@ -13,7 +13,12 @@ help-weights = what is known about weights: as-given, within:20%, same-order, an
 help-scores = what is known about scores: as-given, doubt (default: what the files say), within:5%
 help-all = every rank, pair and shortlist
 
-progress = { $bar } { $percent } % · { $time } left
+progress = { $bar } { $percent } % · { $left }
+progress-left = { $unit ->
+        [seconds] { $time } s left
+        [minutes] { $time } min left
+       *[hours] { $time } h left
+    }
 
 PF740 = { $option } cannot be "{ $value }"
     .help-nearest = did you mean "{ $near }"?

@@ -13,7 +13,12 @@ help-weights = wat er over de gewichten bekend is: as-given (zoals gegeven), wit
 help-scores = wat er over de scores bekend is: as-given (zoals gegeven), doubt (standaard: wat de bestanden zeggen), within:5%
 help-all = alle plaatsen, paren en shortlists
 
-progress = { $bar } { $percent } % · nog { $time }
+progress = { $bar } { $percent } % · { $left }
+progress-left = { $unit ->
+        [seconds] nog { $time } s
+        [minutes] nog { $time } min
+       *[hours] nog { $time } uur
+    }
 
 PF740 = { $option } kan niet "{ $value }" zijn
     .help-nearest = bedoelt u "{ $near }"?
