@@ -14,6 +14,7 @@ mod explain;
 #[cfg(test)]
 mod fixture;
 mod guards;
+mod information;
 mod places;
 mod rank_reversal;
 mod region_results;
@@ -21,6 +22,7 @@ mod screening;
 mod sensitivity;
 mod simulation;
 mod table_dominance;
+mod verdict;
 mod what_if;
 
 pub use assumed::assumed_region;
@@ -35,6 +37,7 @@ pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
+pub use information::{Chance, Fact, Information, InformationSettings, WORTH, Worth, information};
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
 pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
@@ -48,4 +51,7 @@ pub use simulation::{
     TableSimulation, Unwatched, Watch, ladder, simulate, simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
+pub use verdict::{
+    ASKED, Call, Contest, Drawn, Held, HeldShare, Ingredient, Known, Verdict, WITHIN, contests, drawn, verdicts,
+};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};
