@@ -20,6 +20,9 @@
 //!
 //! A share counts with its error against it: the lower end of its 95 % interval.
 
+#[cfg(test)]
+mod tests;
+
 use super::closeness::{assessment_step, levelled};
 use super::doubt::ScoreAssumption;
 use super::engine::{Evaluation, Settings};
