@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the study and the settings. Results
 //! carry numbers and findings; words are made from them elsewhere.
 
+mod active;
 mod assumed;
 mod axes;
 mod closeness;
@@ -25,6 +26,7 @@ mod table_dominance;
 mod verdict;
 mod what_if;
 
+pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};
 pub use assumed::assumed_region;
 pub use axes::OnScale;
 pub use closeness::{assessment_step, level};
@@ -33,7 +35,7 @@ pub use compare::{
     Trial, compare_methods,
 };
 pub use doubt::{Linked, Ordered, Part, ScoreAssumption, ScoreDoubts, distributions};
-pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
+pub use elicitation::{About, Conversation, Elicitation, Elicited, End, Group, Item, Situation, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;

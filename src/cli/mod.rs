@@ -15,6 +15,7 @@ mod library;
 mod load;
 mod methods;
 mod new;
+mod next;
 mod output;
 mod rank;
 mod render;
@@ -64,6 +65,7 @@ static COMMANDS: &[Command] = &[
     rank::COMMAND,
     sensitivity::COMMAND,
     explain::COMMAND,
+    next::COMMAND,
     report::COMMAND,
     weights::COMMAND,
     check::COMMAND,

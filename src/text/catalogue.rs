@@ -84,6 +84,7 @@ catalogues! {
     "region",
     "compare",
     "elicit",
+    "decide",
     "simulation",
     "exact",
 }

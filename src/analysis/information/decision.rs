@@ -13,7 +13,7 @@ use crate::ranking::Method;
 
 /// An outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Decision {
+pub(in super::super) struct Decision {
     /// The shortlist, ascending.
     pub list: Vec<usize>,
     /// Who is first.
@@ -22,7 +22,7 @@ pub(super) struct Decision {
 
 /// One row at other scores.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Stand {
+pub(in super::super) struct Stand {
     /// More is better.
     pub merit: f64,
     /// Whether it meets every minimum per axis.
@@ -32,7 +32,7 @@ pub(super) struct Stand {
 }
 
 /// Decides as a run does.
-pub(super) struct Deciding<'a> {
+pub(in super::super) struct Deciding<'a> {
     pub study: &'a Study,
     pub evaluation: &'a Evaluation,
     method: Box<dyn Method>,

@@ -11,7 +11,7 @@
 //! candidate out.
 
 mod chance;
-mod decision;
+pub(super) mod decision;
 mod scores;
 #[cfg(test)]
 mod tests;

@@ -3,10 +3,12 @@
 use serde_json::Value;
 
 use super::compare::CompareJson;
+use super::decide::{NextJson, QuestionsJson};
 use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, ReportJson, SensitivityJson, WeightsJson};
 
 /// The commands whose results have a schema, in order.
-pub const COMMANDS: [&str; 8] = ["rank", "sensitivity", "explain", "report", "weights", "check", "compare", "methods"];
+pub const COMMANDS: [&str; 10] =
+    ["rank", "sensitivity", "explain", "next", "report", "weights", "questions", "check", "compare", "methods"];
 
 /// The JSON Schema of the result of `command`, or of the errors.
 #[must_use]
@@ -15,6 +17,8 @@ pub fn schema(command: &str) -> Option<Value> {
         "rank" => schemars::schema_for!(RankJson),
         "sensitivity" => schemars::schema_for!(SensitivityJson),
         "explain" => schemars::schema_for!(ExplainJson),
+        "next" => schemars::schema_for!(NextJson),
+        "questions" => schemars::schema_for!(QuestionsJson),
         "report" => schemars::schema_for!(ReportJson),
         "weights" => schemars::schema_for!(WeightsJson),
         "check" => schemars::schema_for!(CheckJson),
