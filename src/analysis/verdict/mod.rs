@@ -219,7 +219,7 @@ pub fn drawn(
     watch: &dyn Watch,
 ) -> Result<Vec<Drawn>, NoSimulation> {
     let one = |(weights, scores): (Assumption, ScoreAssumption)| {
-        let settings = SimulationSettings { run: run.clone(), weights, scores, samples, seed, threads };
+        let settings = SimulationSettings { run: run.clone(), weights, scores, samples, seed, threads, drawn: None };
         let found = simulate(study, &settings, watch)?;
         let shares = &found.shares;
         let ahead = contests(&found.evaluation).into_iter().map(|(_, a, b)| shares.pairwise[(a, b)]).collect();

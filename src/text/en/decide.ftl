@@ -47,7 +47,7 @@ verdict-why-order = If no more than the order of importance is right, it holds i
        *[part] { $share }
     } of the weightings.
 verdict-why-all = No errors of up to { $within } in the weights turn it, in whatever combination{ $scores ->
-        [cannot] , and the scores in doubt cannot
+        [cannot] ; nor can any score in doubt
         [all] ; nor do the scores in doubt in any of their draws
        *[part] ; with the scores in doubt it holds in { $share } of their draws
     }.

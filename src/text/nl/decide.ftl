@@ -47,7 +47,7 @@ verdict-why-order = Klopt alleen de volgorde van belangrijkheid, dan blijft het 
        *[part] { $share }
     } van de wegingen.
 verdict-why-all = Geen afwijkingen tot { $within } in de gewichten draaien het om, in welke combinatie ook{ $scores ->
-        [cannot] , en de onzekere scores kunnen dat ook niet
+        [cannot] ; een onzekere score kan dat ook niet
         [all] ; de onzekere scores ook niet, in geen van hun trekkingen
        *[part] ; met de onzekere scores blijft het zo in { $share } van hun trekkingen
     }.

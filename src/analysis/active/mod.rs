@@ -10,6 +10,9 @@
 //! al. 1984). What the
 //! region answers already is not asked, so that no answer can contradict another.
 
+#[cfg(test)]
+mod tests;
+
 use serde_json::{Value, json};
 
 use super::assumed::assumed_region;
@@ -27,6 +30,8 @@ const TIMES: [f64; 7] = [1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 9.0];
 /// A question to which a smaller part of the region gives one of the answers is
 /// not asked.
 const LEAST: f64 = 0.02;
+/// A plainer question about a pair that leaves so much more open is as good.
+const AS_GOOD: f64 = 0.005;
 /// Draws from the region, and fewer where there are many candidates.
 const DRAWS: usize = 4096;
 const LEAST_DRAWS: usize = 512;
@@ -332,8 +337,9 @@ fn likeliest(evaluation: &Evaluation, lists: &[Decision]) -> (Vec<String>, f64) 
     (names, most.len() as f64 / lists.len() as f64)
 }
 
-/// Every question that the draws do not answer already, the best first; of equally
-/// good ones the plainest, then in the order of ids.
+/// The best question about every pair that the draws do not answer already, the
+/// best first; of equally good ones the plainest, then in the order of ids. O(m² q
+/// k) for k draws and q numbers.
 #[allow(clippy::cast_precision_loss, reason = "counts are small")]
 fn questions(
     deciding: &Deciding<'_>,
@@ -344,31 +350,28 @@ fn questions(
 ) -> Vec<TradeOffQuestion> {
     let n = deciding.evaluation.rows.len();
     let all = lists.len() as f64;
-    let left_open =
-        |a: usize, b: usize| said.iter().any(|s| s.yes.is_none() && [(a, b), (b, a)].contains(&(s.first, s.second)));
-    let mut found = Vec::new();
+    let asked = |first: usize, second: usize, times: f64| {
+        let yes = |k: &usize| weights[*k][first] > times * weights[*k][second];
+        let (those, others): (Vec<usize>, Vec<usize>) = (0..lists.len()).partition(yes);
+        let share = those.len() as f64 / all;
+        let rest = || share * open(&those, lists, n, size) + (1.0 - share) * open(&others, lists, n, size);
+        let told = (LEAST..=1.0 - LEAST).contains(&share);
+        told.then(|| TradeOffQuestion { first, second, times, yes: share, open_after: rest() })
+    };
     let by_id = &deciding.by_id;
-    for (at, &x) in by_id.iter().enumerate() {
-        for &y in &by_id[at + 1..] {
-            if left_open(x, y) {
-                continue;
-            }
-            for times in TIMES {
-                let turned = compare(times, 1.0).is_gt().then_some((y, x));
-                for (first, second) in std::iter::once((x, y)).chain(turned) {
-                    let yes = |k: &usize| weights[*k][first] > times * weights[*k][second];
-                    let (those, others): (Vec<usize>, Vec<usize>) = (0..lists.len()).partition(yes);
-                    let share = those.len() as f64 / all;
-                    if !(LEAST..=1.0 - LEAST).contains(&share) {
-                        continue;
-                    }
-                    let open_after =
-                        share * open(&those, lists, n, size) + (1.0 - share) * open(&others, lists, n, size);
-                    found.push(TradeOffQuestion { first, second, times, yes: share, open_after });
-                }
-            }
-        }
-    }
+    let pairs = (0..by_id.len()).flat_map(|at| by_id[at + 1..].iter().map(move |y| (by_id[at], *y)));
+    let left_open = |&(a, b): &(usize, usize)| {
+        said.iter().any(|s| s.yes.is_none() && [(a, b), (b, a)].contains(&(s.first, s.second)))
+    };
+    let best = |(x, y): (usize, usize)| {
+        let turned = |times: f64| compare(times, 1.0).is_gt().then_some((y, x, times));
+        let forms = TIMES.into_iter().flat_map(|times| std::iter::once((x, y, times)).chain(turned(times)));
+        let forms: Vec<TradeOffQuestion> = forms.filter_map(|(x, y, times)| asked(x, y, times)).collect();
+        let least = forms.iter().map(|q| q.open_after).fold(f64::INFINITY, f64::min);
+        // Forms begin with the plainest.
+        forms.into_iter().find(|q| q.open_after <= least + AS_GOOD)
+    };
+    let mut found: Vec<TradeOffQuestion> = pairs.filter(|pair| !left_open(pair)).filter_map(best).collect();
     found.sort_by(|a, b| compare(a.open_after, b.open_after).then(a.times.total_cmp(&b.times)));
     found
 }
