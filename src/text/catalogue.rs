@@ -88,6 +88,7 @@ catalogues! {
     "simulation",
     "exact",
     "doubt",
+    "decide",
 }
 
 /// Values for the placeables of a message.

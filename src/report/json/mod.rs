@@ -7,6 +7,7 @@
 
 mod build;
 mod compare;
+mod decide;
 mod schema;
 mod shapes;
 mod simulate;
@@ -18,6 +19,10 @@ pub use build::{
 pub use compare::{
     CompareJson, MeasureJson, MethodReversalsJson, NotTriedJson, PlaceJson, ReversalJson, ReversalsJson, SplitJson,
     TallyJson, TrialJson, TurnedJson, compare,
+};
+pub use decide::{
+    HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
+    WorthJson, next, questions, verdict, worth,
 };
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
