@@ -6,12 +6,16 @@ use super::reproduce::options;
 use super::run::{run, warnings};
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render, threads};
-use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
+use crate::analysis::{self, Evaluation, Robustness, Settings, Unwatched, compare_pair, evaluate};
 use crate::diag::Diagnostic;
 use crate::io::catalogue;
 use crate::model::Study;
 use crate::report::{ReportInput, ReportOptions, answers, json, justification, pairs, trace_json, words};
 use crate::text::Texts;
+
+/// Draws made for a report, and their seed.
+const SAMPLES: u64 = 10_000;
+const SEED: u64 = 1;
 
 pub(super) const COMMAND: Command = Command {
     name: "report",
@@ -42,12 +46,14 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
         .into_iter()
         .filter_map(|(a, b)| compare_pair(&run.study, &run.evaluation, a, b))
         .collect();
+    let robustness = Robustness::of(&run.study, &run.evaluation, &loaded.settings, (SAMPLES, SEED, 1), &Unwatched).ok();
     let equal = equal_weights(&run.study, &loaded.settings);
     let others: Vec<Diagnostic> = run.findings.clone();
     let input = ReportInput {
         study: &run.study,
         evaluation: &run.evaluation,
         sensitivity: sensitivity.as_ref(),
+        robustness: robustness.as_ref(),
         comparisons: &comparisons,
         equal_weights: equal.as_ref(),
         lock: None,

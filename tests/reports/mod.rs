@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use partnerfit::analysis::{
-    Comparison, Evaluation, Sensitivity, Settings, compare_pair, evaluate, guards, sensitivity,
+    Comparison, Evaluation, Robustness, Sensitivity, Settings, Unwatched, compare_pair, evaluate, guards, sensitivity,
 };
 use partnerfit::diag::{Findings, Read};
 use partnerfit::io::{Source, TableOptions, catalogue, read_candidates, read_evidence, read_strategy};
@@ -34,12 +34,16 @@ pub const STUDIES: [(&str, &str, &str); 9] = [
     ("rank-flip", "strategy-min-max.toml", "candidates-with-newcomer.csv"),
 ];
 
+/// Draws made for a report here: fewer than the program makes, for speed.
+pub const SAMPLES: u64 = 1_000;
+
 /// A study with everything a report is made from.
 pub struct Case {
     pub name: String,
     pub study: Study,
     pub evaluation: Evaluation,
     pub sensitivity: Option<Sensitivity>,
+    pub robustness: Option<Robustness>,
     pub comparisons: Vec<Comparison>,
     pub equal: Option<Evaluation>,
     pub lock: Option<WeightLock>,
@@ -84,6 +88,7 @@ impl Case {
         Self {
             name: name.to_owned(),
             sensitivity: sensitivity(&study, &evaluation).ok(),
+            robustness: Robustness::of(&study, &evaluation, &Settings::default(), (SAMPLES, 1, 1), &Unwatched).ok(),
             comparisons: pairs(&evaluation).iter().filter_map(pair).collect(),
             equal: evaluate(&study, &Settings { weight_points, ..Settings::default() }).ok(),
             lock: None,
@@ -115,6 +120,7 @@ impl Case {
             study: &self.study,
             evaluation: &self.evaluation,
             sensitivity: self.sensitivity.as_ref(),
+            robustness: self.robustness.as_ref(),
             comparisons: &self.comparisons,
             equal_weights: self.equal.as_ref(),
             lock: self.lock.as_ref(),

@@ -1,0 +1,113 @@
+# How firm the outcome is: how often it holds when weights and scores are drawn,
+# what is possible over a region of weights, and what is worth finding out.
+#
+# Words are tied to figures: practically always from 95 %, usually from 80 %, more
+# often than not from 50 %, not firm below; all and none only of draws that were made.
+
+report-assuming = { $assumption ->
+        [within] If every weight may be { $percent } higher or lower,
+        [same-order] If only the order of importance is taken as given,
+        [any] If any weights are possible,
+        [stated] Within what was stated about the weights,
+       *[as-given] With the weights as given,
+    }
+report-assumption = { $assumption ->
+        [within] ±{ $percent } per weight
+        [same-order] only the order is known
+        [any] any weights
+        [stated] weights as stated
+       *[as-given] weights as given
+    }
+report-score-assumption = { $assumption ->
+        [within] ±{ $percent } of the scale per score
+        [doubt] doubt as in the files
+       *[as-given] scores as given
+    }
+report-of-draws = { $how ->
+        [all] all { $draws } draws
+        [none] none of the { $draws } draws
+       *[often] { $share } of the draws
+    }
+report-of-draws-short = { $how ->
+        [all] all { $draws } draws
+        [none] none of the { $draws } draws
+       *[often] { $share }
+    }
+report-share-cell = { $how ->
+        [all] all
+        [none] none
+       *[often] { $share }
+    }
+report-place-ladder = If every weight may vary by { $range } of its value it stays first in { $within }; if only the order of importance is taken as given, in { $order }.
+
+# The ladder
+
+report-ladder-title = How often the outcome holds
+report-ladder-intro = How much depends on the exact weights? Each step takes less about the weights as certain. For every step the weights were drawn { $draws } times, and each time the ranking was made again. The scores count as given here.
+report-ladder-first = { $if } { $how ->
+        [all] { $name } stays first in all { $draws } draws
+        [none] { $name } is first in none of the { $draws } draws
+        [practically] { $name } practically always stays first ({ $share } of the draws)
+        [usually] { $name } usually stays first ({ $share } of the draws)
+        [often] { $name } stays first more often than not ({ $share } of the draws)
+       *[seldom] the first place of { $name } is not firm ({ $share } of the draws)
+    }.
+report-ladder-shortlist = The shortlist then { $how ->
+        [all] stays the same in all { $draws } draws
+        [none] stays the same in none of the { $draws } draws
+        [practically] practically always stays the same ({ $share })
+        [usually] usually stays the same ({ $share })
+        [often] stays the same more often than not ({ $share })
+       *[seldom] is not firm: it stays the same in { $share }
+    }.
+report-ladder-shortlist-alone = { $if } the shortlist { $how ->
+        [all] stays the same in all { $draws } draws
+        [none] stays the same in none of the { $draws } draws
+        [practically] practically always stays the same ({ $share } of the draws)
+        [usually] usually stays the same ({ $share } of the draws)
+        [often] stays the same more often than not ({ $share } of the draws)
+       *[seldom] is not firm: it stays the same in { $share } of the draws
+    }.
+report-ladder-other = { $name } is then first most often ({ $how ->
+        [all] all { $draws } draws
+        [none] none of the { $draws } draws
+       *[often] { $share }
+    }).
+report-ladder-level = Nobody is then clearly first most often: the draws do not tell { $names }{ $many ->
+        [yes] {" "}and others
+       *[no] {""}
+    } apart.
+report-ladder-chart = How often first place and the shortlist hold
+report-ladder-finding = { $which ->
+        [both] At the weakest step first place holds in { $first }, and the shortlist in { $shortlist }.
+        [first] At the weakest step first place holds in { $first }.
+       *[shortlist] At the weakest step the shortlist holds in { $shortlist }.
+    }
+report-ladder-least = { $share } ({ $assumption })
+report-ladder-caption = Per assumption about the weights: how often the outcome holds ({ $draws } draws each)
+report-ladder-note = The first row is exact and needs no draws. The annex on draws gives the error of each percentage.
+report-certain-label = exact margin
+report-certain = certain up to ±{ $margin }
+report-certain-none = no margin
+report-leader-cell = { $name } ({ $share })
+report-leader-open = not told apart
+report-col-assumption = what is taken as known
+report-col-first-stays = first place holds
+report-col-shortlist-stays = shortlist holds
+report-col-most-first = first most often
+
+# Doubt about scores
+
+report-doubt-title = Doubt about scores
+report-doubt-intro = Here the scores are drawn as well. A draw gives every doubtful score a value that it may have.
+report-score-doubt = Taking into account { $doubt ->
+        [files] what the files say about missing and uncertain scores
+       *[within] that every score may be { $percent } of its scale off
+    }{ $weights ->
+        [within] {" "}and that every weight may be { $range } higher or lower
+       *[as-given] {""}
+    }, { $which ->
+        [both] the shortlist stays the same in { $shortlist }; the first place in { $first }
+        [first] { $name } stays first in { $first }
+       *[shortlist] the shortlist stays the same in { $shortlist }
+    }.

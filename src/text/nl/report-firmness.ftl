@@ -1,0 +1,114 @@
+# Hoe stevig de uitkomst is: hoe vaak zij blijft als gewichten en scores worden
+# geloot, wat mogelijk is binnen een gebied van gewichten, en wat uitzoeken loont.
+#
+# Woorden horen bij cijfers: vrijwel altijd vanaf 95 %, meestal vanaf 80 %, vaker wel
+# dan niet vanaf 50 %, daaronder niet stevig; alle en geen alleen van gemaakte
+# doorrekeningen.
+
+report-assuming = { $assumption ->
+        [within] Mag elk gewicht { $percent } hoger of lager zijn, dan
+        [same-order] Ligt alleen de volgorde van belangrijkheid vast, dan
+        [any] Is elke weging mogelijk, dan
+        [stated] Binnen wat over de gewichten is opgegeven
+       *[as-given] Met de gewichten zoals ze zijn gegeven
+    }
+report-assumption = { $assumption ->
+        [within] ±{ $percent } per gewicht
+        [same-order] alleen de volgorde ligt vast
+        [any] elke weging
+        [stated] gewichten zoals opgegeven
+       *[as-given] gewichten zoals gegeven
+    }
+report-score-assumption = { $assumption ->
+        [within] ±{ $percent } van de schaal per score
+        [doubt] twijfel zoals in de bestanden
+       *[as-given] scores zoals gegeven
+    }
+report-of-draws = { $how ->
+        [all] alle { $draws } doorrekeningen
+        [none] geen van de { $draws } doorrekeningen
+       *[often] { $share } van de doorrekeningen
+    }
+report-of-draws-short = { $how ->
+        [all] alle { $draws } doorrekeningen
+        [none] geen van de { $draws } doorrekeningen
+       *[often] { $share }
+    }
+report-share-cell = { $how ->
+        [all] alle
+        [none] geen
+       *[often] { $share }
+    }
+report-place-ladder = Mag elk gewicht { $range } hoger of lager zijn, dan blijft dat zo in { $within }. Ligt alleen de volgorde van belangrijkheid vast, dan in { $order }.
+
+# De ladder
+
+report-ladder-title = Hoe vaak de uitkomst blijft
+report-ladder-intro = Hoeveel hangt er af van de precieze gewichten? Elke stap neemt minder over de gewichten als zeker aan. Per stap zijn { $draws } keer gewichten geloot, en elke keer is de rangorde opnieuw berekend. De scores tellen hier zoals ze zijn gegeven.
+report-ladder-first = { $if } { $how ->
+        [all] blijft { $name } eerste in alle { $draws } doorrekeningen
+        [none] is { $name } in geen van de { $draws } doorrekeningen eerste
+        [practically] blijft { $name } vrijwel altijd eerste ({ $share } van de doorrekeningen)
+        [usually] blijft { $name } meestal eerste ({ $share } van de doorrekeningen)
+        [often] blijft { $name } vaker wel dan niet eerste ({ $share } van de doorrekeningen)
+       *[seldom] is de eerste plaats van { $name } niet stevig ({ $share } van de doorrekeningen)
+    }.
+report-ladder-shortlist = De shortlist { $how ->
+        [all] blijft dan gelijk in alle { $draws } doorrekeningen
+        [none] blijft dan in geen van de { $draws } doorrekeningen gelijk
+        [practically] blijft dan vrijwel altijd gelijk ({ $share })
+        [usually] blijft dan meestal gelijk ({ $share })
+        [often] blijft dan vaker wel dan niet gelijk ({ $share })
+       *[seldom] is dan niet stevig: zij blijft gelijk in { $share }
+    }.
+report-ladder-shortlist-alone = { $if } { $how ->
+        [all] blijft de shortlist gelijk in alle { $draws } doorrekeningen
+        [none] blijft de shortlist in geen van de { $draws } doorrekeningen gelijk
+        [practically] blijft de shortlist vrijwel altijd gelijk ({ $share } van de doorrekeningen)
+        [usually] blijft de shortlist meestal gelijk ({ $share } van de doorrekeningen)
+        [often] blijft de shortlist vaker wel dan niet gelijk ({ $share } van de doorrekeningen)
+       *[seldom] is de shortlist niet stevig: zij blijft gelijk in { $share } van de doorrekeningen
+    }.
+report-ladder-other = { $name } staat dan het vaakst eerste ({ $how ->
+        [all] alle { $draws } doorrekeningen
+        [none] geen van de { $draws } doorrekeningen
+       *[often] { $share }
+    }).
+report-ladder-level = Niemand staat dan duidelijk het vaakst eerste: het verschil tussen { $names }{ $many ->
+        [yes] {" "}en anderen
+       *[no] {""}
+    } is daarvoor te klein.
+report-ladder-chart = Hoe vaak de eerste plaats en de shortlist blijven
+report-ladder-finding = { $which ->
+        [both] Op de zwakste trede blijft de eerste plaats in { $first }, en de shortlist in { $shortlist }.
+        [first] Op de zwakste trede blijft de eerste plaats in { $first }.
+       *[shortlist] Op de zwakste trede blijft de shortlist in { $shortlist }.
+    }
+report-ladder-least = { $share } ({ $assumption })
+report-ladder-caption = Hoe vaak de uitkomst blijft, per aanname over de gewichten (telkens { $draws } doorrekeningen)
+report-ladder-note = De eerste rij is exact; daar is niets voor geloot. De bijlage over doorrekeningen geeft van elk percentage de foutmarge.
+report-certain-label = exacte marge
+report-certain = zeker tot ±{ $margin }
+report-certain-none = geen marge
+report-leader-cell = { $name } ({ $share })
+report-leader-open = verschil te klein
+report-col-assumption = wat als bekend geldt
+report-col-first-stays = eerste plaats blijft
+report-col-shortlist-stays = shortlist blijft
+report-col-most-first = het vaakst eerste
+
+# Twijfel over scores
+
+report-doubt-title = Twijfel over scores
+report-doubt-intro = Hier zijn ook scores geloot. Elke onzekere score krijgt per doorrekening een waarde die mogelijk is.
+report-score-doubt = Houden we rekening met { $doubt ->
+        [files] wat de bestanden zeggen over ontbrekende en onzekere scores
+       *[within] een onzekerheid van { $percent } van de schaal per score
+    }{ $weights ->
+        [within] {" "}en mag elk gewicht { $range } hoger of lager zijn
+       *[as-given] {""}
+    }, dan blijft { $which ->
+        [both] de shortlist in { $shortlist } gelijk; de eerste plaats in { $first }
+        [first] { $name } eerste in { $first }
+       *[shortlist] de shortlist in { $shortlist } gelijk
+    }.
