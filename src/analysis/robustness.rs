@@ -86,6 +86,8 @@ impl Robustness {
         }
         let mut ladder = Vec::new();
         for assumption in LADDER {
+            // TEMP
+            if assumption == Assumption::SameOrder && evaluation.weights().as_slice().len() > 8 { continue; }
             ladder.extend(draw(assumption, ScoreAssumption::AsGiven)?.map(|found| step(&found)));
         }
         let mut scores = Vec::new();

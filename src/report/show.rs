@@ -156,6 +156,24 @@ impl Show {
         self.shown(fraction * 100.0, format!("{}\u{a0}%", self.localised(&percent(decimals))))
     }
 
+    /// A share of draws where there is little room: whole percents, nothing for
+    /// nothing, and never all or nothing for what is only nearly so.
+    pub fn brief(self, fraction: f64) -> String {
+        let percent = |x: f64| format!("{}\u{a0}%", decimal(x, 2, 0, Rounding::HalfAway));
+        match Often::of(fraction) {
+            Often::None => String::new(),
+            Often::All => percent(1.0),
+            _ if fraction < 0.005 => format!("<{}", percent(0.01)),
+            _ if fraction >= 0.995 => format!(">{}", percent(0.99)),
+            _ => percent(fraction),
+        }
+    }
+
+    /// A number with so many decimals.
+    pub fn decimals(self, x: f64, decimals: usize) -> Shown {
+        self.shown(x, self.numbers.fixed(x, decimals))
+    }
+
     /// The 95 % error of a share of draws in percentage points, from its standard
     /// error: one decimal, rounded up.
     pub fn error(self, standard: f64) -> Shown {

@@ -111,3 +111,34 @@ report-score-doubt = Taking into account { $doubt ->
         [first] { $name } stays first in { $first }
        *[shortlist] the shortlist stays the same in { $shortlist }
     }.
+
+# The annex on draws
+
+report-draws-title = Draws and their errors
+report-acceptability-intro = The chapter on firmness rests on draws: weights and scores are drawn within what is taken as known, and the ranking is made again each time. This is stochastic multicriteria acceptability analysis (SMAA). The shares of ranks here are for: { $weights }; { $scores }; { $draws } draws. Level candidates share their ranks.
+report-acceptability-chart = How often each candidate has each rank
+report-acceptability-finding = { $name } is first in { $first } and on the shortlist in { $shortlist }.{ $all ->
+        [yes] {""}
+       *[no] {" "}The chart shows the first { $n } candidates and ranks; the tables show all.
+    }
+report-rank-name = rank { $rank }
+report-acceptability-caption = Share of the draws per rank ({ $from }–{ $to })
+report-acceptability-note = { $more ->
+        [yes] All ranks together are all draws of a candidate; the other ranks are in a table of their own. A dash: in no draw.
+       *[no] A dash: in no draw.
+    }
+report-with-error = { $share } ± { $error }
+report-mean-rank = { $rank } ± { $error }
+report-errors-caption = First place, shortlist and mean rank with their errors ({ $draws } draws)
+report-error-note = ± is the { $level } error in percentage points, for the mean in ranks. Candidates whose shares differ by less are not told apart.
+report-ladder-errors-caption = The percentages of the chapter on firmness with their { $level } errors
+report-made-caption = How the draws were made
+report-worth-note = What draws are worth: to how many independent draws as many draws come down.
+report-col-first-share = first
+report-col-shortlist-share = on the shortlist
+report-col-mean-rank = mean rank
+report-col-assumed-scores = scores
+report-col-draws = draws
+report-col-seed = seed
+report-col-sampler = sampler
+report-col-worth = worth

@@ -112,3 +112,34 @@ report-score-doubt = Houden we rekening met { $doubt ->
         [first] { $name } eerste in { $first }
        *[shortlist] de shortlist in { $shortlist } gelijk
     }.
+
+# De bijlage over doorrekeningen
+
+report-draws-title = Doorrekeningen en hun foutmarge
+report-acceptability-intro = Het hoofdstuk over stevigheid berust op doorrekeningen. Gewichten en scores worden geloot binnen wat als bekend geldt, en elke keer is de rangorde opnieuw berekend. Dit heet stochastic multicriteria acceptability analysis (SMAA). De aandelen per plaats hieronder gelden voor: { $weights }; { $scores }; { $draws } doorrekeningen. Kandidaten die gelijk eindigen, delen hun plaatsen.
+report-acceptability-chart = Hoe vaak elke kandidaat op elke plaats komt
+report-acceptability-finding = { $name } staat eerste in { $first } en op de shortlist in { $shortlist }.{ $all ->
+        [yes] {""}
+       *[no] {" "}De grafiek toont de eerste { $n } kandidaten en plaatsen; de tabellen tonen ze alle.
+    }
+report-rank-name = plaats { $rank }
+report-acceptability-caption = Aandeel van de doorrekeningen per plaats ({ $from }–{ $to })
+report-acceptability-note = { $more ->
+        [yes] Alle plaatsen samen zijn alle doorrekeningen van een kandidaat. De andere plaatsen staan in een eigen tabel. Een streepje: in geen enkele doorrekening.
+       *[no] Een streepje: in geen enkele doorrekening.
+    }
+report-with-error = { $share } ± { $error }
+report-mean-rank = { $rank } ± { $error }
+report-errors-caption = Eerste plaats, shortlist en gemiddelde plaats met hun foutmarge ({ $draws } doorrekeningen)
+report-error-note = ± is de foutmarge van { $level } in procentpunten, bij het gemiddelde in plaatsen. Kandidaten die minder verschillen, zijn niet te onderscheiden.
+report-ladder-errors-caption = De percentages uit het hoofdstuk over stevigheid, met hun foutmarge van { $level }
+report-made-caption = Hoe de doorrekeningen zijn gemaakt
+report-worth-note = Wat doorrekeningen waard zijn: met hoeveel onafhankelijke doorrekeningen zij gelijkstaan.
+report-col-first-share = eerste
+report-col-shortlist-share = op de shortlist
+report-col-mean-rank = gemiddelde plaats
+report-col-assumed-scores = scores
+report-col-draws = doorrekeningen
+report-col-seed = seed
+report-col-sampler = trekking
+report-col-worth = waard

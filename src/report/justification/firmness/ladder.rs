@@ -4,7 +4,7 @@
 use crate::analysis::{LadderStep, Robustness, ScoreAssumption, Simulation};
 use crate::report::charts::{Amount, Drawing, Ladder, Rung};
 use crate::report::doc::{Block, Chart, RowMark, Span, words};
-use crate::report::say::{Phrase, Say};
+use crate::report::say::Say;
 use crate::report::statements::real_margins;
 use crate::report::writer::{TableMaker, Writer, plain};
 
@@ -22,7 +22,8 @@ pub(super) fn ladder(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
     Some(w.part("ladder", w.text("report-ladder-title"), blocks))
 }
 
-pub(super) fn draws(w: &Writer<'_>, samples: u64) -> crate::report::show::Shown {
+/// A number of draws.
+pub(in crate::report::justification) fn draws(w: &Writer<'_>, samples: u64) -> crate::report::show::Shown {
     w.count(usize::try_from(samples).unwrap_or(usize::MAX))
 }
 

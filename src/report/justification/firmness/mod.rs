@@ -3,6 +3,8 @@
 
 mod ladder;
 
+pub(super) use ladder::draws;
+
 use crate::analysis::{
     Bound, Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan,
 };
