@@ -2,6 +2,7 @@
 
 use super::doubt::{ScoreAssumption, distributions};
 use super::engine::{Evaluation, Settings};
+use super::region_results::{RegionResults, over_region};
 use super::simulation::{NoSimulation, Simulation, SimulationSettings, Watch, simulate};
 use crate::model::{Distribution, Study};
 use crate::region::Assumption;
@@ -57,6 +58,10 @@ pub struct Robustness {
     /// Weights and scores together: every weight off by [`USUAL_ERROR`] and what
     /// the files say about scores.
     pub together: Option<Simulation>,
+    /// What holds exactly when every weight is off by at most [`USUAL_ERROR`].
+    pub region: Option<RegionResults>,
+    /// What holds exactly whatever the weights.
+    pub any: Option<RegionResults>,
 }
 
 impl Robustness {
@@ -87,7 +92,9 @@ impl Robustness {
         let mut ladder = Vec::new();
         for assumption in LADDER {
             // TEMP
-            if assumption == Assumption::SameOrder && evaluation.weights().as_slice().len() > 8 { continue; }
+            if assumption == Assumption::SameOrder && evaluation.weights().as_slice().len() > 8 {
+                continue;
+            }
             ladder.extend(draw(assumption, ScoreAssumption::AsGiven)?.map(|found| step(&found)));
         }
         let mut scores = Vec::new();
@@ -96,7 +103,9 @@ impl Robustness {
         }
         scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Within { percent: USUAL_DOUBT })?);
         let together = draw(Assumption::Within { percent: USUAL_ERROR }, ScoreAssumption::Doubt)?;
-        Ok(Self { ladder, scores, together })
+        let exact = |weights: Assumption| over_region(study, evaluation, weights).ok();
+        let (region, any) = (exact(Assumption::Within { percent: USUAL_ERROR }), exact(Assumption::Any));
+        Ok(Self { ladder, scores, together, region, any })
     }
 }
 
@@ -108,9 +117,10 @@ pub struct Stopped;
 fn doubtful(study: &Study, evaluation: &Evaluation, settings: &Settings) -> bool {
     evaluation.rows.iter().filter_map(|row| row.candidate).any(|candidate| {
         let cells = distributions(study, candidate, settings.missing, ScoreAssumption::Doubt);
-        cells.iter().zip(evaluation.weights().as_slice()).any(|(cell, weight)| {
-            *weight > 0.0 && !matches!(cell, Distribution::Exact(_))
-        })
+        cells
+            .iter()
+            .zip(evaluation.weights().as_slice())
+            .any(|(cell, weight)| *weight > 0.0 && !matches!(cell, Distribution::Exact(_)))
     })
 }
 

@@ -82,7 +82,8 @@ impl Writer<'_> {
     /// How firm first place is under two assumptions, in one sentence.
     pub fn first_on_the_ladder(&self) -> Option<Say> {
         let ladder = &self.input.robustness?.ladder;
-        let within = ladder.iter().find(|step| matches!(step.assumption, Assumption::Within { percent } if percent > 15.0));
+        let within =
+            ladder.iter().find(|step| matches!(step.assumption, Assumption::Within { percent } if percent > 15.0));
         let order = ladder.iter().find(|step| step.assumption == Assumption::SameOrder);
         let (within, order) = (within?, order?);
         let Assumption::Within { percent } = within.assumption else { return None };

@@ -305,10 +305,16 @@ mod tests {
     #[test]
     fn a_share_of_draws_is_never_rounded_to_another_word() {
         let share = |x: f64| show(Lang::Nl).share(x).text.replace('\u{a0}', " ");
-        assert_eq!([share(0.9712), share(0.655), share(0.2), share(1.0), share(0.0)], ["97 %", "66 %", "20 %", "100 %", "0 %"]);
+        assert_eq!(
+            [share(0.9712), share(0.655), share(0.2), share(1.0), share(0.0)],
+            ["97 %", "66 %", "20 %", "100 %", "0 %"]
+        );
         assert_eq!([share(0.9996), share(0.0003), share(0.9999)], ["99,96 %", "0,03 %", "99,99 %"]);
         assert_eq!([share(0.9496), share(0.7951), share(0.4999)], ["94,96 %", "79,5 %", "49,99 %"]);
-        assert_eq!([Often::of(0.95), Often::of(0.8), Often::of(0.5), Often::of(0.1 + 0.2 + 0.7)].map(Often::id), ["practically", "usually", "often", "all"]);
+        assert_eq!(
+            [Often::of(0.95), Often::of(0.8), Often::of(0.5), Often::of(0.1 + 0.2 + 0.7)].map(Often::id),
+            ["practically", "usually", "often", "all"]
+        );
         assert_eq!(show(Lang::En).error(0.005).text, "1.0");
     }
 

@@ -16,8 +16,7 @@ const SIDE_BY_SIDE: usize = 6;
 /// 11. Annexes.
 pub(super) fn annexes(w: &mut Writer<'_>) -> Block {
     let draws = |w: &mut Writer<'_>| super::acceptability::acceptability(w);
-    let blocks =
-        vec![scores(w), values(w), anchors(w), evidence(w), draws(w), again(w), glossary(w), limits(w)];
+    let blocks = vec![scores(w), values(w), anchors(w), evidence(w), draws(w), again(w), glossary(w), limits(w)];
     w.section(ID, "report-annexes-title", Origin::Generated, blocks.into_iter().flatten().collect())
 }
 

@@ -142,3 +142,145 @@ report-col-draws = draws
 report-col-seed = seed
 report-col-sampler = sampler
 report-col-worth = worth
+
+# What is possible
+
+report-possible-title = Which places are possible
+report-possible-intro = { $if } these places are possible, and no others. This is exact: it holds for every combination of weights{ $ranges ->
+        [some] {" "}and of scores within their ranges
+       *[none] {""}
+    }.
+report-possible-chart = The highest and the lowest place of each candidate
+report-possible-bar = possible places
+report-possible-now = place now
+report-possible-finding = { $name } can take places { $best } to { $worst }.{ $same ->
+        [yes] {" "}No candidate has a wider span.
+       *[no] {" "}The widest span is that of { $other }: places { $from } to { $to }.
+    }
+report-possible-caption = Possible places ({ $assumption })
+report-place-bound = { $place }{ $bound ->
+        [yes] *
+       *[no] {""}
+    }
+report-place-bounds = * = a bound: no weights lead beyond it, but whether some reach it was not decided.
+report-place-one = { $low }
+report-can-be-first = { $if } { $who ->
+        [all] all { $of } candidates can be first
+        [one] only { $names } can be first
+        [many] { $n } of the { $of } candidates can be first
+       *[some] { $names } can be first, and nobody else
+    }.{ $open ->
+        [some] {" "}Of { $undecided } this was not decided.
+       *[none] {""}
+    }
+report-yes = yes
+report-no = no
+report-undecided = not decided
+report-col-place-now = place now
+report-col-place-high = highest
+report-col-place-low = lowest
+report-col-can-be-first = can be first
+
+# What a choice can cost
+
+report-regret-title = What a choice can cost at most
+report-regret-intro = Suppose the weights turn out otherwise within what is taken as known. The loss is how far a candidate is then behind the highest total, at its largest. Small losses are a reason to choose a candidate even when it is not first.
+report-regret-chart = Largest loss per candidate
+report-regret-least = smallest loss
+report-regret = { $if } { $names } { $one ->
+        [yes] has
+       *[no] have
+    } the smallest largest loss: at most { $least }.{ $same ->
+        [yes] {""}
+       *[no] {" "}For { $name } it is { $loss }.
+    }
+report-regret-caption = Largest loss per candidate in points of the total ({ $assumption })
+report-col-regret = largest loss
+
+# The verdict
+
+report-verdict-title = How far each place is decided
+report-verdict-intro = Per place: whether it is decided, and what that follows from. Who is on the shortlist and in which order are judged apart.
+report-verdict = { $contest ->
+        [place] Place { $place }, { $ahead } before { $behind }
+        [line] The line, { $ahead } before { $behind }
+       *[membership] The shortlist as a whole
+    }: { $call ->
+        [clear] clear
+        [leaning] leaning
+       *[too-close] too close to call
+    }. { $why ->
+        [not-compared] The method does not compare the two.
+        [step] The difference is { $gap }; one step on one score can turn it around.
+        [weights] If every weight may be { $range } higher or lower, it holds in { $share }.
+        [scores] With the doubtful scores drawn it holds in { $share }.
+        [scores-can] The doubtful scores can turn it around.
+        [nothing] Nothing more is known than the ranking.
+        [margin] It can change when weights are off by more than { $margin } of their value.
+        [order] If only the order of importance is taken as given, it holds in { $share }.
+        [all] It holds as long as no weight is off by more than { $margin } of its value, and nothing else speaks against it.
+       *[all-drawn] If every weight may be { $range } higher or lower, it holds in { $share }, and nothing else speaks against it.
+    }
+report-contest = { $contest ->
+        [place] { $place }: { $ahead } – { $behind }
+        [line] line: { $ahead } – { $behind }
+       *[membership] who is on the shortlist
+    }
+report-call = { $call ->
+        [clear] clear
+        [leaning] leaning
+       *[too-close] too close
+    }
+report-verdict-note = Margin: how far every weight may be off. The other columns are shares of the draws in which it holds: weights ±{ $range }, only their order known, doubtful scores drawn.
+report-verdict-caption = What each verdict follows from
+report-col-contest = place
+report-col-verdict = verdict
+report-col-gap = difference
+report-col-margin = margin
+report-col-within = weights off
+report-col-order = order only
+report-col-doubt = scores in doubt
+
+# What to find out next
+
+report-next-title = What to find out next
+report-next-intro = What would change if one more thing were known for certain, all else as it is now? Listed is what changes the shortlist or first place in { $least } of the cases or more.
+report-next-none = No single score or weight is worth a visit for this: none would change the shortlist or first place in { $least } of the cases or more.
+report-of-cases = { $how ->
+        [all] all cases
+        [none] no case
+       *[often] { $share } of the cases
+    }
+report-next = { $what ->
+        [score] The score of { $name } on { $criterion }
+        [candidate] The doubtful scores of { $name }
+        [criterion] The doubtful scores on { $criterion }
+        [all] All doubtful scores
+       *[weight] The weight of { $criterion }
+    }: knowing it changes { $changes ->
+        [shortlist] the shortlist in { $shortlist }
+       *[first] first place in { $first }
+    }.{ $enters ->
+        [known] {" "}Most often { $newcomer } then comes onto it.
+       *[none] {""}
+    }
+report-next-name = { $what ->
+        [score] { $name }: { $criterion }
+        [candidate] { $name }: all doubtful scores
+        [criterion] { $criterion }: all doubtful scores
+        [all] all doubtful scores
+       *[weight] weight of { $criterion }
+    }
+report-next-chart = How often knowing it would change the shortlist
+report-next-finding = Most is to be learned from { $what ->
+        [score] the score of { $name } on { $criterion }
+        [candidate] the doubtful scores of { $name }
+        [criterion] the doubtful scores on { $criterion }
+        [all] all doubtful scores
+       *[weight] the weight of { $criterion }
+    }: it changes the shortlist in { $share }.
+report-next-note = A share without ± is exact.
+report-next-caption = The { $n } questions of { $of } that change most
+report-col-question = what to find out
+report-col-changes-shortlist = changes the shortlist
+report-col-changes-first = changes first place

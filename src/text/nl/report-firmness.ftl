@@ -143,3 +143,145 @@ report-col-draws = doorrekeningen
 report-col-seed = seed
 report-col-sampler = trekking
 report-col-worth = waard
+
+# Wat mogelijk is
+
+report-possible-title = Welke plaatsen mogelijk zijn
+report-possible-intro = { $if } zijn deze plaatsen mogelijk, en geen andere. Dat is exact: het geldt voor elke combinatie van gewichten{ $ranges ->
+        [some] {" "}en van scores binnen hun bandbreedte
+       *[none] {""}
+    }.
+report-possible-chart = De hoogste en de laagste plaats van elke kandidaat
+report-possible-bar = mogelijke plaatsen
+report-possible-now = plaats nu
+report-possible-finding = { $name } kan op plaats { $best } tot en met { $worst } komen.{ $same ->
+        [yes] {" "}Geen kandidaat heeft meer mogelijke plaatsen.
+       *[no] {" "}De meeste plaatsen zijn mogelijk voor { $other }: { $from } tot en met { $to }.
+    }
+report-possible-caption = Mogelijke plaatsen ({ $assumption })
+report-place-bound = { $place }{ $bound ->
+        [yes] *
+       *[no] {""}
+    }
+report-place-bounds = * = een grens: geen gewichten leiden verder, maar of de grens wordt gehaald, is niet beslist.
+report-place-one = { $low }
+report-can-be-first = { $if } { $who ->
+        [all] kunnen alle { $of } kandidaten eerste worden
+        [one] kan alleen { $names } eerste zijn
+        [many] kunnen { $n } van de { $of } kandidaten eerste worden
+       *[some] kunnen { $names } eerste worden, en niemand anders
+    }.{ $open ->
+        [some] {" "}Voor { $undecided } is dat niet beslist.
+       *[none] {""}
+    }
+report-yes = ja
+report-no = nee
+report-undecided = niet beslist
+report-col-place-now = plaats nu
+report-col-place-high = hoogste
+report-col-place-low = laagste
+report-col-can-be-first = kan eerste worden
+
+# Wat een keuze kan kosten
+
+report-regret-title = Wat een keuze ten hoogste kan kosten
+report-regret-intro = Stel dat de gewichten anders uitvallen, binnen wat als bekend geldt. Het verlies is hoeveel een kandidaat dan hoogstens achterblijft bij het hoogste totaal. Een klein verlies pleit voor een kandidaat, ook als die niet eerste is.
+report-regret-chart = Grootste verlies per kandidaat
+report-regret-least = kleinste verlies
+report-regret = { $if } { $one ->
+        [yes] is het grootste verlies het kleinst bij { $names }: ten hoogste { $least }
+       *[no] is het grootste verlies het kleinst bij { $names }: elk ten hoogste { $least }
+    }.{ $same ->
+        [yes] {""}
+       *[no] {" "}Bij { $name } is dat { $loss }.
+    }
+report-regret-caption = Grootste verlies per kandidaat in punten van het totaal ({ $assumption })
+report-col-regret = grootste verlies
+
+# Het oordeel
+
+report-verdict-title = Hoe zeker elke plaats is
+report-verdict-intro = Per plaats: of zij beslist is, en waar dat uit volgt. Wie op de shortlist staat en in welke volgorde, zijn aparte oordelen.
+report-verdict = { $contest ->
+        [place] Plaats { $place }, { $ahead } voor { $behind }
+        [line] De streep, { $ahead } voor { $behind }
+       *[membership] De shortlist als geheel
+    }: { $call ->
+        [clear] duidelijk
+        [leaning] waarschijnlijk
+       *[too-close] te weinig verschil
+    }. { $why ->
+        [not-compared] De methode vergelijkt deze twee niet.
+        [step] Het verschil is { $gap }; één stap op één score kan het omdraaien.
+        [weights] Mag elk gewicht { $range } hoger of lager zijn, dan blijft dit zo in { $share }.
+        [scores] Met de onzekere scores geloot blijft dit zo in { $share }.
+        [scores-can] De onzekere scores kunnen dit omdraaien.
+        [nothing] Meer dan de rangorde is er niet bekend.
+        [margin] Het kan veranderen als gewichten meer dan { $margin } van hun waarde afwijken.
+        [order] Ligt alleen de volgorde van belangrijkheid vast, dan blijft dit zo in { $share }.
+        [all] Het blijft zo zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt, en niets anders pleit ertegen.
+       *[all-drawn] Mag elk gewicht { $range } hoger of lager zijn, dan blijft dit zo in { $share }, en niets anders pleit ertegen.
+    }
+report-contest = { $contest ->
+        [place] { $place }: { $ahead } – { $behind }
+        [line] streep: { $ahead } – { $behind }
+       *[membership] wie op de shortlist staan
+    }
+report-call = { $call ->
+        [clear] duidelijk
+        [leaning] waarschijnlijk
+       *[too-close] te weinig verschil
+    }
+report-verdict-note = Marge: hoe ver elk gewicht mag afwijken. De andere kolommen zijn het deel van de doorrekeningen waarin dit zo blijft: gewichten ±{ $range }, alleen hun volgorde bekend, onzekere scores geloot.
+report-verdict-caption = Waar elk oordeel uit volgt
+report-col-contest = plaats
+report-col-verdict = oordeel
+report-col-gap = verschil
+report-col-margin = marge
+report-col-within = andere gewichten
+report-col-order = alleen volgorde
+report-col-doubt = onzekere scores
+
+# Wat nu uit te zoeken
+
+report-next-title = Wat nu uitzoeken loont
+report-next-intro = Wat verandert er als één ding zeker wordt, en al het andere blijft zoals het is? Hier staat wat de shortlist of de eerste plaats verandert in { $least } van de gevallen of meer.
+report-next-none = Geen enkele score en geen enkel gewicht is hiervoor het uitzoeken waard. Geen ervan verandert de shortlist of de eerste plaats in { $least } van de gevallen of meer.
+report-of-cases = { $how ->
+        [all] alle gevallen
+        [none] geen enkel geval
+       *[often] { $share } van de gevallen
+    }
+report-next = { $what ->
+        [score] De score van { $name } op { $criterion }
+        [candidate] De onzekere scores van { $name }
+        [criterion] De onzekere scores op { $criterion }
+        [all] Alle onzekere scores
+       *[weight] Het gewicht van { $criterion }
+    }: wie dat weet, ziet { $changes ->
+        [shortlist] de shortlist veranderen in { $shortlist }
+       *[first] de eerste plaats wisselen in { $first }
+    }.{ $enters ->
+        [known] {" "}Het vaakst komt dan { $newcomer } erop.
+       *[none] {""}
+    }
+report-next-name = { $what ->
+        [score] { $name }: { $criterion }
+        [candidate] { $name }: alle onzekere scores
+        [criterion] { $criterion }: alle onzekere scores
+        [all] alle onzekere scores
+       *[weight] gewicht van { $criterion }
+    }
+report-next-chart = Hoe vaak de shortlist verandert als dit bekend wordt
+report-next-finding = Het meest valt te leren van { $what ->
+        [score] de score van { $name } op { $criterion }
+        [candidate] de onzekere scores van { $name }
+        [criterion] de onzekere scores op { $criterion }
+        [all] alle onzekere scores
+       *[weight] het gewicht van { $criterion }
+    }: dat verandert de shortlist in { $share }.
+report-next-note = Een deel zonder ± is exact.
+report-next-caption = De { $n } vragen van { $of } die het meest veranderen
+report-col-question = wat uit te zoeken
+report-col-changes-shortlist = verandert de shortlist
+report-col-changes-first = verandert de eerste plaats

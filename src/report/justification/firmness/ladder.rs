@@ -34,9 +34,8 @@ fn said(w: &mut Writer<'_>, step: &LadderStep) -> Vec<Span> {
     let source = w.totals_source(&all);
     let mut claims = Vec::new();
     if w.has_a_first() {
-        let say = Say::new("report-ladder-first")
-            .phrase("if", w.assuming(step.assumption))
-            .given("name", &w.rows()[0].name);
+        let say =
+            Say::new("report-ladder-first").phrase("if", w.assuming(step.assumption)).given("name", &w.rows()[0].name);
         claims.push(w.often(say, step.same_first, step.samples));
     }
     if w.has_a_line() {
@@ -138,9 +137,8 @@ fn certain(w: &Writer<'_>, table: &mut TableMaker, (first, line): (bool, bool)) 
     }
     cells.push(plain(w.text("report-missing-mark")));
     table.row(cells, RowMark::None);
-    let amount = |margin: Option<f64>| {
-        margin.map(|margin| Amount { value: 1.0, text: words(&said(Some(margin)).spans) })
-    };
+    let amount =
+        |margin: Option<f64>| margin.map(|margin| Amount { value: 1.0, text: words(&said(Some(margin)).spans) });
     Some(Rung {
         label: w.word("report-certain-label"),
         first: amount(of_first.filter(|_| first)),
@@ -153,11 +151,13 @@ fn certain(w: &Writer<'_>, table: &mut TableMaker, (first, line): (bool, bool)) 
 fn finding(w: &Writer<'_>, steps: &[LadderStep]) -> Option<Say> {
     let least = |of: &dyn Fn(&LadderStep) -> f64| {
         let step = steps.iter().min_by(|a, b| of(a).total_cmp(&of(b)))?;
-        Some(w.phrase(
-            &Say::new("report-ladder-least")
-                .phrase("share", w.of_draws(of(step), step.samples))
-                .phrase("assumption", w.assumption(step.assumption)),
-        ))
+        Some(
+            w.phrase(
+                &Say::new("report-ladder-least")
+                    .phrase("share", w.of_draws(of(step), step.samples))
+                    .phrase("assumption", w.assumption(step.assumption)),
+            ),
+        )
     };
     let first = least(&|step| step.same_first)?;
     let shortlist = least(&|step| step.same_shortlist)?;
@@ -216,4 +216,3 @@ pub(super) fn doubt(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block
 fn says_doubt(scores: &[Simulation]) -> bool {
     scores.iter().any(|simulation| simulation.scores == ScoreAssumption::Doubt)
 }
-

@@ -2,6 +2,7 @@
 //! its assumption.
 
 mod ladder;
+mod possible;
 
 pub(super) use ladder::draws;
 
@@ -39,7 +40,13 @@ pub(super) fn firmness(w: &mut Writer<'_>) -> Block {
 /// How often the outcome holds under named assumptions.
 fn sampled(w: &mut Writer<'_>) -> Vec<Block> {
     let Some(robustness) = w.input.robustness.filter(|_| w.rows().len() > 1) else { return Vec::new() };
-    [ladder::ladder(w, robustness), ladder::doubt(w, robustness)].into_iter().flatten().collect()
+    let parts = [
+        ladder::ladder(w, robustness),
+        ladder::doubt(w, robustness),
+        possible::places(w, robustness),
+        possible::regret(w, robustness),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
