@@ -38,7 +38,7 @@ pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
 pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
-pub use robustness::{LADDER, LadderStep, Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};
+pub use robustness::{Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,

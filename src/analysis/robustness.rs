@@ -1,11 +1,13 @@
 //! How far the outcome can be trusted, made in one go for those who report it.
 
+use super::assumed::assumed_region;
 use super::doubt::{ScoreAssumption, distributions};
 use super::engine::{Evaluation, Settings};
 use super::region_results::{RegionResults, over_region};
-use super::simulation::{NoSimulation, Simulation, SimulationSettings, Watch, simulate};
+use super::simulation::{LadderStep, NoSimulation, Simulation, SimulationSettings, Watch, ladder, simulate};
 use crate::model::{Distribution, Study};
-use crate::region::Assumption;
+use crate::num::sum;
+use crate::region::{Assumption, Sampling};
 
 /// How much a score may be off, as a part of its scale in percent, when it is
 /// asked what doubt about all scores would do: half a point on a scale of ten.
@@ -15,43 +17,21 @@ pub const USUAL_DOUBT: f64 = 5.0;
 /// doubt about scores.
 pub const USUAL_ERROR: f64 = 20.0;
 
-/// The assumptions about weights of the ladder, from much to little that is
-/// known.
-pub const LADDER: [Assumption; 5] = [
-    Assumption::Within { percent: 10.0 },
-    Assumption::Within { percent: 20.0 },
-    Assumption::Within { percent: 50.0 },
-    Assumption::SameOrder,
-    Assumption::Any,
-];
-
-/// How often the outcome holds under one assumption about the weights.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LadderStep {
-    /// What is taken as known about weights; scores count as given.
-    pub assumption: Assumption,
-    /// Draws made.
-    pub samples: u64,
-    /// How often each candidate is first; rows in rank order.
-    pub first: Vec<f64>,
-    /// How often each candidate is on the shortlist.
-    pub shortlist: Vec<f64>,
-    /// How often the first is the first of the ranking as decided.
-    pub same_first: f64,
-    /// How often the shortlist is the one of the ranking as decided.
-    pub same_shortlist: f64,
-    /// Who is first most often.
-    pub leader: Option<usize>,
-    /// The largest standard error of its shares.
-    pub error: f64,
-}
+/// Steps beside those of the ladder in a ranking, and before which of those they
+/// stand.
+const BETWEEN: [(Assumption, f64); 2] =
+    [(Assumption::Within { percent: USUAL_ERROR }, 10.0), (Assumption::SameOrder, 50.0)];
 
 /// What is known about how far the outcome can be trusted beyond exact margins.
 /// Each part may be absent.
 #[derive(Clone, Debug, Default)]
 pub struct Robustness {
-    /// The ladder of assumptions about weights.
+    /// Seed of all draws.
+    pub seed: u64,
+    /// The ladder of assumptions about weights, scores as given.
     pub ladder: Vec<LadderStep>,
+    /// How the weights of each step were drawn.
+    pub samplings: Vec<Option<Sampling>>,
     /// Doubt about scores only, with the weights as given: what the files say,
     /// and every score off by [`USUAL_DOUBT`].
     pub scores: Vec<Simulation>,
@@ -65,8 +45,9 @@ pub struct Robustness {
 }
 
 impl Robustness {
-    /// Draws for `study`, whose ranking is `evaluation`. A step of which nothing
-    /// can be drawn is left out.
+    /// Draws for `study`, whose ranking is `evaluation`: `samples` draws per
+    /// assumption, or fewer where the runs of the method take long. What cannot be
+    /// worked out is left out.
     ///
     /// # Errors
     /// When who watches says to stop.
@@ -77,36 +58,52 @@ impl Robustness {
         (samples, seed, threads): (u64, u64, usize),
         watch: &dyn Watch,
     ) -> Result<Self, Stopped> {
-        let draw = |weights: Assumption, scores: ScoreAssumption| {
-            let run = Settings { steps: false, ..settings.clone() };
-            let settings = SimulationSettings { run, weights, scores, samples, seed, threads };
-            match simulate(study, &settings, watch) {
-                Ok(found) => Ok(Some(found)),
-                Err(NoSimulation::Refused(_)) => Ok(None),
-                Err(NoSimulation::Stopped) => Err(Stopped),
-            }
-        };
         if evaluation.rows.len() < 2 {
             return Ok(Self::default());
         }
-        let mut ladder = Vec::new();
-        for assumption in LADDER {
-            // TEMP
-            if assumption == Assumption::SameOrder && evaluation.weights().as_slice().len() > 8 {
-                continue;
-            }
-            ladder.extend(draw(assumption, ScoreAssumption::AsGiven)?.map(|found| step(&found)));
-        }
-        let mut scores = Vec::new();
-        if doubtful(study, evaluation, settings) {
-            scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Doubt)?);
-        }
-        scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Within { percent: USUAL_DOUBT })?);
-        let together = draw(Assumption::Within { percent: USUAL_ERROR }, ScoreAssumption::Doubt)?;
+        let run = Settings { steps: false, ..settings.clone() };
+        let mut found = Self { seed, ..Self::default() };
         let exact = |weights: Assumption| over_region(study, evaluation, weights).ok();
-        let (region, any) = (exact(Assumption::Within { percent: USUAL_ERROR }), exact(Assumption::Any));
-        Ok(Self { ladder, scores, together, region, any })
+        found.region = exact(Assumption::Within { percent: USUAL_ERROR });
+        found.any = exact(Assumption::Any);
+        let steps = kept(ladder(study, &run, evaluation, samples, seed, threads, watch))?;
+        // A ladder that would take too long says so for the other draws too.
+        let Some(samples) = steps.iter().flatten().map(|step| step.samples).next() else { return Ok(found) };
+        let draw = |weights: Assumption, scores: ScoreAssumption| {
+            let run = run.clone();
+            kept(simulate(
+                study,
+                &SimulationSettings { run, weights, scores, samples, seed, threads, drawn: None },
+                watch,
+            ))
+        };
+        found.ladder = steps.unwrap_or_default();
+        for (at, percent) in BETWEEN {
+            let step = draw(Assumption::Within { percent }, ScoreAssumption::AsGiven)?.map(|found| step(&found));
+            let before = found.ladder.iter().position(|step| step.assumption == at).unwrap_or(found.ladder.len());
+            found.ladder.splice(before..before, step);
+        }
+        found.samplings = found.ladder.iter().map(|step| sampling(study, evaluation, step.assumption, seed)).collect();
+        if doubtful(study, evaluation, settings) {
+            found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Doubt)?);
+        }
+        found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Within { percent: USUAL_DOUBT })?);
+        found.together = draw(Assumption::Within { percent: USUAL_ERROR }, ScoreAssumption::Doubt)?;
+        Ok(found)
     }
+}
+
+/// What was found; nothing where it cannot be worked out.
+fn kept<T>(found: Result<T, NoSimulation>) -> Result<Option<T>, Stopped> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(NoSimulation::Refused(_)) => Ok(None),
+        Err(NoSimulation::Stopped) => Err(Stopped),
+    }
+}
+
+fn sampling(study: &Study, evaluation: &Evaluation, assumption: Assumption, seed: u64) -> Option<Sampling> {
+    assumed_region(study, evaluation, assumption).ok().map(|region| region.sampler(seed).sampling())
 }
 
 /// Who watched said to stop.
@@ -124,17 +121,22 @@ fn doubtful(study: &Study, evaluation: &Evaluation, settings: &Settings) -> bool
     })
 }
 
+/// A step of the ladder from all results.
 fn step(found: &Simulation) -> LadderStep {
-    let first: Vec<f64> = found.shares.acceptability.column(0).iter().copied().collect();
-    let leader = (0..first.len()).max_by(|&a, &b| first[a].total_cmp(&first[b]).then(b.cmp(&a)));
+    let (shares, errors) = (&found.shares, &found.errors);
+    let first = shares.acceptability.column(0);
+    let decided: Vec<usize> = (0..first.len()).filter(|&i| found.evaluation.rows[i].rank == 1).collect();
+    let most = first.max();
+    let all =
+        errors.acceptability.column(0).iter().chain(&errors.shortlist).fold(errors.same_shortlist, |a, b| a.max(*b));
     LadderStep {
         assumption: found.weights,
         samples: found.samples,
-        shortlist: found.shares.shortlist.clone(),
-        same_first: first.first().copied().unwrap_or(0.0),
-        same_shortlist: found.shares.same_shortlist,
-        leader,
-        error: 0.0,
-        first,
+        leader: first.iter().position(|share| *share >= most),
+        same_first: sum(decided.iter().map(|&i| first[i])),
+        same_shortlist: shares.same_shortlist,
+        shortlist: shares.shortlist.clone(),
+        first: first.iter().copied().collect(),
+        error: all,
     }
 }

@@ -2,7 +2,7 @@
 //! shortlist, with the error of every percentage.
 
 use super::firmness::draws;
-use crate::analysis::{Robustness, Simulation};
+use crate::analysis::{Robustness, ScoreAssumption, Simulation};
 use crate::report::charts::{Acceptability, AcceptabilityRow, Amount, Drawing, MOST_STACKED};
 use crate::report::doc::{Block, Chart, RowMark, Span, Table, words};
 use crate::report::say::{Phrase, Say};
@@ -34,7 +34,6 @@ pub(super) fn acceptability(w: &mut Writer<'_>) -> Option<Block> {
         blocks.push(Block::Table(errors(w, together)));
     }
     blocks.extend(ladder_errors(w, robustness).map(Block::Table));
-    blocks.extend(made(w, robustness).map(Block::Table));
     (!blocks.is_empty()).then(|| w.part("draws", w.text("report-draws-title"), blocks))
 }
 
@@ -153,9 +152,9 @@ fn ladder_errors(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Table> {
     for step in &robustness.ladder {
         let cells = vec![
             w.assumption(step.assumption),
-            w.score_assumption(crate::analysis::ScoreAssumption::AsGiven),
-            with_error(w, step.same_first, binomial(step.same_first, step.samples)),
-            with_error(w, step.same_shortlist, binomial(step.same_shortlist, step.samples)),
+            w.score_assumption(ScoreAssumption::AsGiven),
+            with_error(w, step.same_first, step.error),
+            with_error(w, step.same_shortlist, step.error),
         ];
         table.row(cells, RowMark::None);
     }
@@ -175,15 +174,9 @@ fn ladder_errors(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Table> {
     Some(table.finish(w, &Say::new("report-ladder-errors-caption").figure("level", &w.show.percent(LEVEL))))
 }
 
-/// The standard error of a share of independent draws.
-fn binomial(share: f64, samples: u64) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "counts of draws are far below 2^52")]
-    let draws = samples.max(1) as f64;
-    (share * (1.0 - share)).max(0.0).sqrt() / draws.sqrt()
-}
-
 /// How the draws were made, so that they can be made again.
-fn made(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Table> {
+pub(super) fn made(w: &mut Writer<'_>) -> Option<Table> {
+    let robustness = w.input.robustness?;
     let mut table = TableMaker::new("draws-table");
     for title in ["report-col-assumption", "report-col-assumed-scores"] {
         table.words(w.text(title));
@@ -193,14 +186,20 @@ fn made(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Table> {
     }
     table.words(w.text("report-col-sampler"));
     table.numbers(w.text("report-col-worth"));
-    for simulation in robustness.scores.iter().chain(&robustness.together) {
+    let given = ScoreAssumption::AsGiven;
+    let steps = robustness.ladder.iter().zip(&robustness.samplings);
+    let steps = steps.map(|(step, sampling)| (step.assumption, given, step.samples, *sampling));
+    let others = robustness.scores.iter().chain(&robustness.together);
+    let others = others.map(|found| (found.weights, found.scores, found.samples, Some(found.sampling)));
+    for (weights, scores, samples, sampling) in steps.chain(others) {
+        let missing = || plain(w.text("report-missing-mark"));
         let cells = vec![
-            w.assumption(simulation.weights),
-            w.score_assumption(simulation.scores),
-            Phrase::figure("draws", &draws(w, simulation.samples)),
-            Phrase::given(&simulation.seed.to_string()),
-            Phrase::given(simulation.sampling.id),
-            Phrase::figure("worth", &w.show.percent(simulation.sampling.efficiency)),
+            w.assumption(weights),
+            w.score_assumption(scores),
+            Phrase::figure("draws", &draws(w, samples)),
+            Phrase::given(&robustness.seed.to_string()),
+            sampling.map_or_else(missing, |sampling| Phrase::given(sampling.id)),
+            sampling.map_or_else(missing, |sampling| Phrase::figure("worth", &w.show.percent(sampling.efficiency))),
         ];
         table.row(cells, RowMark::None);
     }

@@ -259,6 +259,7 @@ fn again(w: &mut Writer<'_>) -> Option<Block> {
         let table = table.finish(w, &Say::new("report-inputs-caption"));
         blocks.push(Block::Table(table));
     }
+    blocks.extend(super::acceptability::made(w).map(Block::Table));
     Some(w.part("again", w.text("report-again-title"), blocks))
 }
 
