@@ -1,10 +1,12 @@
 //! How far the outcome can be trusted, made in one go for those who report it.
 
 use super::assumed::assumed_region;
+use super::compare::{CompareSettings, MethodComparison, Panel, compare_methods};
 use super::doubt::{ScoreAssumption, distributions};
 use super::engine::{Evaluation, Settings};
 use super::region_results::{RegionResults, over_region};
 use super::simulation::{LadderStep, NoSimulation, Simulation, SimulationSettings, Watch, ladder, simulate};
+use crate::agreement::measure;
 use crate::model::{Distribution, Study};
 use crate::num::sum;
 use crate::region::{Assumption, Sampling};
@@ -42,6 +44,8 @@ pub struct Robustness {
     pub region: Option<RegionResults>,
     /// What holds exactly whatever the weights.
     pub any: Option<RegionResults>,
+    /// What other methods make of the same scores and weights.
+    pub methods: Option<MethodComparison>,
 }
 
 impl Robustness {
@@ -66,6 +70,7 @@ impl Robustness {
         let exact = |weights: Assumption| over_region(study, evaluation, weights).ok();
         found.region = exact(Assumption::Within { percent: USUAL_ERROR });
         found.any = exact(Assumption::Any);
+        found.methods = others(study, &run);
         let steps = kept(ladder(study, &run, evaluation, samples, seed, threads, watch))?;
         // A ladder that would take too long says so for the other draws too.
         let Some(samples) = steps.iter().flatten().map(|step| step.samples).next() else { return Ok(found) };
@@ -91,6 +96,15 @@ impl Robustness {
         found.together = draw(Assumption::Within { percent: USUAL_ERROR }, ScoreAssumption::Doubt)?;
         Ok(found)
     }
+}
+
+/// The usual methods beside the study's own, when there are not too many
+/// candidates to show it.
+fn others(study: &Study, run: &Settings) -> Option<MethodComparison> {
+    let entry = measure(None).ok()?;
+    let by = entry.build(&serde_json::Map::new()).ok()?;
+    let measure = (by.as_ref(), entry.nature.compares);
+    compare_methods(study, &CompareSettings { run: run.clone(), panel: Panel::Usual, measure, reversals: false }).ok()
 }
 
 /// What was found; nothing where it cannot be worked out.

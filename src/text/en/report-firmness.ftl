@@ -185,7 +185,10 @@ report-col-can-be-first = can be first
 
 report-regret-title = What a choice can cost at most
 report-regret-intro = Suppose the weights turn out otherwise within what is taken as known. The loss is how far a candidate is then behind the highest total, at its largest. Small losses are a reason to choose a candidate even when it is not first.
-report-regret-chart = Largest loss per candidate
+report-regret-chart = Largest loss per candidate{ $scale ->
+        [points] {" "}in points of the total
+       *[plain] {""}
+    }
 report-regret-least = smallest loss
 report-regret = { $if } { $names } { $one ->
         [yes] has
@@ -194,7 +197,7 @@ report-regret = { $if } { $names } { $one ->
         [yes] {""}
        *[no] {" "}For { $name } it is { $loss }.
     }
-report-regret-caption = Largest loss per candidate in points of the total ({ $assumption })
+report-regret-caption = Largest loss per candidate ({ $assumption })
 report-col-regret = largest loss
 
 # The verdict
@@ -284,3 +287,29 @@ report-next-caption = The { $n } questions of { $of } that change most
 report-col-question = what to find out
 report-col-changes-shortlist = changes the shortlist
 report-col-changes-first = changes first place
+
+# Other methods
+
+report-methods-title = Other methods
+report-methods = { $n } { $n-count ->
+        [one] other method was
+       *[other] other methods were
+    } run on the same scores and weights. { $same ->
+        [all] Every one draws the same shortlist.
+       *[some] The same shortlist comes from { $agree } of them.
+    }
+report-other-method = { $method } { $how ->
+        [instead] puts { $enters } on the shortlist instead of { $leaves }
+        [enters] puts { $enters } on the shortlist as well
+       *[leaves] takes { $leaves } off the shortlist
+    }.{ $why ->
+        [level] {" "}There the line runs through candidates that are level.
+        [weakness] {" "}There strengths do not simply make up for a weakness.
+        [strength] {" "}There strengths can make up for a weakness.
+        [others] {" "}There a score counts by how it compares with the other candidates.
+       *[none] {""}
+    }
+report-methods-more = { $n } more { $n-count ->
+        [one] method draws
+       *[other] methods draw
+    } another shortlist too.

@@ -186,7 +186,10 @@ report-col-can-be-first = kan eerste worden
 
 report-regret-title = Wat een keuze ten hoogste kan kosten
 report-regret-intro = Stel dat de gewichten anders uitvallen, binnen wat als bekend geldt. Het verlies is hoeveel een kandidaat dan hoogstens achterblijft bij het hoogste totaal. Een klein verlies pleit voor een kandidaat, ook als die niet eerste is.
-report-regret-chart = Grootste verlies per kandidaat
+report-regret-chart = Grootste verlies per kandidaat{ $scale ->
+        [points] {" "}in punten van het totaal
+       *[plain] {""}
+    }
 report-regret-least = kleinste verlies
 report-regret = { $if } { $one ->
         [yes] is het grootste verlies het kleinst bij { $names }: ten hoogste { $least }
@@ -195,7 +198,7 @@ report-regret = { $if } { $one ->
         [yes] {""}
        *[no] {" "}Bij { $name } is dat { $loss }.
     }
-report-regret-caption = Grootste verlies per kandidaat in punten van het totaal ({ $assumption })
+report-regret-caption = Grootste verlies per kandidaat ({ $assumption })
 report-col-regret = grootste verlies
 
 # Het oordeel
@@ -285,3 +288,29 @@ report-next-caption = De { $n } vragen van { $of } die het meest veranderen
 report-col-question = wat uit te zoeken
 report-col-changes-shortlist = verandert de shortlist
 report-col-changes-first = verandert de eerste plaats
+
+# Andere methoden
+
+report-methods-title = Andere methoden
+report-methods = Op dezelfde scores en gewichten { $n-count ->
+        [one] is { $n } andere methode toegepast
+       *[other] zijn { $n } andere methoden toegepast
+    }. { $same ->
+        [all] Elk daarvan geeft dezelfde shortlist.
+       *[some] Dezelfde shortlist komt uit { $agree } daarvan.
+    }
+report-other-method = { $method } { $how ->
+        [instead] zet { $enters } op de shortlist in plaats van { $leaves }
+        [enters] zet ook { $enters } op de shortlist
+       *[leaves] haalt { $leaves } van de shortlist
+    }.{ $why ->
+        [level] {" "}De streep loopt daar door kandidaten die gelijk staan.
+        [weakness] {" "}Daar maken sterke punten een zwak punt niet zomaar goed.
+        [strength] {" "}Daar kunnen sterke punten een zwak punt goedmaken.
+        [others] {" "}Daar telt een score naar hoe die zich verhoudt tot de andere kandidaten.
+       *[none] {""}
+    }
+report-methods-more = Nog { $n } { $n-count ->
+        [one] methode geeft
+       *[other] methoden geven
+    } een andere shortlist.

@@ -2,6 +2,7 @@
 //! its assumption.
 
 mod ladder;
+mod methods;
 mod possible;
 
 pub(super) use ladder::draws;
@@ -34,6 +35,7 @@ pub(super) fn firmness(w: &mut Writer<'_>) -> Block {
         }
     }
     blocks.extend(equal_weights(w));
+    blocks.extend(w.input.robustness.and_then(|robustness| methods::methods(w, robustness)));
     w.section("firmness", "report-firmness-title", Origin::Generated, blocks)
 }
 

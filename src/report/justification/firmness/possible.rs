@@ -181,7 +181,7 @@ pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
     let table = table.finish(w, &caption.from(source));
     let chart = Chart {
         id: "chart-regret".to_owned(),
-        title: w.text("report-regret-chart"),
+        title: w.phrase(&Say::new("report-regret-chart").word("scale", w.scale())).spans,
         finding,
         drawing: Drawing::Lengths(Lengths { rows: bars }),
         table,
