@@ -19,6 +19,7 @@ mod information;
 mod places;
 mod rank_reversal;
 mod region_results;
+mod robustness;
 mod screening;
 mod sensitivity;
 mod simulation;
@@ -44,6 +45,7 @@ pub use guards::guards;
 pub use information::{Chance, Fact, Information, InformationSettings, WORTH, Worth, information};
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
 pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
+pub use robustness::{Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,

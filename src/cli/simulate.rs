@@ -47,6 +47,7 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
         samples: sampling.samples,
         seed: sampling.seed,
         threads: sampling.threads,
+        drawn: None,
     };
     let progress = Progress::new(session, loaded.lang);
     let found = analysis::simulate(&study, &simulation, &progress);

@@ -75,6 +75,7 @@ catalogues! {
     "cli",
     "answers",
     "report",
+    "report-firmness",
     "document",
     "methods-ratio",
     "methods-distance",
