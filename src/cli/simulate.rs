@@ -36,7 +36,7 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
     let loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
-    let run = run(&loaded)?;
+    let mut run = run(&loaded)?;
     let (study, settings) = loaded.changed()?;
     let (assumption, why) =
         weights.map_or_else(|| usual(&study, &run.evaluation, &loaded.set), |asked| (asked, Why::Asked));
@@ -57,6 +57,7 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
         // Nobody stops it but by ending the program.
         NoSimulation::Stopped => loaded.fail(Findings::new()),
     })?;
+    run.findings.extend(found.findings.iter().cloned());
     let texts = Texts::new(loaded.lang);
     let text = match format {
         "json" => json::text(&json::simulation(&study, &found, why, &run.findings, &texts)),

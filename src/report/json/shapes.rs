@@ -207,7 +207,7 @@ pub struct LadderJson {
     pub same_first: f64,
     /// How often the shortlist stays as it is now.
     pub same_shortlist: f64,
-    /// Who is first most often; null when two are equally often.
+    /// Who is first most often; null when nobody is ranked.
     pub leader: Option<String>,
     /// The greatest standard error among the shares.
     pub standard_error: f64,
