@@ -35,7 +35,6 @@ fn next(session: &Session<'_>) -> Result<Answer, Failure> {
     let (study, settings) = loaded.changed()?;
     let progress = Progress::new(session, loaded.lang);
     let shares = drawn(&study, &settings, (samples, seed, threads), &progress);
-    progress.end();
     let shares = shares.map_err(|why| match why {
         NoSimulation::Refused(findings) => loaded.fail(findings),
         NoSimulation::Stopped => loaded.fail(Findings::new()),

@@ -59,7 +59,6 @@ impl Sampling {
         let progress = Progress::new(session, lang);
         let Self { samples, seed, threads } = self;
         let ladder = analysis::ladder(study, settings, evaluation, samples, seed, threads, &progress);
-        progress.end();
         match ladder {
             Ok(steps) => (steps, Findings::new()),
             // The ranking is made already: what keeps a ladder from being drawn

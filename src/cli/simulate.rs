@@ -51,7 +51,6 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
     };
     let progress = Progress::new(session, loaded.lang);
     let found = analysis::simulate(&study, &simulation, &progress);
-    progress.end();
     let found = found.map_err(|why| match why {
         NoSimulation::Refused(findings) => loaded.fail(findings),
         // Nobody stops it but by ending the program.
