@@ -10,6 +10,7 @@ mod blocks;
 mod confidence;
 mod estimate;
 mod ladder;
+mod lanes;
 mod problem;
 #[cfg(test)]
 mod reference;
@@ -17,6 +18,8 @@ mod standing;
 mod tally;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod ways;
 
 use nalgebra::DMatrix;
 
