@@ -60,7 +60,7 @@ fn threads(problem: &Problem<'_>) -> usize {
 
 /// Makes all draws and counts them; `None` when who watches said to stop.
 pub(super) fn draw_all(problem: &Problem<'_>, wanted: Wanted, progress: &Progress<'_>) -> Option<Tally> {
-    draw_over(problem, wanted, progress, threads(problem), Way::Fast(Isa::widest()))
+    draw_over(problem, wanted, progress, threads(problem), Way::Fast(problem.draws.isa))
 }
 
 /// How draws are made: both count the same.

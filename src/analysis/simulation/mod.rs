@@ -29,8 +29,10 @@ use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::{Assumption, Sampling};
 
+pub use estimate::Estimate;
 pub use ladder::{LadderStep, ladder};
-pub use problem::{TableDraws, TableSimulation, simulate_table};
+pub use lanes::Isa;
+pub use problem::{Chosen, TableDraws, TableSimulation, choose_table, simulate_table};
 
 /// The most candidates for all results: they hold tables of all pairs.
 pub const MOST_SIMULATED: usize = 1_000;

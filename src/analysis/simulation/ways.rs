@@ -63,6 +63,7 @@ fn random(seed: u64, n: usize, m: usize, levels: u32, doubt: bool) -> TableDraws
         samples: 700,
         seed,
         threads: 1,
+        isa: Isa::widest(),
     }
 }
 
