@@ -30,7 +30,9 @@ pub use compare::{
     Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
     Trial, compare_methods,
 };
-pub use doubt::{Linked, Ordered, Part, ScoreAssumption, ScoreDoubts, distributions};
+pub use doubt::{
+    Basis, CellDoubt, Linked, LinkedCell, Ordered, Part, Position, ScoreAssumption, ScoreDoubts, distributions,
+};
 pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};

@@ -218,6 +218,12 @@ declare! {
     PF317 = Warning Data;
     /// Evidence about a criterion that this strategy does not ask.
     PF319 = Note Data;
+    /// A text is no distribution.
+    PF320 = Error Data;
+    /// A distribution beside a value or ends that do not fit it.
+    PF321 = Error Data;
+    /// Two distributions of one score.
+    PF322 = Error Data;
 
     /// Statements about weights that cannot all hold.
     PF401 = Error Answer;
@@ -349,6 +355,12 @@ declare! {
     PF665 = Error Strategy;
     /// A criterion is named twice in a list.
     PF666 = Error Strategy;
+    /// A correlation where nothing hangs together.
+    PF680 = Warning Strategy;
+    /// Better evidence is said to leave more doubt.
+    PF681 = Warning Strategy;
+    /// Only the order counts, and a target or value function is given.
+    PF682 = Error Strategy;
 
     /// There is no such command.
     PF701 = Error Usage;

@@ -86,6 +86,7 @@ catalogues! {
     "elicit",
     "simulation",
     "exact",
+    "doubt",
 }
 
 /// Values for the placeables of a message.

@@ -5,6 +5,7 @@
 //! [`goals`], [`weights`], [`rest`]), and the model.
 
 mod criteria;
+mod doubt;
 mod edit;
 mod goals;
 mod keys;
@@ -117,6 +118,7 @@ fn strategy(report: &mut Report<'_>, file: &Section) -> Strategy {
         shortlist: rest::shortlist(file),
         conditions: rest::conditions(report, file.sections("condition"), &criteria),
         baseline: rest::baseline(report, file, &criteria),
+        doubt: doubt::doubt(report, file),
         goals,
         weighting,
         criteria: criteria.built,
