@@ -47,7 +47,8 @@ pub use sensitivity::{
 };
 pub use simulation::{
     Chosen, DrawnSetting, Estimate, Isa, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation,
-    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, ladder, simulate, simulate_table,
+    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, simulate,
+    simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -8,6 +8,7 @@
 mod any_method;
 mod blocks;
 mod confidence;
+mod entropy;
 mod estimate;
 mod ladder;
 mod lanes;
@@ -29,6 +30,7 @@ use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::{Assumption, Sampling};
 
+pub use entropy::entropy;
 pub use estimate::Estimate;
 pub use ladder::{LadderStep, ladder};
 pub use lanes::Isa;

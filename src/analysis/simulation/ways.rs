@@ -2,7 +2,8 @@
 //! counts what the plain way counts.
 
 use super::blocks::{Progress, Way, draw_over};
-use super::lanes::{Isa, Kernel};
+use super::confidence::one_by_one;
+use super::lanes::{self, Isa, Kernel};
 use super::problem::Problem;
 use super::tally::{Tally, Wanted};
 use super::{TableDraws, Unwatched};
@@ -37,9 +38,15 @@ fn random(seed: u64, n: usize, m: usize, levels: u32, doubt: bool) -> TableDraws
             (0..m)
                 .map(|_| {
                     let x = 10.0 + 80.0 * uniform();
-                    let x = if levels > 0 { (x * f64::from(levels) / 100.0).floor() * 100.0 / f64::from(levels) } else { x };
+                    let x = if levels > 0 {
+                        (x * f64::from(levels) / 100.0).floor() * 100.0 / f64::from(levels)
+                    } else {
+                        x
+                    };
                     let by = 5.0 + uniform();
-                    if doubt && uniform() < 0.7 {
+                    if doubt && uniform() < 0.1 {
+                        Distribution::Triangular { low: (x - by).max(0.0), mode: x, high: x + by }
+                    } else if doubt && uniform() < 0.7 {
                         Distribution::Uniform { low: (x - by).max(0.0), high: x + by }
                     } else {
                         Distribution::Exact(x)
@@ -119,6 +126,25 @@ fn scores_too() {
         for replicates in [1, 8] {
             compare(&random(seed, n, m, 0, true), replicates);
         }
+    }
+}
+
+#[test]
+fn the_same_confidence() {
+    for (seed, n, m, levels) in [(71, 6, 4, 0), (72, 9, 2, 3)] {
+        let draws = random(seed, n, m, levels, true);
+        let problem = problem(&draws, 1);
+        let even = vec![1.0 / f64::from(u32::try_from(m).expect("small")); m];
+        let asked: Vec<(usize, &Vec<f64>)> = (0..n).map(|i| (i, &even)).collect();
+        let progress = Progress::new(&Unwatched, problem.samples);
+        let plain = one_by_one(&problem, &asked, &progress);
+        for isa in Isa::ALL.into_iter().filter(|isa| isa.is_here()) {
+            let kernel = Kernel::of(&problem, isa).expect("there is a fast way");
+            assert_eq!(lanes::confidence(&kernel, &asked, &progress), plain, "{isa:?}");
+        }
+        let (sums, count) = plain.expect("not stopped");
+        assert_eq!(count, problem.samples);
+        assert!((sums.iter().map(|sum| sum.0).sum::<f64>() - 700.0).abs() < 1e-9);
     }
 }
 

@@ -5,11 +5,13 @@
 //! two candidates are nearer to each other than rounding can tell are looked at
 //! one by one in the plain way, so that both ways always count the same.
 
+mod confidence;
 mod isa;
 mod setup;
 mod tile;
 mod worker;
 
+pub(super) use confidence::confidence;
 pub use isa::Isa;
 pub(super) use setup::Kernel;
 pub(super) use worker::Worker;

@@ -1,7 +1,9 @@
 //! What the fast way works with.
 
+use nalgebra::DMatrix;
+
 use super::isa::Isa;
-use super::tile::{Drawn, Run, TILE};
+use super::tile::{Bent, Drawn, Put, Run, TILE};
 use crate::analysis::doubt::Part;
 use crate::analysis::simulation::problem::Problem;
 use crate::model::{Axis, Criterion, Distribution};
@@ -27,6 +29,8 @@ pub(in crate::analysis::simulation) struct Kernel<'a> {
     pub(super) any_exact: bool,
     /// What is drawn.
     pub(super) runs: Vec<Run>,
+    /// Where each criterion stands in the order of drawing.
+    pub(super) place: Vec<usize>,
     /// Laws whose value is no straight line, with the column of the criterion.
     pub(super) bent: Vec<(Distribution, usize)>,
     /// Per minimum of an axis candidates × criteria: how far the value is above
@@ -57,37 +61,49 @@ impl<'a> Kernel<'a> {
         let columns = &problem.columns;
         let mut exact: Vec<f64> = (0..n * m).map(|at| values[(at / m, columns[at % m])]).collect();
         let mut largest = exact.iter().fold(0.0_f64, |most, v| most.max(v.abs()));
-        let minima = minima(problem, &values)?;
+        let minima = minima(problem, &values);
         let (mut runs, mut bent): (Vec<Run>, _) = (Vec::new(), Vec::new());
         let place: Vec<usize> = {
             let mut place = vec![0; m];
             columns.iter().enumerate().for_each(|(at, &j)| place[j] = at);
             place
         };
-        for part in draws.doubts.parts() {
-            #[allow(irrefutable_let_patterns, reason = "scores may hang together")]
-            let Part::Cell { candidate, criterion, law } = part else { return None };
+        for (number, part) in draws.doubts.parts().iter().enumerate() {
+            let mut touched = Vec::new();
+            let middle = vec![0.5; part.uniforms()];
+            part.write(&middle, |i, j, _| touched.push((i, j)));
+            for &(i, j) in &touched {
+                // A value that is its own affair, and what the method says it is.
+                let own = own_value(problem, &draws.table.criteria[j], draws.table.scores[(i, j)])?;
+                if (own - values[(i, j)]).abs() > STRAIGHT * own.abs().max(1e-3) {
+                    return None;
+                }
+                exact[i * m + place[j]] = 0.0;
+            }
+            for u in ENDS {
+                let mut most = Some(largest);
+                part.write(&vec![u; part.uniforms()], |_, j, x| {
+                    let value = own_value(problem, &draws.table.criteria[j], x);
+                    most = most.zip(value).map(|(most, value)| most.max(value.abs()));
+                });
+                largest = most?;
+            }
+            let Part::Cell { candidate, criterion, law } = part else {
+                runs.push(Run::Together { part: number, uniforms: part.uniforms() });
+                continue;
+            };
             let (i, j) = (*candidate, *criterion);
             let value = |x: f64| own_value(problem, &draws.table.criteria[j], x);
-            if value(draws.table.scores[(i, j)])? != values[(i, j)] {
-                return None;
-            }
-            let ends = [law.quantile(f64::EPSILON / 4.0), law.quantile(1.0 - f64::EPSILON / 2.0)];
-            for x in ends {
-                largest = largest.max(value(x)?.abs());
-            }
-            exact[i * m + place[j]] = 0.0;
-            let straight = straight(law, &draws.table.criteria[j], &value);
-            let cell = match straight {
+            let cell = match straight(law, &draws.table.criteria[j], &value) {
                 Some((start, slope)) => Drawn { at: place[j], start, slope, bent: None },
                 None => {
                     bent.push((law.clone(), j));
                     Drawn { at: place[j], start: 0.0, slope: 0.0, bent: Some(bent.len() - 1) }
                 }
             };
-            match runs.last_mut().filter(|run| run.candidate == i) {
-                Some(run) => run.cells.push(cell),
-                None => runs.push(Run { candidate: i, cells: vec![cell] }),
+            match runs.last_mut() {
+                Some(Run::Cells { candidate, cells }) if *candidate == i => cells.push(cell),
+                _ => runs.push(Run::Cells { candidate: i, cells: vec![cell] }),
             }
         }
         if !runs.is_empty() && (!minima.is_empty() || !refuses_nothing(problem)) {
@@ -100,6 +116,7 @@ impl<'a> Kernel<'a> {
             any_exact: exact.iter().any(|v| *v != 0.0),
             exact,
             runs,
+            place,
             bent,
             minima,
             guard: GUARD * largest + 1e-14,
@@ -107,6 +124,11 @@ impl<'a> Kernel<'a> {
             keys,
             size: draws.size.min(n),
         })
+    }
+
+    /// Whether nothing but weights is drawn.
+    pub(super) fn weights_only(&self) -> bool {
+        self.runs.is_empty()
     }
 
     /// Draws that are handled together: whole blocks that are whole tiles of each
@@ -119,13 +141,24 @@ impl<'a> Kernel<'a> {
         }
         chunk
     }
+}
 
-    /// The value of a number from a law whose value is no straight line.
-    pub(super) fn bent(&self, law: usize, u: f64) -> f64 {
+impl Bent for Kernel<'_> {
+    fn value(&self, law: usize, u: f64) -> f64 {
         let (law, j) = &self.bent[law];
         own_value(self.problem, &self.problem.draws.table.criteria[*j], law.quantile(u)).unwrap_or(f64::NAN)
     }
+
+    fn together(&self, part: usize, us: &[f64], put: Put<'_>) {
+        let draws = self.problem.draws;
+        draws.doubts.parts()[part].write(us, |i, j, x| {
+            put(i, self.place[j], own_value(self.problem, &draws.table.criteria[j], x).unwrap_or(f64::NAN));
+        });
+    }
 }
+
+/// Numbers at both ends of what a stream gives.
+const ENDS: [f64; 2] = [f64::EPSILON / 2.0, 1.0 - f64::EPSILON / 2.0];
 
 /// The value of score `x`, where it depends on nothing else.
 fn own_value(problem: &Problem<'_>, criterion: &Criterion, x: f64) -> Option<f64> {
@@ -150,18 +183,17 @@ fn straight(law: &Distribution, criterion: &Criterion, value: &dyn Fn(f64) -> Op
 /// Whether the method takes every table that can be drawn: its values depend on
 /// their own scores only, so the ends of all of them are enough.
 fn refuses_nothing(problem: &Problem<'_>) -> bool {
-    [f64::EPSILON / 4.0, 1.0 - f64::EPSILON / 2.0].into_iter().all(|u| {
+    ENDS.into_iter().all(|u| {
         let mut table = problem.draws.table.clone();
         for part in problem.draws.doubts.parts() {
-            part.write(&vec![u; part.uniforms()], &mut table.scores);
+            part.write(&vec![u; part.uniforms()], |i, j, x| table.scores[(i, j)] = x);
         }
         problem.draws.entry.refusals(problem.method.as_ref(), &table).is_empty()
     })
 }
 
-/// How far the values on each axis with a minimum are above it; `None` where
-/// that is not what the plain way looks at.
-fn minima(problem: &Problem<'_>, values: &nalgebra::DMatrix<f64>) -> Option<Vec<Vec<f64>>> {
+/// How far the values on each axis with a minimum are above it.
+fn minima(problem: &Problem<'_>, values: &DMatrix<f64>) -> Vec<Vec<f64>> {
     let draws = problem.draws;
     let (n, m) = problem.size();
     let criteria = &draws.table.criteria;
@@ -177,5 +209,5 @@ fn minima(problem: &Problem<'_>, values: &nalgebra::DMatrix<f64>) -> Option<Vec<
         };
         (0..n * m).map(|at| above(at / m, problem.columns[at % m])).collect::<Vec<f64>>()
     };
-    Some(draws.minima.iter().map(of).collect())
+    draws.minima.iter().map(of).collect()
 }

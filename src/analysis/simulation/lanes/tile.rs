@@ -20,11 +20,26 @@ pub(super) struct Drawn {
     pub bent: Option<usize>,
 }
 
-/// The drawn scores of a candidate that follow each other in the stream.
+/// What is drawn, in the order in which it takes numbers from the stream.
 #[derive(Clone, Debug)]
-pub(super) struct Run {
-    pub candidate: usize,
-    pub cells: Vec<Drawn>,
+pub(super) enum Run {
+    /// Scores of one candidate that follow each other.
+    Cells { candidate: usize, cells: Vec<Drawn> },
+    /// Scores that hang together: the position of their part, and how many
+    /// numbers it takes.
+    Together { part: usize, uniforms: usize },
+}
+
+/// Where values go: candidate, criterion, value.
+pub(super) type Put<'p> = &'p mut dyn FnMut(usize, usize, f64);
+
+/// Values that are no straight lines: draw by draw.
+pub(super) trait Bent {
+    /// Of a law.
+    fn value(&self, law: usize, u: f64) -> f64;
+
+    /// Of scores that hang together.
+    fn together(&self, part: usize, us: &[f64], put: Put<'_>);
 }
 
 /// `sums[i] += Σ_j values[i][j] · weights[j]` for rows of values, `m` each.
@@ -75,15 +90,15 @@ fn uniforms<const L: usize>(s: &mut [[u64; L]; 4]) -> [f64; L] {
     u
 }
 
-/// Adds the drawn scores; `bent` gives the value of a law whose value is no
-/// straight line.
+/// Tells `put` (candidate, criterion, first lane, values) every drawn value of a
+/// tile, in the order of the stream.
 #[inline(always)]
-pub(super) fn add_drawn<const L: usize>(
+fn draw<const L: usize>(
     runs: &[Run],
-    weights: &[Row],
     states: &States,
-    sums: &mut [Row],
-    bent: &dyn Fn(usize, f64) -> f64,
+    bent: &dyn Bent,
+    mut put: impl FnMut(usize, usize, usize, &[f64; L]),
+    mut put_one: impl FnMut(usize, usize, usize, f64),
 ) {
     for from in (0..TILE).step_by(L) {
         let mut s = [[0; L]; 4];
@@ -91,13 +106,69 @@ pub(super) fn add_drawn<const L: usize>(
             own.copy_from_slice(&all[from..from + L]);
         }
         for run in runs {
+            match run {
+                Run::Cells { candidate, cells } => {
+                    for cell in cells {
+                        let mut values = uniforms(&mut s);
+                        if let Some(law) = cell.bent {
+                            for value in &mut values {
+                                *value = bent.value(law, *value);
+                            }
+                        } else {
+                            for value in &mut values {
+                                *value = cell.start + cell.slope * *value;
+                            }
+                        }
+                        put(*candidate, cell.at, from, &values);
+                    }
+                }
+                Run::Together { part, uniforms: count } => {
+                    let drawn: Vec<[f64; L]> = (0..*count).map(|_| uniforms(&mut s)).collect();
+                    for l in 0..L {
+                        let us: Vec<f64> = drawn.iter().map(|us| us[l]).collect();
+                        bent.together(*part, &us, &mut |i, at, value| put_one(i, at, from + l, value));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Adds the drawn scores.
+#[inline(always)]
+pub(super) fn add_drawn<const L: usize>(
+    runs: &[Run],
+    weights: &[Row],
+    states: &States,
+    sums: &mut [Row],
+    bent: &dyn Bent,
+) {
+    for from in (0..TILE).step_by(L) {
+        let mut s = [[0; L]; 4];
+        for (own, all) in s.iter_mut().zip(states) {
+            own.copy_from_slice(&all[from..from + L]);
+        }
+        for run in runs {
+            let (candidate, cells) = match run {
+                Run::Cells { candidate, cells } => (*candidate, cells),
+                Run::Together { part, uniforms: count } => {
+                    let drawn: Vec<[f64; L]> = (0..*count).map(|_| uniforms(&mut s)).collect();
+                    for l in 0..L {
+                        let us: Vec<f64> = drawn.iter().map(|us| us[l]).collect();
+                        bent.together(*part, &us, &mut |i, at, value| {
+                            sums[i][from + l] += weights[at][from + l] * value;
+                        });
+                    }
+                    continue;
+                }
+            };
             let mut total = [0.0; L];
-            for cell in &run.cells {
+            for cell in cells {
                 let u = uniforms(&mut s);
                 let weight: &[f64; L] = weights[cell.at][from..from + L].try_into().unwrap_or(&[0.0; L]);
                 if let Some(law) = cell.bent {
                     for l in 0..L {
-                        total[l] += weight[l] * bent(law, u[l]);
+                        total[l] += weight[l] * bent.value(law, u[l]);
                     }
                 } else {
                     for l in 0..L {
@@ -105,12 +176,64 @@ pub(super) fn add_drawn<const L: usize>(
                     }
                 }
             }
-            let sums = &mut sums[run.candidate][from..from + L];
+            let sums = &mut sums[candidate][from..from + L];
             for l in 0..L {
                 sums[l] += total[l];
             }
         }
     }
+}
+
+/// Writes the drawn values of a tile, candidates × criteria; `m` criteria.
+#[inline(always)]
+pub(super) fn write_values<const L: usize>(
+    runs: &[Run],
+    states: &States,
+    m: usize,
+    values: &mut [Row],
+    bent: &dyn Bent,
+) {
+    let cells = std::cell::RefCell::new(values);
+    draw::<L>(
+        runs,
+        states,
+        bent,
+        |i, at, from, own| cells.borrow_mut()[i * m + at][from..from + L].copy_from_slice(own),
+        |i, at, lane, value| cells.borrow_mut()[i * m + at][lane] = value,
+    );
+}
+
+/// The lead of candidate `of` over the best of the others, for one vector of
+/// weights and every draw of a tile.
+#[inline(always)]
+pub(super) fn lead(values: &[Row], weights: &[f64], of: usize) -> Row {
+    const STEP: usize = 32;
+    let m = weights.len();
+    let mut leads = [0.0; TILE];
+    for from in (0..TILE).step_by(STEP) {
+        let mut own = [0.0; STEP];
+        let mut best = [f64::NEG_INFINITY; STEP];
+        for (i, values) in values.chunks_exact(m).enumerate() {
+            let mut total = [0.0; STEP];
+            for (value, weight) in values.iter().zip(weights) {
+                let value = &value[from..from + STEP];
+                for l in 0..STEP {
+                    total[l] += weight * value[l];
+                }
+            }
+            if i == of {
+                own = total;
+            } else {
+                for l in 0..STEP {
+                    best[l] = if total[l] > best[l] { total[l] } else { best[l] };
+                }
+            }
+        }
+        for l in 0..STEP {
+            leads[from + l] = own[l] - best[l];
+        }
+    }
+    leads
 }
 
 /// Compares every pair: per draw the places (0 = first) and the smallest

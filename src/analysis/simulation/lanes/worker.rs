@@ -204,9 +204,13 @@ impl<'a> Worker<'a> {
         }
         let standing = if self.kernel.minima.is_empty() && clear(&scores) {
             let outcome = Outcome::total(scores);
-            Some(Standing::of(outcome, problem.draws.entry.traits, &problem.draws.table.names, problem.draws.size, |_| {
-                false
-            }))
+            Some(Standing::of(
+                outcome,
+                problem.draws.entry.traits,
+                &problem.draws.table.names,
+                problem.draws.size,
+                |_| false,
+            ))
         } else {
             self.plain.draw(draw).then(|| self.plain.stand(&weights)).flatten()
         };
@@ -283,14 +287,13 @@ impl Job<'_, '_> {
         if kernel.any_exact {
             add_exact(&kernel.exact, self.weights, &mut tile.sums);
         }
-        if !kernel.runs.is_empty() {
+        if !kernel.weights_only() {
             let seed = kernel.problem.draws.seed;
             for l in 0..TILE {
                 let state = Stream::new(seed, Purpose::Scores, self.first + l as u64 * self.parts).state();
                 (0..4).for_each(|word| tile.states[word][l] = state[word]);
             }
-            let bent = |law: usize, u: f64| kernel.bent(law, u);
-            add_drawn::<16>(&kernel.runs, self.weights, &tile.states, &mut tile.sums, &bent);
+            add_drawn::<16>(&kernel.runs, self.weights, &tile.states, &mut tile.sums, kernel);
         }
         if tile.counts.contains(&0) {
             // Draws that are not asked for: ahead of nobody, near nobody.
@@ -369,8 +372,7 @@ impl Job<'_, '_> {
         for (i, count) in self.part.first.iter_mut().enumerate() {
             let mut times = 0;
             for l in 0..TILE {
-                let leads =
-                    if everything { tile.places[i][l] == 0 } else { tile.sums[i][l] >= tile.top[0][l] };
+                let leads = if everything { tile.places[i][l] == 0 } else { tile.sums[i][l] >= tile.top[0][l] };
                 times += u64::from(leads) & tile.counts[l];
                 tile.first[l] = if leads { i } else { tile.first[l] };
             }
@@ -437,9 +439,7 @@ impl Job<'_, '_> {
             }
         }
         let columns = &self.kernel.problem.columns;
-        for (i, (central, squares)) in
-            tile.central.chunks_exact(m).zip(tile.squares.chunks_exact(m)).enumerate()
-        {
+        for (i, (central, squares)) in tile.central.chunks_exact(m).zip(tile.squares.chunks_exact(m)).enumerate() {
             if central.iter().all(|sum| *sum == 0) {
                 continue;
             }
