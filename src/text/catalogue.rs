@@ -75,6 +75,7 @@ catalogues! {
     "cli",
     "answers",
     "report",
+    "report-firmness",
     "document",
     "methods-ratio",
     "methods-distance",
@@ -84,9 +85,11 @@ catalogues! {
     "region",
     "compare",
     "elicit",
+    "simulate",
     "simulation",
     "exact",
     "doubt",
+    "decide",
 }
 
 /// Values for the placeables of a message.

@@ -25,7 +25,7 @@ use report::{Report, Subject};
 use section::Section;
 use weights::Origin;
 
-pub use edit::{set_priorities, set_weighting};
+pub use edit::{add_weight_bounds, set_priorities, set_weighting};
 pub use schema::strategy_schema;
 
 /// The version of the file format that is understood.

@@ -7,8 +7,10 @@
 
 mod build;
 mod compare;
+mod decide;
 mod schema;
 mod shapes;
+mod simulate;
 
 pub use build::{
     comparison, excluded, method, method_card, note, notes, order, ranked_row, robustness, row, score_change,
@@ -18,10 +20,17 @@ pub use compare::{
     CompareJson, MeasureJson, MethodReversalsJson, NotTriedJson, PlaceJson, ReversalJson, ReversalsJson, SplitJson,
     TallyJson, TrialJson, TurnedJson, compare,
 };
+pub use decide::{
+    HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
+    WorthJson, next, questions, verdict, worth,
+};
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
     ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, DominanceJson, Errors, ExcludedJson,
-    ExplainJson, FlipJson, Head, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, OrderJson,
-    ParamJson, RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson,
-    ShortlistJson, SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
+    ExplainJson, FlipJson, Head, LadderJson, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson,
+    OrderJson, ParamJson, RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson,
+    ShareJson, ShortlistJson, SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson,
+    WhatIfJson,
 };
+pub(super) use simulate::file_order;
+pub use simulate::{ClassesJson, DrawnShortlistJson, SharesJson, SimulateJson, simulation};
