@@ -13,8 +13,16 @@ use std::path::{Path, PathBuf};
 use worked::case::Case;
 use worked::{Run, check, run};
 
-/// What the examples of FORMAT.md that need something else wait for.
-const LATER: &[(&str, &str)] = &[("uncertainty", "it is about uncertain weights and scores, which are not built yet")];
+/// Methods of FORMAT.md that have no way in here yet.
+const LATER: &[(&str, &str)] = &[
+    ("potential-optimality", "its way in is not written yet"),
+    ("uta-gms", "its way in is not written yet"),
+    ("grip", "its way in is not written yet"),
+];
+
+fn later(method: &str) -> Option<&'static str> {
+    LATER.iter().find(|(id, _)| *id == method).map(|(_, reason)| *reason)
+}
 
 fn own() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
@@ -27,7 +35,7 @@ fn every_worked_example_comes_out() {
     assert!(!cases.is_empty(), "no example in {}", folder.display());
     let (mut passed, mut skipped, mut failed) = (0, 0, Vec::new());
     for case in &cases {
-        if let Some((_, reason)) = LATER.iter().find(|(needs, _)| *needs == case.needs) {
+        if let Some(reason) = later(&case.method) {
             println!("skipped {}: {reason}", case.id);
             skipped += 1;
             continue;
@@ -54,14 +62,15 @@ fn every_method_of_the_format_gives_every_result_it_names() {
     let cases = Case::read_all(&own());
     let mut problems = Vec::new();
     let mut methods = 0;
-    for method in vocabulary.iter().filter(|method| method.needs == "methods") {
+    for method in vocabulary.iter().filter(|method| later(&method.id).is_none()) {
         methods += 1;
         let case = cases.iter().find(|case| case.method == method.id).cloned();
         let Some(case) = case.or_else(|| worked::vocabulary::small(&method.id)) else {
             problems.push(format!("{}: no example and no small problem", method.id));
             continue;
         };
-        match run(&case) {
+        // Only the keys are looked at: few draws are enough.
+        match run(&Case { tolerance: serde_json::json!(1e-6), ..case }) {
             Run::Found(found) => problems.extend(
                 method
                     .expected

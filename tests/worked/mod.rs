@@ -5,6 +5,7 @@ pub mod check;
 mod judgements;
 mod ranking;
 mod sensitivity;
+mod uncertainty;
 pub mod vocabulary;
 mod votes;
 mod weighting;
@@ -27,7 +28,8 @@ type Way = fn(&Case) -> Option<Result<Found, String>>;
 
 /// Runs `case`: each family of methods has its own way in.
 pub fn run(case: &Case) -> Run {
-    let ways: [Way; 5] = [votes::run, judgements::run, sensitivity::run, weighting::run, ranking::run];
+    let ways: [Way; 6] =
+        [votes::run, judgements::run, sensitivity::run, weighting::run, uncertainty::run, ranking::run];
     match ways.iter().find_map(|way| way(case)) {
         Some(Ok(found)) => Run::Found(found),
         Some(Err(problem)) => Run::Failed(problem),
