@@ -7,6 +7,7 @@
 
 pub(crate) mod lp;
 pub(crate) mod maximin;
+pub(crate) mod polyhedron;
 pub mod random;
 pub mod special;
 pub mod stats;

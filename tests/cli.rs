@@ -74,6 +74,8 @@ fn no_null_numbers(result: &Value, what: &str) {
             "excluded",
             "margin_first",
             "margin_shortlist",
+            "more_than",
+            "strength_agrees",
             "candidate_in",
             "candidate_out",
             "parent",

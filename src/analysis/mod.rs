@@ -16,6 +16,7 @@ mod explain;
 mod fixture;
 mod guards;
 mod information;
+mod ordinal_regression;
 mod places;
 mod rank_reversal;
 mod region_results;
@@ -43,6 +44,10 @@ pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weig
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
 pub use information::{Chance, Fact, Information, InformationSettings, WORTH, Worth, information};
+pub use ordinal_regression::{
+    CandidateStatement, Conflict, Heeded, Monotone, PlaceBounds, Regression, RegressionStudy, Representative, heeded,
+    ordinal_regression, regress,
+};
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
 pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
 pub use robustness::{Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};

@@ -83,6 +83,7 @@ catalogues! {
     "weighting-judgement",
     "weighting-data",
     "region",
+    "regression",
     "compare",
     "elicit",
     "simulate",

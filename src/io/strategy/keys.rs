@@ -185,6 +185,12 @@ pub(super) static FILE: Table = closed(
             .also(&["ranking", "methode"]),
         key("weight_bound", Tables(&WEIGHT_BOUND), "What is known about weights, beside or instead of exact ones.")
             .also(&["weight_bounds", "bound"]),
+        key(
+            "comparison",
+            Tables(&COMPARISON),
+            "What people say of two candidates as a whole, beside scores and weights.",
+        )
+        .also(&["comparisons", "vergelijking", "vergelijkingen", "preference"]),
         key("shortlist", Sub(&SHORTLIST), "How the shortlist is drawn."),
         key("condition", Tables(&CONDITION), "What must hold for a candidate, outside the sum.").also(&[
             "conditions",
@@ -440,6 +446,26 @@ static WEIGHT_BOUND: Table = Table {
     unless: None,
     open: None,
 };
+
+static COMPARISON: Table = closed(
+    "comparison",
+    "One statement about candidates as a whole: one is preferred to another. No weight follows from it by itself; what it says of the others is in `sensitivity --regression`.",
+    &[
+        key("better", Text, "Name of the candidate that is preferred, as in the candidates file.").required().also(&[
+            "preferred",
+            "first",
+            "beter",
+        ]),
+        key("worse", Text, "Name of the other candidate.").required().also(&["other", "second", "slechter"]),
+        key(
+            "more_than",
+            Texts,
+            "Two candidates: the preference is stronger than that of the first of them over the second.",
+        )
+        .also(&["stronger_than", "more"]),
+        key("reason", Label, "Why, or who said so.").also(&["why", "reden"]),
+    ],
+);
 
 static SHORTLIST: Table = closed(
     "shortlist",

@@ -288,6 +288,7 @@ pub fn sensitivity(
             .map(|&(a, b)| DominanceJson { dominator: name(a), dominated: name(b) })
             .collect(),
         dominance_total: found.dominance_total,
+        regression: None,
         notes,
     }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::regression::RegressionJson;
 use crate::analysis::{Claim, Effect};
 use crate::diag::Severity;
 use crate::model::{Input, Stand, Study};
@@ -452,6 +453,9 @@ pub struct SensitivityJson {
     pub dominance: Vec<DominanceJson>,
     /// How many such pairs there are, also where the list is cut.
     pub dominance_total: usize,
+    /// What the comparisons of candidates say, when asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regression: Option<RegressionJson>,
     /// What is worth knowing.
     pub notes: Vec<NoteJson>,
 }
