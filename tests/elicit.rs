@@ -152,7 +152,7 @@ fn nothing_said_is_nothing_kept() {
 fn of_criteria(ids: &[&str]) -> PathBuf {
     let folder = study("regional-energy");
     let criteria = ids.iter().map(|id| {
-        format!("\n[[criterion]]\nid = \"{id}\"\nlabel = \"Item {id}\"\ndirection = \"max\"\nmin = 0\nmax = 10\ndirection = \"max\"\nweight = 0.5\n")
+        format!("\n[[criterion]]\nid = \"{id}\"\nlabel = \"Item {id}\"\ndirection = \"max\"\nmin = 0\nmax = 10\nweight = 1\n")
     });
     let text = format!("schema = 1\n{}", criteria.collect::<String>());
     fs::write(folder.join("strategy.toml"), text).expect("written");
@@ -345,6 +345,6 @@ fn a_conversation_ends_when_the_shortlist_is_decided() {
     let said = statements(&strategy(&folder));
     assert_eq!(
         said[0]["more_important"].as_array().map(|ids| ids.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>()),
-        Some(vec!["trust", "reach"])
+        Some(vec!["reach", "trust"])
     );
 }
