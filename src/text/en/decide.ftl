@@ -129,7 +129,3 @@ questions-column-open = open after
 questions-column-yes = yes
 questions-ends = { $criterion }: from { $worst } to { $best }
 questions-how = Ask them with --elicit active, or write the answers into the strategy as [[weight_bound]] tables.
-
-help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
-help-samples = number of draws (default: 10,000)
-help-seed = seed of the draws (default: 1)

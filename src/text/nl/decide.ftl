@@ -129,7 +129,3 @@ questions-column-open = daarna open
 questions-column-yes = ja
 questions-ends = { $criterion }: van { $worst } tot { $best }
 questions-how = Stel ze met --elicit active, of schrijf de antwoorden in de strategie als tabellen [[weight_bound]].
-
-help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
-help-samples = number of draws (default: 10,000)
-help-seed = seed of the draws (default: 1)
