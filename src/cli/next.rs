@@ -8,7 +8,9 @@ use super::sampling::{self, Sampling};
 use super::session::Session;
 use super::simulate::usual;
 use super::{Answer, Command, Failure, args, render};
-use crate::analysis::{InformationSettings, MOST_SIMULATED, NoSimulation, ScoreAssumption, drawn, information, verdicts};
+use crate::analysis::{
+    InformationSettings, MOST_SIMULATED, NoSimulation, ScoreAssumption, drawn, information, verdicts,
+};
 use crate::diag::Findings;
 use crate::report::answers::NextAnswer;
 use crate::report::{answers, json};

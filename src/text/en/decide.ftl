@@ -42,6 +42,7 @@ verdict-why-scores = It holds in { $how ->
 verdict-why-scores-can = The scores in doubt can turn it.
 verdict-why-nothing = Nothing is known of how firm it is.
 verdict-why-margin = It is certain only as long as no weight is off by more than { $margin } of its value; { $within } is asked.
+verdict-why-rounding = It is certain only as long as no weight is off by more than { $margin } of its value: rounding weights to whole points can be an error of { $rounding }.
 verdict-why-order = If no more than the order of importance is right, it holds in { $how ->
         [none] none
        *[part] { $share }

@@ -42,6 +42,7 @@ verdict-why-scores = Het blijft zo in { $how ->
 verdict-why-scores-can = De onzekere scores kunnen het omdraaien.
 verdict-why-nothing = Hoe stevig dit is, is niet bekend.
 verdict-why-margin = Het is alleen zeker zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt; gevraagd is { $within }.
+verdict-why-rounding = Het is alleen zeker zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt: gewichten op hele punten afronden kan al { $rounding } schelen.
 verdict-why-order = Klopt alleen de volgorde van belangrijkheid, dan blijft het zo bij { $how ->
         [none] geen enkele
        *[part] { $share }
