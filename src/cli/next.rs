@@ -6,10 +6,12 @@ use super::progress::Progress;
 use super::run::{run, warnings};
 use super::sampling::{self, Sampling};
 use super::session::Session;
+use super::simulate::usual;
 use super::{Answer, Command, Failure, args, render};
-use crate::analysis::{InformationSettings, NoSimulation, ScoreAssumption, WITHIN, drawn, information, verdicts};
+use crate::analysis::{
+    InformationSettings, MOST_SIMULATED, NoSimulation, ScoreAssumption, drawn, information, verdicts,
+};
 use crate::diag::Findings;
-use crate::region::Assumption;
 use crate::report::answers::NextAnswer;
 use crate::report::{answers, json};
 use crate::text::Texts;
@@ -27,18 +29,25 @@ fn next(session: &Session<'_>) -> Result<Answer, Failure> {
     let Sampling { samples, seed, threads } = Sampling::asked(session)?;
     let fail = |finding| Failure { lang: session.lang.unwrap_or_default(), findings: vec![finding] };
     let weights = session.text("weights").map(sampling::weights).transpose().map_err(fail)?;
-    let weights = weights.unwrap_or(Assumption::Within { percent: WITHIN });
     let loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
     let run = run(&loaded)?;
     let (study, settings) = loaded.changed()?;
-    let progress = Progress::new(session, loaded.lang);
-    let shares = drawn(&study, &settings, (samples, seed, threads), &progress);
-    let shares = shares.map_err(|why| match why {
-        NoSimulation::Refused(findings) => loaded.fail(findings),
-        NoSimulation::Stopped => loaded.fail(Findings::new()),
-    })?;
+    let weights = weights.unwrap_or_else(|| usual(&study, &run.evaluation, &loaded.set).0);
+    // Too many candidates for all pairs: what is exact can be said all the same.
+    let shares = if run.evaluation.rows.len() > MOST_SIMULATED {
+        Vec::new()
+    } else {
+        let progress = Progress::new(session, loaded.lang);
+        let shares = drawn(&study, &settings, (samples, seed, threads), &progress);
+        progress.end();
+        shares.map_err(|why| match why {
+            NoSimulation::Refused(findings) => loaded.fail(findings),
+            // Nobody stops it but by ending the program.
+            NoSimulation::Stopped => loaded.fail(Findings::new()),
+        })?
+    };
     let verdicts = verdicts(&study, &run.evaluation, &shares);
     let asked = InformationSettings { run: settings, weights, scores: ScoreAssumption::Doubt, samples, seed };
     let found = information(&study, &run.evaluation, &asked).map_err(|findings| loaded.fail(findings))?;

@@ -74,7 +74,7 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
 /// What is taken as known about weights when nobody says it: what the strategy
 /// states; nothing where nobody gave weights; else that every weight may be off
 /// by a fifth.
-fn usual(study: &Study, evaluation: &Evaluation, set: &[String]) -> (Assumption, Why) {
+pub(super) fn usual(study: &Study, evaluation: &Evaluation, set: &[String]) -> (Assumption, Why) {
     let strategy = &study.strategy;
     let weights = evaluation.weights().as_slice();
     let moved = set.iter().any(|change| change.starts_with("weight."));

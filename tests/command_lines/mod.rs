@@ -228,6 +228,7 @@ pub const CASES: &[Case] = &[
     ("PF849-circle", "partnerfit rank study -s PF849-circle.toml"),
     ("PF849-one", "partnerfit rank study -s PF849-one.toml"),
     ("PF870", "partnerfit weights study --elicit swing --no-input"),
+    ("PF870-active", "partnerfit weights study --elicit active --no-input"),
     ("PF872", "partnerfit weights asked --elicit swing"),
     ("PF872-strategy", "partnerfit weights asked -s asked/other.toml --elicit rank-sum"),
     ("PF874", "partnerfit weights study -s PF874.toml --elicit swing"),
