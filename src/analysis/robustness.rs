@@ -4,8 +4,10 @@ use super::assumed::assumed_region;
 use super::compare::{CompareSettings, MethodComparison, Panel, compare_methods};
 use super::doubt::{ScoreAssumption, distributions};
 use super::engine::{Evaluation, Settings};
+use super::information::{Information, InformationSettings, information};
 use super::region_results::{RegionResults, over_region};
 use super::simulation::{LadderStep, NoSimulation, Simulation, SimulationSettings, Watch, ladder, simulate};
+use super::verdict::{Verdict, drawn, verdicts};
 use crate::agreement::measure;
 use crate::model::{Distribution, Study};
 use crate::num::sum;
@@ -44,6 +46,10 @@ pub struct Robustness {
     pub region: Option<RegionResults>,
     /// What holds exactly whatever the weights.
     pub any: Option<RegionResults>,
+    /// How far each place of the shortlist is decided.
+    pub verdicts: Vec<Verdict>,
+    /// What knowing a score or a weight would change.
+    pub information: Option<Information>,
     /// What other methods make of the same scores and weights.
     pub methods: Option<MethodComparison>,
 }
@@ -93,6 +99,11 @@ impl Robustness {
             found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Doubt)?);
         }
         found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Within { percent: USUAL_DOUBT })?);
+        let shares = kept(drawn(study, &run, (samples, seed, threads), watch))?;
+        found.verdicts = shares.map(|shares| verdicts(study, evaluation, &shares)).unwrap_or_default();
+        let weights = Assumption::Within { percent: USUAL_ERROR };
+        let asked = InformationSettings { run: run.clone(), weights, scores: ScoreAssumption::Doubt, samples, seed };
+        found.information = information(study, evaluation, &asked).ok();
         found.together = draw(Assumption::Within { percent: USUAL_ERROR }, ScoreAssumption::Doubt)?;
         Ok(found)
     }
