@@ -89,6 +89,7 @@ catalogues! {
     "exact",
     "doubt",
     "decide",
+    "group",
 }
 
 /// Values for the placeables of a message.

@@ -8,6 +8,7 @@
 mod build;
 mod compare;
 mod decide;
+mod group;
 mod schema;
 mod shapes;
 mod simulate;
@@ -24,6 +25,7 @@ pub use decide::{
     HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
     WorthJson, next, questions, verdict, worth,
 };
+pub use group::{ConcordJson, GivenJson, GroupJson, RankedJson, SpreadJson, VoiceJson, group};
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
     ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, DominanceJson, Errors, ExcludedJson,
