@@ -224,6 +224,16 @@ declare! {
     PF321 = Error Data;
     /// Two distributions of one score.
     PF322 = Error Data;
+    /// A column of the file of people is nothing of the strategy.
+    PF323 = Error Data;
+    /// Points over goals and over criteria in one file of people.
+    PF324 = Error Data;
+    /// A file of people lacks a column.
+    PF325 = Error Data;
+    /// A line of the file of people cannot be used.
+    PF326 = Error Data;
+    /// Points over goals where weights do not come from goals.
+    PF327 = Error Data;
 
     /// Statements about weights that cannot all hold.
     PF401 = Error Answer;

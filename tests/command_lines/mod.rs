@@ -30,6 +30,7 @@ pub const CASES: &[Case] = &[
     ("PF401", "partnerfit rank study -s PF401.toml"),
     ("PF401-least", "partnerfit rank study -s PF401-least.toml"),
     ("PF401-ratio", "partnerfit rank study -s PF401-ratio.toml"),
+    ("PF327", "partnerfit group study -s PF327.toml --people PF327-people.csv"),
     ("PF402", "partnerfit rank PF402.csv -s PF402.toml"),
     ("PF402-one", "partnerfit rank PF402-one.csv -s PF402-one.toml"),
     ("PF403", "partnerfit sensitivity study --method topsis"),

@@ -8,6 +8,7 @@
 mod build;
 mod compare;
 mod decide;
+mod group;
 mod regression;
 mod schema;
 mod shapes;
@@ -25,6 +26,7 @@ pub use decide::{
     HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
     WorthJson, next, questions, verdict, worth,
 };
+pub use group::{ConcordJson, GivenJson, GroupJson, RankedJson, SpreadJson, VoiceJson, group};
 pub use regression::{AheadJson, BoundedJson, MarginalJson, RegressionJson, StatedJson, regression};
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
