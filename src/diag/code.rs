@@ -240,6 +240,8 @@ declare! {
     PF406 = Warning Answer;
     /// Statements about goals and about weights leave too little in common.
     PF407 = Error Answer;
+    /// Weights from goals have too many corners for exact results.
+    PF408 = Note Answer;
 
     /// A setting that cannot be drawn on the range asked for.
     PF411 = Error Answer;
