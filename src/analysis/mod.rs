@@ -27,6 +27,7 @@ mod sensitivity;
 mod simulation;
 mod table_dominance;
 mod verdict;
+mod ways;
 mod what_if;
 
 pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};

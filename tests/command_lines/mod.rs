@@ -41,6 +41,9 @@ pub const CASES: &[Case] = &[
     ("PF434", "partnerfit rank study -s PF434.toml"),
     ("PF434-level", "partnerfit rank PF434-level.csv -s PF434.toml"),
     ("PF694", "partnerfit rank study -s PF694.toml"),
+    ("PF406", "partnerfit rank study -s PF406.toml"),
+    ("PF406-goals", "partnerfit rank study -s PF406-goals.toml"),
+    ("PF406-one", "partnerfit rank study -s PF406-one.toml"),
     ("PF701", "partnerfit rnak study"),
     ("PF701-far", "partnerfit banana"),
     ("PF702", "partnerfit"),
@@ -275,6 +278,7 @@ pub const NOT_IN_THE_PROGRAM: &[(&str, &str)] = &[
     ("PF404", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
     ("PF405", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
     ("PF433", "takes a chain of a hundred comparisons; asked of the library in src/analysis/ordinal_regression"),
+    ("PF407", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
     ("PF873", "a strategy that can be read can be changed; asked of the library here"),
     ("PF875", "takes somebody who saves the file while questions are answered, as tests/elicit.rs does"),
 ];
@@ -283,6 +287,13 @@ pub const NOT_IN_THE_PROGRAM: &[(&str, &str)] = &[
 /// message, and the reason.
 pub const NEVER_SAID: &[(&str, &str, &str)] = &[
     ("PF401", "note-before", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF401", "note-fixed", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF401", "note-goals", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF401", "note-goal-least", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF401", "note-goal-most", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF401", "note-points-least", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF401", "note-points-most", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF406", "note-before", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
     ("PF602", "bytes", "takes a file of many megabytes, which tests/strategy.rs makes"),
     ("PF602", "structure", "takes a file of many megabytes, which tests/strategy.rs makes"),
     ("PF602", "tables", "takes a file of thousands of tables, which tests/strategy.rs makes"),

@@ -135,6 +135,9 @@ pub fn over_region(study: &Study, evaluation: &Evaluation, assumption: Assumptio
         return Err(vec![Diagnostic::new(&codes::PF403).arg("method", evaluation.method.info.id).note("help-needs")]);
     };
     let region = assumed_region(study, evaluation, assumption)?;
+    if !region.has_half_spaces() {
+        return Err(vec![Diagnostic::new(&codes::PF408).note("help")]);
+    }
     over(study, evaluation, linear, (assumption, &region))
 }
 
