@@ -57,6 +57,8 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
         // Nobody stops it but by ending the program.
         NoSimulation::Stopped => loaded.fail(Findings::new()),
     })?;
+    let mut run = run;
+    run.findings.extend(found.findings.iter().cloned());
     let texts = Texts::new(loaded.lang);
     let text = match format {
         "json" => json::text(&json::simulation(&study, &found, why, &run.findings, &texts)),

@@ -32,6 +32,8 @@ pub const CASES: &[Case] = &[
     ("PF401-ratio", "partnerfit rank study -s PF401-ratio.toml"),
     ("PF402", "partnerfit rank PF402.csv -s PF402.toml"),
     ("PF402-one", "partnerfit rank PF402-one.csv -s PF402-one.toml"),
+    ("PF412", "partnerfit simulate many.csv --samples 100"),
+    ("PF413", "partnerfit simulate PF413.csv -s PF413.toml --samples 1000 --weights as-given"),
     ("PF403", "partnerfit sensitivity study --method topsis"),
     ("PF701", "partnerfit rnak study"),
     ("PF701-far", "partnerfit banana"),
@@ -265,6 +267,9 @@ pub const NOT_IN_THE_PROGRAM: &[(&str, &str)] = &[
     ),
     ("PF404", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
     ("PF405", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF411", "only the library draws settings, as a test of src/analysis/simulation does"),
+    ("PF414", "takes a method that takes the middle of all scores and no draw of them; asked of the library"),
+    ("PF415", "the commands leave a ladder out that would take too long; asked of the library"),
     ("PF873", "a strategy that can be read can be changed; asked of the library here"),
     ("PF875", "takes somebody who saves the file while questions are answered, as tests/elicit.rs does"),
 ];
@@ -273,6 +278,7 @@ pub const NOT_IN_THE_PROGRAM: &[(&str, &str)] = &[
 /// message, and the reason.
 pub const NEVER_SAID: &[(&str, &str, &str)] = &[
     ("PF401", "note-before", "takes the region that is stated, asked of the library in src/analysis/assumed.rs"),
+    ("PF411", "help-none", "as the other text of it, for a method without numbers among its settings"),
     ("PF602", "bytes", "takes a file of many megabytes, which tests/strategy.rs makes"),
     ("PF602", "structure", "takes a file of many megabytes, which tests/strategy.rs makes"),
     ("PF602", "tables", "takes a file of thousands of tables, which tests/strategy.rs makes"),
