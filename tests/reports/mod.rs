@@ -71,6 +71,7 @@ impl Case {
             strategy_given: true,
             candidates: table.candidates,
             evidence: Vec::new(),
+            people: Vec::new(),
             inputs: vec![input(Role::Strategy, "strategy.toml"), input(Role::Candidates, "candidates.csv")],
         };
         study.inputs[1].dialect = Some(table.dialect);
