@@ -13,8 +13,8 @@ use nalgebra::{DMatrix, DVector};
 
 use super::feasible::positive;
 use super::rejection::OneByOne;
-use super::walk::basis;
 use super::sampler::{Independent, Map, Sampler, Sampling, Way};
+use super::walk::basis;
 use super::{BLOCK, Law, Polytope, Region};
 use crate::num::dot;
 use crate::num::random::{Purpose, Stream, mixed};

@@ -8,6 +8,7 @@
 mod build;
 mod compare;
 mod decide;
+mod doubt;
 mod group;
 mod regression;
 mod schema;
@@ -26,6 +27,7 @@ pub use decide::{
     HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
     WorthJson, next, questions, verdict, worth,
 };
+pub use doubt::{ContradictedJson, DoubtJson, WidenedJson};
 pub use group::{ConcordJson, GivenJson, GroupJson, RankedJson, SpreadJson, VoiceJson, group};
 pub use regression::{AheadJson, BoundedJson, MarginalJson, RegressionJson, StatedJson, regression};
 pub use schema::{COMMANDS, schema, schema_of_all};
