@@ -194,4 +194,7 @@ fn minima(study: &Study, linear: &Linear, ground: &Ground) -> Vec<Vec<Vec<f64>>>
 }
 
 #[cfg(test)]
+mod shares_tests;
+#[cfg(test)]
 mod tests;
+mod timing;

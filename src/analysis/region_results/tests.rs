@@ -23,7 +23,7 @@ pub(super) fn ranked(study: &Study) -> Evaluation {
     evaluate(study, &Settings::default()).expect("a ranking")
 }
 
-fn results(study: &Study, assumption: Assumption) -> RegionResults {
+pub(super) fn results(study: &Study, assumption: Assumption) -> RegionResults {
     over_region(study, &ranked(study), assumption).expect("linear")
 }
 
@@ -34,7 +34,7 @@ pub(super) fn of(rows: &[Vec<f64>]) -> Study {
     study(unit_criteria(&vec![1.0; rows[0].len()]), &given)
 }
 
-fn on(study: &Study, region: &Region) -> (Evaluation, RegionResults) {
+pub(super) fn on(study: &Study, region: &Region) -> (Evaluation, RegionResults) {
     let evaluation = ranked(study);
     let linear = evaluation.linear.clone().expect("linear");
     let found = over(study, &evaluation, &linear, (Assumption::Stated, region)).expect("few");
