@@ -7,6 +7,7 @@ mod guide;
 mod methods;
 mod questions;
 mod ranking;
+mod region;
 mod sensitivity;
 mod weights;
 

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::region::region;
 use super::shapes::{
     ArgumentJson, ChangeJson, ComparisonJson, DominanceJson, ExcludedJson, FlipJson, Head, MethodCardJson, MethodJson,
     NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson,
     StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
 };
-use crate::analysis::{Bound, Comparison, Evaluation, Excluded, Margin, Pattern, Row, Rule, ScoreChange, Sensitivity};
+use crate::analysis::{Bound, Comparison, Evaluation, Excluded, Margin, Pattern, RegionResults, Row, Rule, ScoreChange, Sensitivity};
 use crate::diag::Diagnostic;
 use crate::model::{Axis, AxisOf, Order, Step, Study};
 use crate::num::plus_zero;
@@ -197,6 +198,7 @@ pub fn sensitivity(
     study: &Study,
     evaluation: &Evaluation,
     found: &Sensitivity,
+    over_region: Option<&RegionResults>,
     notes: Vec<NoteJson>,
 ) -> SensitivityJson {
     let criterion = |j: usize| study.strategy.criteria[j].id.clone();
@@ -258,6 +260,7 @@ pub fn sensitivity(
             .map(|&(a, b)| DominanceJson { dominator: name(a), dominated: name(b) })
             .collect(),
         dominance_total: found.dominance_total,
+        region: over_region.map(|found| region(study, evaluation, found)),
         notes,
     }
 }

@@ -7,6 +7,7 @@
 
 mod build;
 mod compare;
+mod region;
 mod schema;
 mod shapes;
 
@@ -17,6 +18,9 @@ pub use build::{
 pub use compare::{
     CompareJson, MeasureJson, MethodReversalsJson, NotTriedJson, PlaceJson, ReversalJson, ReversalsJson, SplitJson,
     TallyJson, TrialJson, TurnedJson, compare,
+};
+pub use region::{
+    AtLeastJson, ExtremeRanksJson, ListShareJson, PairsJson, PotentiallyFirstJson, RegionJson, RegretJson, region,
 };
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{

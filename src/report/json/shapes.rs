@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::region::RegionJson;
 use crate::analysis::{Claim, Effect};
 use crate::diag::Severity;
 use crate::model::{Input, Stand, Study};
@@ -426,6 +427,8 @@ pub struct SensitivityJson {
     pub dominance: Vec<DominanceJson>,
     /// How many such pairs there are, also where the list is cut.
     pub dominance_total: usize,
+    /// What holds over all the weights of a region; null with too many candidates.
+    pub region: Option<RegionJson>,
     /// What is worth knowing.
     pub notes: Vec<NoteJson>,
 }
