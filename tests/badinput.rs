@@ -20,13 +20,17 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/badinput")
 }
 
+/// The parts of the product that are there.
+const STAGES: [&str; 2] = ["main", "uncertainty"];
+
 fn entries() -> Vec<Value> {
     let mut all = Vec::new();
     for file in ["tables.json", "strategy.json", "cli.json"] {
         let text = fs::read_to_string(folder().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         let entries: Vec<Value> = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
         // Cases about parts of the product that are not there yet wait for them.
-        let (now, later): (Vec<Value>, Vec<Value>) = entries.into_iter().partition(|entry| entry["stage"] == "main");
+        let (now, later): (Vec<Value>, Vec<Value>) =
+            entries.into_iter().partition(|entry| STAGES.iter().any(|stage| entry["stage"] == *stage));
         for entry in &later {
             println!("skipped {}: it is about {}", entry["id"], entry["stage"]);
         }

@@ -1,7 +1,8 @@
 //! `--fail-if FIELD OPERATOR NUMBER`: a finding for scheduled runs.
 
-use crate::analysis::{Evaluation, Margin};
+use crate::analysis::{Evaluation, LadderStep, Margin};
 use crate::diag::{Diagnostic, codes};
+use crate::region::Assumption;
 
 /// A condition on a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,10 @@ enum Field {
     GapFirst,
     Warnings,
     Excluded,
+    /// How often the first stays first, under an assumption about weights.
+    First(Assumption),
+    /// How often the shortlist stays the same.
+    Shortlist(Assumption),
     Rank(String),
     Score(String),
 }
@@ -32,7 +37,15 @@ enum Operator {
     NotEqual,
 }
 
-const FIELDS: &str = "margin_first, margin_shortlist, gap_first, warnings, excluded, rank.NAME, score.NAME";
+const FIELDS: &str = "margin_first, margin_shortlist, gap_first, warnings, excluded, first.within_20, first.same_order, \
+                      first.any, shortlist.within_20, shortlist.same_order, shortlist.any, rank.NAME, score.NAME";
+
+/// The steps of the ladder by the names that conditions know them by.
+const STEPS: [(&str, Assumption); 3] = [
+    ("within_20", Assumption::Within { percent: 20.0 }),
+    ("same_order", Assumption::SameOrder),
+    ("any", Assumption::Any),
+];
 
 /// Longest first: `<=` must not be read as `<`.
 const OPERATORS: [(&str, Operator); 6] = [
@@ -49,6 +62,8 @@ pub(crate) struct Facts<'a> {
     pub evaluation: &'a Evaluation,
     pub margin_first: Option<&'a Margin>,
     pub margin_shortlist: Option<&'a Margin>,
+    /// The ladder; it is drawn where a condition needs it.
+    pub ladder: &'a [LadderStep],
     pub warnings: usize,
 }
 
@@ -73,6 +88,11 @@ impl FailIf {
         }
     }
 
+    /// Whether it asks about the ladder.
+    pub(crate) fn needs_ladder(&self) -> bool {
+        matches!(self.field, Field::First(_) | Field::Shortlist(_))
+    }
+
     fn read(text: &str) -> Option<Self> {
         let (at, sign, operator) =
             // The last sign counts, since names may hold signs too; at the same end
@@ -91,6 +111,8 @@ impl FailIf {
             other => match other.split_once('.')? {
                 ("rank", name) => Field::Rank(name.to_owned()),
                 ("score", name) => Field::Score(name.to_owned()),
+                ("first", step) => Field::First(assumption(step)?),
+                ("shortlist", step) => Field::Shortlist(assumption(step)?),
                 _ => return None,
             },
         };
@@ -101,6 +123,7 @@ impl FailIf {
     /// candidate, the margin of a single one) makes no condition hold.
     pub(crate) fn holds(&self, facts: &Facts<'_>) -> bool {
         let rows = &facts.evaluation.rows;
+        let step = |assumption: Assumption| facts.ladder.iter().find(|step| step.assumption == assumption);
         #[allow(clippy::cast_precision_loss, reason = "counts are small")]
         let value = match &self.field {
             Field::MarginFirst => facts.margin_first.map(|m| m.margin),
@@ -108,6 +131,8 @@ impl FailIf {
             Field::GapFirst => rows.first().zip(rows.get(1)).map(|(a, b)| a.score - b.score),
             Field::Warnings => Some(facts.warnings as f64),
             Field::Excluded => Some(facts.evaluation.excluded.len() as f64),
+            Field::First(assumption) => step(*assumption).map(|step| step.same_first),
+            Field::Shortlist(assumption) => step(*assumption).map(|step| step.same_shortlist),
             Field::Rank(name) => facts.evaluation.row(name).map(|row| row.rank as f64),
             Field::Score(name) => facts.evaluation.row(name).map(|row| row.score),
         };
@@ -125,6 +150,10 @@ impl FailIf {
     }
 }
 
+fn assumption(name: &str) -> Option<Assumption> {
+    STEPS.iter().find(|(known, _)| *known == name).map(|(_, assumption)| *assumption)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,5 +166,9 @@ mod tests {
         for wrong in ["", "margin_first", "margin < 1", "margin_first < x", "margin_first < inf"] {
             assert!(FailIf::parse(wrong).is_err(), "{wrong}");
         }
+        assert!(FailIf::parse("first.within_30 < 0.5").is_err());
+        let read = FailIf::parse("shortlist.same_order<0.5").expect("readable");
+        assert_eq!(read.field, Field::Shortlist(Assumption::SameOrder));
+        assert!(read.needs_ladder());
     }
 }

@@ -11,20 +11,24 @@ mod completions;
 mod elicit;
 mod explain;
 mod fail_if;
+mod interrupt;
 mod library;
 mod load;
 mod methods;
 mod new;
 mod output;
+mod progress;
 mod rank;
 mod render;
 mod report;
 mod reproduce;
 mod run;
+mod sampling;
 mod schema;
 mod sensitivity;
 mod session;
 mod show;
+mod simulate;
 mod threads;
 mod usage;
 mod weights;
@@ -63,6 +67,7 @@ impl Command {
 static COMMANDS: &[Command] = &[
     rank::COMMAND,
     sensitivity::COMMAND,
+    simulate::COMMAND,
     explain::COMMAND,
     report::COMMAND,
     weights::COMMAND,
@@ -118,6 +123,7 @@ fn status(findings: &[Diagnostic]) -> u8 {
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
+    interrupt::heed();
     ExitCode::from(run(&world::arguments()))
 }
 

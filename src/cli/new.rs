@@ -40,10 +40,11 @@ pub(super) const COMMAND: Command = Command {
             let finding = Diagnostic::new(&codes::PF724).arg("folder", dir.display()).arg("problem", problem);
             return Err(fail(finding.note("help")));
         }
-        world::make_folder(dir).map_err(fail)?;
-        for (name, bytes) in &files {
-            world::write(&dir.join(name), bytes).map_err(fail)?;
-        }
+        let written = world::together(|| {
+            world::make_folder(dir)?;
+            files.iter().try_for_each(|(name, bytes)| world::write(&dir.join(name), bytes))
+        });
+        written.map_err(fail)?;
         let texts = Texts::new(lang);
         let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
         let args = Args::new().text("folder", dir.display()).text("files", names.join(", "));

@@ -7,8 +7,10 @@ use super::fail_if::{Facts, FailIf};
 use super::load::load;
 use super::output::Target;
 use super::run::{Run, run, warnings};
+use super::sampling::{self, Sampling};
 use super::session::Session;
-use super::{Answer, Command, Failure, args, render, threads};
+use super::{Answer, Command, Failure, args, render};
+use crate::analysis::LadderStep;
 use crate::diag::Findings;
 use crate::report::answers::{RankingAnswer, WhatIf, ranking};
 use crate::report::{csv_export, json};
@@ -18,7 +20,7 @@ pub(super) const COMMAND: Command = Command {
     name: "rank",
     formats: &["table", "json", "csv", "md"],
     define: |command, texts| {
-        args::calculation(command, texts)
+        sampling::define(args::calculation(command, texts), texts)
             .arg(args::option("top", "N", texts).value_parser(clap::value_parser!(u32).range(1..)))
             .arg(args::switch("steps", texts))
             .arg(Arg::new("fail-if").long("fail-if").value_name("EXPR").help(args::help(texts, "help-fail-if")))
@@ -27,7 +29,7 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
-    threads::choose(session)?;
+    let sampling = Sampling::asked(session)?;
     let fail = |finding| Failure { lang: session.lang.unwrap_or_default(), findings: vec![finding] };
     let fail_if = session.text("fail-if").map(FailIf::parse).transpose().map_err(fail)?;
     let loaded = load(session)?;
@@ -41,14 +43,25 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
         moved: &run.moved,
         weights_before: &run.weights_before,
     });
+    // A table of scores for other programs has no room for the ladder.
+    let ladder = if format != "csv" || fail_if.as_ref().is_some_and(FailIf::needs_ladder) {
+        let (study, settings) = loaded.changed()?;
+        sampling.ladder(session, (&study, &settings), &run.evaluation, loaded.lang)
+    } else {
+        Vec::new()
+    };
     let text = match format {
-        "json" => json::text(&as_json(&run, what_if.as_ref(), top, session.switch("steps"), &texts)),
+        "json" => {
+            json::text(&as_json(&run, (&ladder, sampling.seed), what_if.as_ref(), top, session.switch("steps"), &texts))
+        }
         "csv" => csv_export::ranking(&run.evaluation, top, &texts),
         format => {
             let answer = RankingAnswer {
                 study: &run.study,
                 evaluation: &run.evaluation,
                 margins: (&run.margins.0, &run.margins.1),
+                ladder: &ladder,
+                seed: sampling.seed,
                 what_if,
                 top,
             };
@@ -65,6 +78,7 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
         evaluation: &run.evaluation,
         margin_first: run.margins.0.as_ref(),
         margin_shortlist: run.margins.1.as_ref(),
+        ladder: &ladder,
         warnings,
     };
     if let Some(name) = fail_if.as_ref().and_then(FailIf::candidate)
@@ -94,7 +108,14 @@ fn next_command(session: &Session<'_>, run: &Run, texts: &Texts) -> String {
     format!("\n{}\n", texts.get("try-explain", &Args::new().text("command", words.join(" "))))
 }
 
-fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, texts: &Texts) -> json::RankJson {
+fn as_json(
+    run: &Run,
+    (ladder, seed): (&[LadderStep], u64),
+    what_if: Option<&WhatIf<'_>>,
+    top: usize,
+    steps: bool,
+    texts: &Texts,
+) -> json::RankJson {
     let Run { study, evaluation, .. } = run;
     let rows = &evaluation.rows;
     json::RankJson {
@@ -110,7 +131,7 @@ fn as_json(run: &Run, what_if: Option<&WhatIf<'_>>, top: usize, steps: bool, tex
         },
         excluded: json::excluded(evaluation, texts),
         baseline: evaluation.baseline.as_ref().map(|row| json::row(study, row)),
-        robustness: json::robustness((&run.margins.0, &run.margins.1)),
+        robustness: json::robustness(evaluation, (&run.margins.0, &run.margins.1), (ladder, seed)),
         what_if: what_if.map(|what_if| json::WhatIfJson {
             set: what_if.set.to_vec(),
             moved: what_if

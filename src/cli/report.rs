@@ -4,8 +4,9 @@ use super::load::load;
 use super::output::Target;
 use super::reproduce::options;
 use super::run::{run, warnings};
+use super::sampling::{self, Sampling};
 use super::session::Session;
-use super::{Answer, Command, Failure, args, render, threads};
+use super::{Answer, Command, Failure, args, render};
 use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
 use crate::io::catalogue;
@@ -16,12 +17,14 @@ use crate::text::Texts;
 pub(super) const COMMAND: Command = Command {
     name: "report",
     formats: &["html", "md", "json", "table"],
-    define: |command, texts| args::calculation(command, texts).arg(args::switch("trace", texts)),
+    define: |command, texts| {
+        sampling::define(args::calculation(command, texts), texts).arg(args::switch("trace", texts))
+    },
     run: report,
 };
 
 fn report(session: &Session<'_>) -> Result<Answer, Failure> {
-    threads::choose(session)?;
+    Sampling::asked(session)?;
     let mut loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let mut found = run(&loaded)?;

@@ -11,6 +11,9 @@ pub(super) fn options(session: &Session<'_>, set: &[String], texts: &Texts) -> R
     for id in ["method", "missing"] {
         settings.extend(session.text(id).map(|value| format!("{id}={value}")));
     }
+    for id in ["samples", "seed"] {
+        settings.extend(session.number(id).map(|value| format!("{id}={value}")));
+    }
     ReportOptions { lang: texts.lang, command: command_line(session, set), settings, trace: false }
 }
 
@@ -28,6 +31,11 @@ fn command_line(session: &Session<'_>, set: &[String]) -> String {
             } else {
                 value.to_owned()
             }));
+        }
+    }
+    for option in ["samples", "seed"] {
+        if let Some(value) = session.number(option) {
+            words.extend([format!("--{option}"), value.to_string()]);
         }
     }
     for change in set {

@@ -7,7 +7,7 @@ use super::output::Target;
 use super::run::{run, warnings};
 use super::{Answer, Command, args, render, sampling, threads};
 use crate::analysis::{over_region, sensitivity};
-use crate::diag::{Findings, Severity};
+use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::Assumption;
 use crate::report::{answers, json};
@@ -32,7 +32,7 @@ pub(super) const COMMAND: Command = Command {
         let over = match over_region(&run.study, &run.evaluation, assumption) {
             Ok(over) => Some(over),
             // Too many candidates for it: the rest of the answer stands.
-            Err(findings) if findings.iter().all(|finding| finding.severity() != Severity::Error) => {
+            Err(findings) if findings.iter().all(|finding| !finding.is_error()) => {
                 run.findings.extend(findings);
                 None
             }

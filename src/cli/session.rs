@@ -35,6 +35,11 @@ impl<'a> Session<'a> {
         self.matches.try_get_one::<String>(id).ok().flatten().map(String::as_str)
     }
 
+    /// The value of an option that is a number, when given.
+    pub(crate) fn number(&self, id: &str) -> Option<u64> {
+        self.matches.try_get_one::<u64>(id).ok().flatten().copied()
+    }
+
     /// All values of a repeatable option.
     pub(crate) fn texts(&self, id: &str) -> Vec<String> {
         self.matches.try_get_many::<String>(id).ok().flatten().map(|all| all.cloned().collect()).unwrap_or_default()

@@ -83,6 +83,8 @@ pub fn finding(error: &clap::Error, typed: &Typed<'_>) -> Diagnostic {
                     .note_with("help-valid", vec![("valid", valid.join(", "))]),
                 (true, "--top") => finding.note("help-top"),
                 (true, "--threads") => finding.note("help-threads"),
+                (true, "--samples") => finding.note("help-samples"),
+                (true, "--seed") => finding.note("help-seed"),
                 (true, _) => finding,
             }
         }

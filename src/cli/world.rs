@@ -4,7 +4,8 @@
 
 use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::diag::{Diagnostic, Place, codes};
 
@@ -112,6 +113,35 @@ pub fn is_filled_folder(path: &Path) -> bool {
     fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_some())
 }
 
+/// The temporary file that is being written, which a file is about to become.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// Held while several files are written that belong together.
+static TOGETHER: Mutex<()> = Mutex::new(());
+
+/// Whoever failed while it held a lock left nothing that others rely on.
+fn hold<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Does `work`, which writes several files that belong together: an interruption
+/// waits for the last of them.
+pub fn together<T>(work: impl FnOnce() -> T) -> T {
+    let _held = hold(&TOGETHER);
+    work()
+}
+
+/// Takes away what is half written and keeps anything more from being written:
+/// for a program that ends before its time.
+pub fn abandon() {
+    std::mem::forget(hold(&TOGETHER));
+    let mut unfinished = hold(&UNFINISHED);
+    if let Some(path) = unfinished.take() {
+        remove(&path);
+    }
+    std::mem::forget(unfinished);
+}
+
 /// Writes `bytes` to `path`: a temporary file in the same folder, synced, then
 /// renamed over. A fault leaves the old file or the new one, never a part. A link
 /// stays a link, and a file that is there keeps who may read and write it.
@@ -121,7 +151,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let behind_link = behind_link.filter(|real| real.is_file());
     let target = behind_link.as_deref().unwrap_or(path);
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Whoever interrupts finds either no file, or one that it knows of.
+    let mut unfinished = hold(&UNFINISHED);
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    *unfinished = Some(file.path().to_owned());
+    drop(unfinished);
     file.write_all(bytes).map_err(failed)?;
     #[cfg(unix)]
     if let Ok(old) = fs::metadata(target) {
@@ -130,7 +164,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
         let _ = file.as_file().set_permissions(old.permissions());
     }
     file.as_file().sync_all().map_err(failed)?;
+    let mut unfinished = hold(&UNFINISHED);
     file.persist(target).map_err(|error| failed(error.error))?;
+    *unfinished = None;
+    drop(unfinished);
     #[cfg(unix)]
     if let Ok(folder) = fs::File::open(folder) {
         // The rename itself lasts only when the folder is synced; not every file
@@ -172,8 +209,17 @@ pub fn stderr_is_terminal() -> bool {
 
 /// Whether the environment asks for no colour (`NO_COLOR`, `TERM=dumb`).
 pub fn no_color() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-        || std::env::var("TERM").is_ok_and(|term| term == "dumb")
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || is_dumb()
+}
+
+/// Whether the terminal cannot take a line back.
+pub fn is_dumb() -> bool {
+    std::env::var("TERM").is_ok_and(|term| term == "dumb")
+}
+
+/// How many threads the machine runs at once.
+pub fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 /// The value of `PARTNERFIT_THREADS`.

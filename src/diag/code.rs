@@ -412,6 +412,8 @@ declare! {
     PF737 = Error Usage;
     /// A what-if makes a scale that scores do not fit on.
     PF738 = Error Usage;
+    /// There is no such assumption about weights or scores.
+    PF740 = Error Usage;
 
     /// No method has this id.
     PF801 = Error Strategy;

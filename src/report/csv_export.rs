@@ -1,8 +1,8 @@
 //! Results as CSV: point decimals, commas, UTF-8, safe to open in a spreadsheet.
 
 use super::excluded_reason;
-use crate::analysis::{Evaluation, Row};
-use crate::model::{Axis, Order};
+use crate::analysis::{Evaluation, Row, Simulation};
+use crate::model::{Axis, Order, Study};
 use crate::text::{Lang, Texts};
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front;
@@ -62,6 +62,57 @@ pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
         if let Some(note) = cells.last_mut() {
             *note = neutralised(&excluded_reason(excluded, texts));
         }
+        let _ = writer.write_record(cells);
+    }
+    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+/// A simulation, one line a candidate in the order of the file: the shares and
+/// their standard errors, then the share of every rank.
+#[must_use]
+pub fn simulation(study: &Study, found: &Simulation) -> String {
+    let mut writer = csv::WriterBuilder::new().flexible(false).from_writer(Vec::new());
+    let (shares, errors, n) = (&found.shares, &found.errors, found.evaluation.rows.len());
+    let mut heading: Vec<String> = [
+        "candidate",
+        "rank",
+        "shortlisted",
+        "shortlist",
+        "shortlist_error",
+        "first",
+        "first_error",
+        "expected_rank",
+        "expected_rank_error",
+        "confidence",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    heading.extend((1..=n).map(|rank| format!("rank_{rank}")));
+    heading.extend(study.strategy.criteria.iter().map(|criterion| neutralised(&format!("central_{}", criterion.id))));
+    heading.extend(["samples", "seed", "assumption", "scores"].map(str::to_owned));
+    // Writing to memory does not fail.
+    let _ = writer.write_record(&heading);
+    let number = |x: f64| crate::num::plus_zero(x).to_string();
+    let maybe = |x: Option<f64>| x.map_or_else(String::new, number);
+    for i in super::json::file_order(found) {
+        let row = &found.evaluation.rows[i];
+        let mut cells = vec![
+            neutralised(&row.name),
+            row.rank.to_string(),
+            row.shortlisted.to_string(),
+            number(shares.shortlist[i]),
+            number(errors.shortlist[i]),
+            number(shares.acceptability[(i, 0)]),
+            number(errors.acceptability[(i, 0)]),
+            number(shares.expected_rank[i]),
+            number(errors.expected_rank[i]),
+            maybe(shares.confidence[i]),
+        ];
+        cells.extend((0..n).map(|rank| number(shares.acceptability[(i, rank)])));
+        let central = shares.central_weights[i].as_ref();
+        cells.extend((0..study.strategy.criteria.len()).map(|j| maybe(central.map(|central| central[j]))));
+        cells.extend([found.samples.to_string(), found.seed.to_string()]);
+        cells.extend([found.weights.to_string(), found.scores.to_string()]);
         let _ = writer.write_record(cells);
     }
     writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()

@@ -18,6 +18,7 @@ mod justification;
 mod markup;
 mod render;
 mod say;
+mod shares;
 mod show;
 mod standing;
 mod statements;

@@ -84,6 +84,7 @@ catalogues! {
     "region",
     "compare",
     "elicit",
+    "simulate",
     "simulation",
     "exact",
 }

@@ -20,7 +20,8 @@ fn potential_optimality(case: &Case) -> Result<Found, String> {
         .unwrap_or_default();
     let place = |id: &String| order.iter().position(|other| other == id).unwrap_or(0);
     let weights: Vec<f64> = case.ids().iter().map(|id| 0.5_f64.powi(i32::try_from(place(id)).expect("few"))).collect();
-    let assumption = if case.text("weight_constraint") == Some("order") { Assumption::SameOrder } else { Assumption::Any };
+    let assumption =
+        if case.text("weight_constraint") == Some("order") { Assumption::SameOrder } else { Assumption::Any };
     let study = weighted(case, &weights, case.text("normalisation").unwrap_or("none"));
     let evaluation = evaluate(&study, &Settings::default()).map_err(|findings| format!("{findings:?}"))?;
     let found = over_region(&study, &evaluation, assumption).map_err(|findings| format!("{findings:?}"))?;

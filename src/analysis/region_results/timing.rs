@@ -12,11 +12,18 @@ mod t {
             let st = of(&rows);
             let evaluation = ranked(&st);
             let linear = evaluation.linear.clone().unwrap();
-            for (name, region) in [("any", Region::any(m)), ("order", Region::same_order(&(0..m).map(|j| (m - j) as f64).collect::<Vec<f64>>())), ("within", Region::errors(vec![1.0 / m as f64; m], 0.2))] {
+            for (name, region) in [
+                ("any", Region::any(m)),
+                ("order", Region::same_order(&(0..m).map(|j| (m - j) as f64).collect::<Vec<f64>>())),
+                ("within", Region::errors(vec![1.0 / m as f64; m], 0.2)),
+            ] {
                 let t = Instant::now();
                 let ground = Ground::new(&st, &linear, &region);
                 let t0 = t.elapsed();
-                if ground.listed.is_none() && n > 300 { println!("{n} {m} {name} skipped"); continue; }
+                if ground.listed.is_none() && n > 300 {
+                    println!("{n} {m} {name} skipped");
+                    continue;
+                }
                 let t = Instant::now();
                 let leads = Leads::new(&ground);
                 let t1 = t.elapsed();
@@ -44,8 +51,15 @@ mod t {
                 let t = Instant::now();
                 let lists = shares.as_ref().and_then(|s| s.shortlists(3, &vec![Vec::new(); n]));
                 let t9 = t.elapsed();
-                println!("{n} {m} {name} corners {:?} ground {t0:?} leads {t1:?} regret {t2:?} rel {t3:?} ranks {t4:?} exact {} first {t5:?} ({}) parts {t6:?} win {t7:?} {} leaders {t8:?} {} lists {t9:?} {:?}",
-                    ground.listed.as_ref().map(|l| l.corners.len()), ranks.iter().filter(|r| r.exact).count(), first.iter().filter(|f| f.first == Whether::Yes).count(), win.is_some(), lead.is_some(), lists.map(|l| l.len()));
+                println!(
+                    "{n} {m} {name} corners {:?} ground {t0:?} leads {t1:?} regret {t2:?} rel {t3:?} ranks {t4:?} exact {} first {t5:?} ({}) parts {t6:?} win {t7:?} {} leaders {t8:?} {} lists {t9:?} {:?}",
+                    ground.listed.as_ref().map(|l| l.corners.len()),
+                    ranks.iter().filter(|r| r.exact).count(),
+                    first.iter().filter(|f| f.first == Whether::Yes).count(),
+                    win.is_some(),
+                    lead.is_some(),
+                    lists.map(|l| l.len())
+                );
                 let _ = (reg, rel);
             }
         }

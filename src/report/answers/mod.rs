@@ -4,11 +4,13 @@
 mod check;
 mod compare;
 mod guide;
+mod ladder;
 mod methods;
 mod questions;
 mod ranking;
 mod region;
 mod sensitivity;
+mod simulate;
 mod weights;
 
 use super::doc::{Align, Block, Column, Document, RowMark, Section, Span, Table, TableRow};
@@ -22,6 +24,7 @@ pub use methods::{MethodList, method_card, method_list};
 pub use questions::{question, reply};
 pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
 pub use sensitivity::sensitivity;
+pub use simulate::{SimulationAnswer, Why, simulation};
 pub use weights::weights;
 
 /// A line of text as spans; nothing for an empty one.

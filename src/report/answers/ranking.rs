@@ -1,5 +1,6 @@
+use super::ladder::{self, Columns};
 use super::{Grid, label, line, list, paragraph, read_line, section};
-use crate::analysis::{Evaluation, Excluded, Margin, Move, Row, level};
+use crate::analysis::{Evaluation, Excluded, LadderStep, Margin, Move, Row, level};
 use crate::model::{Axis, AxisOf, Order, Step, Study};
 use crate::num::Rounding;
 use crate::registry::Info;
@@ -29,6 +30,10 @@ pub struct RankingAnswer<'a> {
     pub evaluation: &'a Evaluation,
     /// For first place and for the shortlist.
     pub margins: (&'a Option<Margin>, &'a Option<Margin>),
+    /// The steps of the robustness ladder; empty where none was drawn.
+    pub ladder: &'a [LadderStep],
+    /// The seed it was drawn with.
+    pub seed: u64,
     /// The what-if, if any.
     pub what_if: Option<WhatIf<'a>>,
     /// How many rows to show.
@@ -51,7 +56,13 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
     if let Some(what_if) = &answer.what_if {
         blocks.push(what_if_section(study, evaluation, what_if, texts));
     }
-    blocks.push(table(answer, texts));
+    let ladder = Columns::new(answer, texts);
+    // Beside the totals where there is room, else in a table of its own.
+    let (beside, apart) = match ladder {
+        Some(ladder) if has_room(answer, &ladder) => (Some(ladder), None),
+        ladder => (None, ladder),
+    };
+    blocks.push(table(answer, beside.as_ref(), texts));
     let uncompared = uncompared(answer, texts);
     if !uncompared.is_empty() {
         blocks.push(section("uncompared-title", texts, vec![list(uncompared)]));
@@ -67,6 +78,8 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
         blocks.push(section("excluded-title", texts, vec![list(excluded)]));
     }
     blocks.extend(firmness(evaluation, answer.margins, texts).into_iter().map(paragraph));
+    blocks.extend(apart.map(|ladder| ladder::table(answer, &ladder, texts)));
+    blocks.extend(ladder::leaders(answer, texts));
     let names: Vec<String> = evaluation.rows.iter().map(|row| row.name.clone()).collect();
     for step in &evaluation.steps {
         blocks.push(step_table(study, step, &names, texts));
@@ -114,15 +127,34 @@ fn rank_text(answer: &RankingAnswer<'_>, i: usize, texts: &Texts) -> String {
     }
 }
 
-fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
+/// The axes that have a column: one alone says the same as the total.
+fn axes(evaluation: &Evaluation) -> Vec<usize> {
+    let all = || evaluation.rows.iter().chain(&evaluation.baseline);
+    let used: Vec<usize> = (0..Axis::ALL.len()).filter(|&a| all().any(|row| row.axes[a].is_some())).collect();
+    if used.len() > 1 { used } else { Vec::new() }
+}
+
+/// Whether scores are intervals.
+fn intervals(evaluation: &Evaluation) -> bool {
+    evaluation.rows.iter().chain(&evaluation.baseline).any(|row| row.low < row.high)
+}
+
+/// Whether the ranking has room for the ladder beside it.
+fn has_room(answer: &RankingAnswer<'_>, ladder: &Columns<'_>) -> bool {
+    let RankingAnswer { study, evaluation, .. } = *answer;
+    let wide = intervals(evaluation)
+        || study.strategy.shortlist.indifference > 0.0
+        || matches!(evaluation.order, Order::Classes(_) | Order::Partial(_));
+    let names = evaluation.rows.iter().take(answer.top).chain(&evaluation.baseline).map(|row| row.name.as_str());
+    !wide && ladder.fit(names, axes(evaluation).len())
+}
+
+fn table(answer: &RankingAnswer<'_>, ladder: Option<&Columns<'_>>, texts: &Texts) -> Block {
     let RankingAnswer { study, evaluation, top, .. } = *answer;
     let numbers = texts.numbers;
     let rows = &evaluation.rows;
-    let all = || rows.iter().chain(&evaluation.baseline);
-    let intervals = all().any(|row| row.low < row.high);
-    let used: Vec<usize> = (0..Axis::ALL.len()).filter(|&a| all().any(|row| row.axes[a].is_some())).collect();
-    // One axis says the same as the total.
-    let axes = if used.len() > 1 { used } else { Vec::new() };
+    let intervals = intervals(evaluation);
+    let axes = axes(evaluation);
     let grouped = study.strategy.shortlist.indifference > 0.0;
     let totals: Vec<f64> = rows.iter().map(|row| row.score).collect();
     let points = evaluation.in_points();
@@ -151,8 +183,11 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
         grid = grid.numbers(texts.word("column-group"));
     }
     grid = grid.words(texts.word("column-shortlist"));
+    if let Some(ladder) = ladder {
+        grid = ladder.headings(grid);
+    }
 
-    let cells = |row: &Row, rank: String, class: Option<&str>| {
+    let cells = |row: &Row, rank: String, class: Option<&str>, shares: Vec<String>| {
         let mut cells = vec![rank, row.name.clone(), shown(row.score, digits)];
         if classes {
             cells.push(class.unwrap_or_default().to_owned());
@@ -171,18 +206,25 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
             cells.push(if row.candidate.is_some() { row.group.to_string() } else { String::new() });
         }
         cells.push(if row.shortlisted { texts.word("on-list") } else { String::new() });
+        cells.extend(shares);
         cells
     };
     let last = rows.iter().rposition(|row| row.shortlisted);
     for (i, row) in rows.iter().enumerate().take(top) {
         let mark = if last == Some(i) && i + 1 < rows.len() { RowMark::LineBelow } else { RowMark::None };
         grid.marked(
-            cells(row, rank_text(answer, i, texts), evaluation.class(i).map(|class| class.get(texts.lang))),
+            cells(
+                row,
+                rank_text(answer, i, texts),
+                evaluation.class(i).map(|class| class.get(texts.lang)),
+                ladder.map(|ladder| ladder.cells(i)).unwrap_or_default(),
+            ),
             mark,
         );
     }
     if let Some(baseline) = &evaluation.baseline {
-        grid.marked(cells(baseline, texts.word("baseline-mark"), None), RowMark::Apart);
+        let blanks = ladder.map(Columns::blanks).unwrap_or_default();
+        grid.marked(cells(baseline, texts.word("baseline-mark"), None, blanks), RowMark::Apart);
     }
     let args = Args::new()
         .text("unit", if points { "points" } else { "plain" })
@@ -201,6 +243,9 @@ fn table(answer: &RankingAnswer<'_>, texts: &Texts) -> Block {
     let near = (0..rows.len().min(top)).any(|i| level(study, evaluation, i) && rows[i].rank != rows[i + 1].rank);
     if let (Block::Table(table), true) = (&mut block, near) {
         table.notes.push(line(texts.word("ranking-near")));
+    }
+    if let (Block::Table(table), Some(ladder)) = (&mut block, ladder) {
+        table.notes.push(line(ladder.note()));
     }
     if let (Block::Table(table), true) = (&mut block, rows.len() > top) {
         table.notes.push(line(texts.get("ranking-omitted", &Args::new().count("count", rows.len() - top))));

@@ -1,7 +1,7 @@
 //! What holds over all the weights of a region, in words and one table.
 
 use super::{Grid, list, paragraph, section};
-use crate::analysis::{ExtremeRanks, Evaluation, RegionResults, Whether};
+use crate::analysis::{Evaluation, ExtremeRanks, RegionResults, Whether};
 use crate::num::Rounding;
 use crate::region::Assumption;
 use crate::report::doc::Block;
@@ -152,9 +152,7 @@ impl View<'_> {
         let n = self.evaluation.rows.len();
         let linear = self.evaluation.linear.as_ref();
         let plain = |i: usize, k: usize| {
-            linear.is_some_and(|linear| {
-                (0..linear.low.ncols()).all(|j| linear.low[(i, j)] >= linear.high[(k, j)])
-            })
+            linear.is_some_and(|linear| (0..linear.low.ncols()).all(|j| linear.low[(i, j)] >= linear.high[(k, j)]))
         };
         let mut total = 0;
         let mut told = Vec::new();

@@ -1,7 +1,9 @@
 use super::ranking::firmness;
 use super::region::region;
 use super::{Grid, label, line, list, paragraph, section};
-use crate::analysis::{Bound, Claim, Effect, Evaluation, Flip, NearestChange, RegionResults, ScoreChange, Sensitivity, TORNADO_RANGE};
+use crate::analysis::{
+    Bound, Claim, Effect, Evaluation, Flip, NearestChange, RegionResults, ScoreChange, Sensitivity, TORNADO_RANGE,
+};
 use crate::model::Study;
 use crate::num::Rounding;
 use crate::report::doc::{Block, Document};

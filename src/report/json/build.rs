@@ -1,14 +1,19 @@
 //! From results to shapes.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::region::region;
 use super::shapes::{
-    ArgumentJson, ChangeJson, ComparisonJson, DominanceJson, ExcludedJson, FlipJson, Head, MethodCardJson, MethodJson,
-    NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson,
-    StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
+    ArgumentJson, ChangeJson, ComparisonJson, DominanceJson, ExcludedJson, FlipJson, Head, LadderJson, MethodCardJson,
+    MethodJson, NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson,
+    SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
 };
-use crate::analysis::{Bound, Comparison, Evaluation, Excluded, Margin, Pattern, RegionResults, Row, Rule, ScoreChange, Sensitivity};
+use crate::analysis::{
+    Bound, Comparison, Evaluation, Excluded, LadderStep, Margin, Pattern, RegionResults, Row, Rule, ScoreChange,
+    Sensitivity,
+};
 use crate::diag::Diagnostic;
 use crate::model::{Axis, AxisOf, Order, Step, Study};
 use crate::num::plus_zero;
@@ -153,11 +158,37 @@ pub fn excluded(evaluation: &Evaluation, texts: &Texts) -> Vec<ExcludedJson> {
     evaluation.excluded.iter().map(one).collect()
 }
 
-/// The exact statements of `rank`.
+/// How firm the result of `rank` is: the exact margins, and the ladder with its
+/// seed.
 #[must_use]
-pub fn robustness(margins: (&Option<Margin>, &Option<Margin>)) -> RobustnessJson {
+pub fn robustness(
+    evaluation: &Evaluation,
+    margins: (&Option<Margin>, &Option<Margin>),
+    (ladder, seed): (&[LadderStep], u64),
+) -> RobustnessJson {
     let value = |margin: &Option<Margin>| margin.as_ref().map(|m| plus_zero(m.margin));
-    RobustnessJson { margin_first: value(margins.0), margin_shortlist: value(margins.1), ladder: Vec::new() }
+    let name = |i: usize| evaluation.rows[i].name.clone();
+    let few = evaluation.rows.len() <= TOLD;
+    let shares = |all: &[f64]| -> BTreeMap<String, f64> {
+        let told = all.iter().enumerate().filter(|(_, share)| few || **share > 0.0);
+        told.map(|(i, share)| (name(i), plus_zero(*share))).collect()
+    };
+    let step = |step: &LadderStep| LadderJson {
+        assumption: step.assumption.to_string(),
+        samples: step.samples,
+        seed,
+        first: shares(&step.first),
+        shortlist: shares(&step.shortlist),
+        same_first: step.same_first,
+        same_shortlist: step.same_shortlist,
+        leader: step.leader.map(name),
+        standard_error: step.error,
+    };
+    RobustnessJson {
+        margin_first: value(margins.0),
+        margin_shortlist: value(margins.1),
+        ladder: ladder.iter().map(step).collect(),
+    }
 }
 
 /// The intermediate tables, rows in rank order.

@@ -10,6 +10,7 @@ mod compare;
 mod region;
 mod schema;
 mod shapes;
+mod simulate;
 
 pub use build::{
     comparison, excluded, method, method_card, note, notes, order, ranked_row, robustness, row, score_change,
@@ -25,7 +26,10 @@ pub use region::{
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
     ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, DominanceJson, Errors, ExcludedJson,
-    ExplainJson, FlipJson, Head, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, OrderJson,
-    ParamJson, RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson,
-    ShortlistJson, SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
+    ExplainJson, FlipJson, Head, LadderJson, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson,
+    OrderJson, ParamJson, RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson,
+    ShareJson, ShortlistJson, SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson,
+    WhatIfJson,
 };
+pub(super) use simulate::file_order;
+pub use simulate::{ClassesJson, DrawnShortlistJson, SharesJson, SimulateJson, simulation};

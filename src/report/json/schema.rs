@@ -4,9 +4,11 @@ use serde_json::Value;
 
 use super::compare::CompareJson;
 use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, ReportJson, SensitivityJson, WeightsJson};
+use super::simulate::SimulateJson;
 
 /// The commands whose results have a schema, in order.
-pub const COMMANDS: [&str; 8] = ["rank", "sensitivity", "explain", "report", "weights", "check", "compare", "methods"];
+pub const COMMANDS: [&str; 9] =
+    ["rank", "sensitivity", "simulate", "explain", "report", "weights", "check", "compare", "methods"];
 
 /// The JSON Schema of the result of `command`, or of the errors.
 #[must_use]
@@ -14,6 +16,7 @@ pub fn schema(command: &str) -> Option<Value> {
     let mut schema = match command {
         "rank" => schemars::schema_for!(RankJson),
         "sensitivity" => schemars::schema_for!(SensitivityJson),
+        "simulate" => schemars::schema_for!(SimulateJson),
         "explain" => schemars::schema_for!(ExplainJson),
         "report" => schemars::schema_for!(ReportJson),
         "weights" => schemars::schema_for!(WeightsJson),

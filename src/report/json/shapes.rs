@@ -176,7 +176,7 @@ pub struct ExcludedJson {
     pub evidence: Vec<String>,
 }
 
-/// How firm the ranking is: exact statements.
+/// How firm the ranking is: exact statements, then draws.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RobustnessJson {
     /// The relative error on all weights at once that cannot change first place;
@@ -184,8 +184,34 @@ pub struct RobustnessJson {
     pub margin_first: Option<f64>,
     /// The same for the shortlist as a set; null when nobody is left outside.
     pub margin_shortlist: Option<f64>,
-    /// Steps of assumption, in order. Without sampling there are none.
-    pub ladder: Vec<Value>,
+    /// Steps of assumption about the weights, less and less taken as known; none
+    /// where too many candidates or a slow method leave no time to draw.
+    pub ladder: Vec<LadderJson>,
+}
+
+/// A step of the ladder. Shares are fractions of the draws.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LadderJson {
+    /// What is taken as known about weights, as in `--weights`.
+    pub assumption: String,
+    /// Draws made.
+    pub samples: u64,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How often each candidate is first; of more than 300 candidates those who
+    /// ever are.
+    pub first: BTreeMap<String, f64>,
+    /// How often each candidate is on the shortlist; of more than 300 candidates
+    /// those who ever are.
+    pub shortlist: BTreeMap<String, f64>,
+    /// How often the candidate that is first now stays first.
+    pub same_first: f64,
+    /// How often the shortlist stays as it is now.
+    pub same_shortlist: f64,
+    /// Who is first most often; null when two are equally often.
+    pub leader: Option<String>,
+    /// The greatest standard error among the shares.
+    pub standard_error: f64,
 }
 
 /// An intermediate table of the method.

@@ -86,10 +86,12 @@ fn table(out: &mut String, table: &Table) {
     let rows: Vec<Vec<String>> =
         table.rows.iter().map(|row| row.cells.iter().map(|cell| inline(cell)).collect()).collect();
     let least = least_widths(table, &titles, &rows);
-    // Two blanks between columns where there is room, one where there is not.
-    let room = |gap: &u16| least.iter().map(|width| u32::from(*width + gap)).sum::<u32>() <= u32::from(WIDTH);
-    match [2, 1].into_iter().find(room) {
-        Some(gap) => grid(out, table, titles, rows, &least, gap),
+    let whole = whole_widths(table, &least, &rows);
+    let room = |widths: &[u16], gap: u16| widths.iter().map(|w| u32::from(*w + gap)).sum::<u32>() <= u32::from(WIDTH);
+    // Two blanks between columns where there is room, one where there is not; a
+    // blank is given up before a name is broken.
+    match [(&whole, 2), (&whole, 1), (&least, 2), (&least, 1)].into_iter().find(|(widths, gap)| room(widths, *gap)) {
+        Some((widths, gap)) => grid(out, table, titles, rows, widths, gap),
         None => records(out, &titles, &rows),
     }
     for note in &table.notes {
@@ -109,6 +111,18 @@ fn least_widths(table: &Table, titles: &[String], rows: &[Vec<String>]) -> Vec<u
         u16::try_from(cells.map(cell).fold(longest(title), usize::max)).unwrap_or(WIDTH).min(WIDTH + 1)
     });
     least.collect()
+}
+
+/// The widths at which no cell is broken but a sentence: those of the longest
+/// cells. Titles may still be broken between words.
+fn whole_widths(table: &Table, least: &[u16], rows: &[Vec<String>]) -> Vec<u16> {
+    let columns = table.columns.iter().zip(least).enumerate();
+    let whole = columns.map(|(i, (column, least))| {
+        let cells = rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.width());
+        let longest = if column.align == Align::Prose { 0 } else { cells.max().unwrap_or(0) };
+        u16::try_from(longest).unwrap_or(WIDTH).min(WIDTH + 1).max(*least)
+    });
+    whole.collect()
 }
 
 /// Marks the row under which the shortlist line lies. It takes no room, and

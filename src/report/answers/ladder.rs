@@ -1,0 +1,130 @@
+//! The robustness ladder beside the ranking: who leads and who is on the
+//! shortlist as less and less is taken as known about the weights.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::ranking::RankingAnswer;
+use super::{Grid, paragraph, section};
+use crate::analysis::LadderStep;
+use crate::region::Assumption;
+use crate::report::doc::Block;
+use crate::report::shares::ShareText;
+use crate::text::{Args, Texts};
+
+/// Columns on a terminal.
+const WIDTH: usize = 80;
+/// Columns that one share takes, with the blank before it.
+const SHARE: usize = 6;
+
+/// The columns of the ladder: for each step how often first, then for each step
+/// how often on the shortlist.
+pub(super) struct Columns<'a> {
+    steps: &'a [LadderStep],
+    texts: &'a Texts,
+    list: bool,
+    seed: u64,
+}
+
+impl<'a> Columns<'a> {
+    /// `None` where there is no ladder.
+    pub fn new(answer: &RankingAnswer<'a>, texts: &'a Texts) -> Option<Self> {
+        let list = answer.evaluation.rows.iter().any(|row| !row.shortlisted);
+        (!answer.ladder.is_empty()).then_some(Self { steps: answer.ladder, texts, list, seed: answer.seed })
+    }
+
+    /// The steps of which shortlist membership is shown: with any weights it says
+    /// little that first place does not.
+    fn listed(&self) -> impl Iterator<Item = &'a LadderStep> {
+        self.steps.iter().filter(|step| self.list && step.assumption != Assumption::Any)
+    }
+
+    /// Whether a table with names this long, and this many columns beside rank,
+    /// name, total and shortlist, has room for them.
+    pub fn fit(&self, names: impl Iterator<Item = &'a str>, more: usize) -> bool {
+        let shares = SHARE * (self.steps.len() + self.listed().count());
+        let longest = names.map(UnicodeWidthStr::width).max().unwrap_or(0);
+        // A rank, a total and the mark of the shortlist; then one per axis.
+        3 + longest + 1 + 6 + 5 + 6 * more + shares <= WIDTH
+    }
+
+    pub fn headings(&self, grid: Grid) -> Grid {
+        let title = |of: &str, step: &LadderStep| {
+            let percent = match step.assumption {
+                Assumption::Within { percent } => self.texts.numbers.percent(percent / 100.0),
+                _ => String::new(),
+            };
+            let kind = match step.assumption {
+                Assumption::Within { .. } => "within",
+                Assumption::SameOrder => "same-order",
+                _ => "any",
+            };
+            let args = Args::new().text("claim", of).text("assumption", kind).text("percent", percent);
+            self.texts.get("ladder-column", &args)
+        };
+        let grid = self.steps.iter().fold(grid, |grid, step| grid.numbers(title("first", step)));
+        self.listed().fold(grid, |grid, step| grid.numbers(title("shortlist", step)))
+    }
+
+    pub fn cells(&self, i: usize) -> Vec<String> {
+        let share = |step: &LadderStep, share: f64| ShareText::new(self.texts, step.error).of(share);
+        let first = self.steps.iter().map(|step| share(step, step.first[i]));
+        first.chain(self.listed().map(|step| share(step, step.shortlist[i]))).collect()
+    }
+
+    /// Cells for a row that takes no part.
+    pub fn blanks(&self) -> Vec<String> {
+        vec![String::new(); self.steps.len() + self.listed().count()]
+    }
+
+    /// What the columns are.
+    pub fn note(&self) -> String {
+        let error = self.steps.iter().map(|step| step.error).fold(0.0, f64::max);
+        let shown = ShareText::new(self.texts, error);
+        let samples = self.steps.iter().map(|step| step.samples).min().unwrap_or(0);
+        let percent = self.steps.iter().find_map(|step| match step.assumption {
+            Assumption::Within { percent } => Some(self.texts.numbers.percent(percent / 100.0)),
+            _ => None,
+        });
+        let args = Args::new()
+            .text("percent", percent.unwrap_or_default())
+            .text("samples", self.texts.numbers.natural(count(samples), 0))
+            .text("seed", self.seed)
+            .text("error", shown.error())
+            .text("points", if shown.one() { "one" } else { "other" });
+        self.texts.get("ladder-note", &args)
+    }
+}
+
+/// A number of draws as one that is shown.
+#[allow(clippy::cast_precision_loss, reason = "counts of draws are far below 2^52")]
+pub(super) fn count(samples: u64) -> f64 {
+    samples as f64
+}
+
+/// The ladder as a table of its own, where the ranking has no room for it.
+pub(super) fn table(answer: &RankingAnswer<'_>, columns: &Columns<'_>, texts: &Texts) -> Block {
+    let mut grid = columns.headings(Grid::new("ladder").words(texts.word("column-candidate")));
+    for (i, row) in answer.evaluation.rows.iter().enumerate().take(answer.top) {
+        grid.row(std::iter::once(row.name.clone()).chain(columns.cells(i)).collect());
+    }
+    section("ladder-title", texts, vec![grid.block(columns.note())])
+}
+
+/// That it depends on the assumption who leads, with who leads under which.
+pub(super) fn leaders(answer: &RankingAnswer<'_>, texts: &Texts) -> Option<Block> {
+    let other = |step: &LadderStep| step.leader.is_some_and(|leader| leader != 0);
+    if !answer.ladder.iter().any(other) {
+        return None;
+    }
+    let name = |step: &LadderStep| {
+        step.leader.map_or_else(|| texts.word("ladder-nobody"), |i| answer.evaluation.rows[i].name.clone())
+    };
+    let args = answer.ladder.iter().fold(Args::new(), |args, step| match step.assumption {
+        Assumption::Within { percent } => {
+            args.text("within", name(step)).text("percent", texts.numbers.percent(percent / 100.0))
+        }
+        Assumption::SameOrder => args.text("order", name(step)),
+        _ => args.text("any", name(step)),
+    });
+    Some(paragraph(texts.get("ladder-leaders", &args)))
+}

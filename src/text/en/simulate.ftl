@@ -1,0 +1,106 @@
+# Draws: the command `simulate`, and the ladder beside the ranking.
+
+about-simulate = Draw weights and scores: how often each candidate has which rank
+examples-simulate =
+    Examples:
+      partnerfit simulate mystudy
+      partnerfit simulate mystudy --weights same-order --samples 100000
+      partnerfit simulate mystudy --scores within:5% --json
+
+help-samples = number of draws (default: 10,000)
+help-seed = seed of the draws (default: 1); the same seed gives the same draws
+help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
+help-scores = what is known about scores: as-given, doubt (default: what the files say), within:5%
+help-all = every rank, pair and shortlist
+
+progress = { $bar } { $percent } % · { $left }
+progress-left = { $unit ->
+        [seconds] { $time } s left
+        [minutes] { $time } min left
+       *[hours] { $time } h left
+    }
+
+PF740 = { $option } cannot be "{ $value }"
+    .help-nearest = did you mean "{ $near }"?
+    .help-valid = choose from: { $valid }
+    .help-percent = write a percentage above 0 and below 100, with the sign and without spaces: within:20%
+
+share-all = all
+share-none = none
+share-below = <{ $share }
+share-above = >{ $share }
+
+ladder-title = How firm first place and the shortlist are
+ladder-column = { $claim ->
+        [first] first
+       *[shortlist] listed
+    } { $assumption ->
+        [within] ±{ $percent }
+        [same-order] same order
+       *[any] any
+    }
+ladder-note = first, listed: how often first and on the shortlist, in { $samples } draws each, if every weight may be off by ±{ $percent }, if only their order is known, and with any weights (seed { $seed }; ±{ $error } { $points ->
+        [one] point
+       *[other] points
+    }).
+ladder-nobody = no single one
+ladder-leaders = Which candidate leads depends on how firm the weights are. Most often first: { $within } (±{ $percent }); { $order } (same order); { $any } (any weights).
+
+simulate-title = Simulation
+simulate-drawn = Drawn { $samples } times (seed { $seed }). Weights: { $weights ->
+        [as-given] as given
+        [within] each may be off by ±{ $percent } of its value
+        [same-order] any that keep the order of importance
+        [any] any
+       *[stated] any that meet what the strategy states
+    }{ $why ->
+        [stated] , because the strategy states it
+        [no-weights] , because no weights are given or all are the same
+        [weights] , since nothing says how firm they are
+       *[asked] {""}
+    }. Scores: { $scores ->
+        [as-given] as given, an interval counting as its middle
+        [within] each may be off by ±{ $doubt } of its scale, on top of the doubt in the files
+       *[doubt] with the doubt that the files state
+    }.
+simulate-precision = Shares are of these draws and may be off by { $error } { $points ->
+        [one] point
+       *[other] points
+    } (95 %).
+simulate-caption = all, none: in all or none of the { $samples } draws. Places: those with a share of 1 % or more.
+simulate-column-shortlist = on shortlist
+simulate-column-first = first
+simulate-column-expected = mean place
+simulate-column-ranks = places
+simulate-shortlists-title = Shortlists that come up most
+simulate-same-shortlist = The shortlist as it is now: { $how ->
+        [all] all draws
+        [none] none of the draws
+       *[part] { $share } of the draws
+    }.
+simulate-shortlist = { $candidates }: { $share }
+simulate-ranks-title = How often in which place
+simulate-ranks-caption = Share of the draws per place
+simulate-ranks-more = { $count ->
+        [one] 1 place more (--all)
+       *[other] { $count } places more (--all)
+    }
+simulate-classes-title = How often in which class
+simulate-classes-caption = Share of the draws per class, worst class first
+simulate-pairs-title = Who is ahead of whom
+simulate-pairs-caption = Share of the draws in which the row is ahead of the column; level counts half
+simulate-central-title = With which weights each is first
+simulate-central = { $candidate } is first in { $how ->
+        [all] all draws
+        [none] none of the draws
+       *[part] { $share } of the draws
+    }{ $shift ->
+        [both] , mostly when { $high } counts for about { $high-weight } (all draws: { $high-mean }) and { $low } for about { $low-weight } (all draws: { $low-mean }).
+        [high] , mostly when { $high } counts for about { $high-weight } (all draws: { $high-mean }).
+        [low] , mostly when { $low } counts for about { $low-weight } (all draws: { $low-mean }).
+       *[none] , with weights that are close to the average of all draws.
+    }
+simulate-confidence = { $sentence } With exactly those weights it is first in { $how ->
+        [none] none of the draws
+       *[part] { $share } of the draws
+    } of scores.

@@ -1,0 +1,106 @@
+# Trekkingen: de opdracht `simulate`, en de ladder naast de rangorde.
+
+about-simulate = Trek gewichten en scores: hoe vaak elke kandidaat op welke plaats staat
+examples-simulate =
+    Voorbeelden:
+      partnerfit simulate mijnstudie
+      partnerfit simulate mijnstudie --weights same-order --samples 100000
+      partnerfit simulate mijnstudie --scores within:5% --json
+
+help-samples = aantal trekkingen (standaard: 10.000)
+help-seed = startgetal van de trekkingen (standaard: 1); hetzelfde getal geeft dezelfde trekkingen
+help-weights = wat er over de gewichten bekend is: as-given (zoals gegeven), within:20%, same-order (dezelfde volgorde), any (alle), stated (wat de strategie zegt)
+help-scores = wat er over de scores bekend is: as-given (zoals gegeven), doubt (standaard: wat de bestanden zeggen), within:5%
+help-all = alle plaatsen, paren en shortlists
+
+progress = { $bar } { $percent } % · { $left }
+progress-left = { $unit ->
+        [seconds] nog { $time } s
+        [minutes] nog { $time } min
+       *[hours] nog { $time } uur
+    }
+
+PF740 = { $option } kan niet "{ $value }" zijn
+    .help-nearest = bedoelt u "{ $near }"?
+    .help-valid = kies uit: { $valid }
+    .help-percent = schrijf een percentage boven 0 en onder 100, met het teken en zonder spaties: within:20%
+
+share-all = alle
+share-none = geen
+share-below = <{ $share }
+share-above = >{ $share }
+
+ladder-title = Hoe stevig de eerste plaats en de shortlist zijn
+ladder-column = { $claim ->
+        [first] eerste
+       *[shortlist] lijst
+    } { $assumption ->
+        [within] ±{ $percent }
+        [same-order] zelfde orde
+       *[any] alle
+    }
+ladder-note = eerste, lijst: hoe vaak eerste en op de shortlist, in { $samples } trekkingen elk, als elk gewicht ±{ $percent } mag afwijken, als alleen de volgorde van de gewichten vaststaat, en bij alle gewichten (startgetal { $seed }; ±{ $error } { $points ->
+        [one] punt
+       *[other] punt
+    }).
+ladder-nobody = niet één kandidaat
+ladder-leaders = Welke kandidaat eerste is, hangt af van hoe vast de gewichten zijn. Het vaakst eerste: { $within } (±{ $percent }); { $order } (zelfde volgorde); { $any } (alle gewichten).
+
+simulate-title = Simulatie
+simulate-drawn = { $samples } keer getrokken (startgetal { $seed }). Gewichten: { $weights ->
+        [as-given] zoals gegeven
+        [within] elk mag ±{ $percent } van zijn waarde afwijken
+        [same-order] alle die de volgorde van belangrijkheid houden
+        [any] alle mogelijke
+       *[stated] alle die voldoen aan wat de strategie zegt
+    }{ $why ->
+        [stated] , want de strategie zegt dat
+        [no-weights] , want er zijn geen gewichten gegeven of ze zijn allemaal gelijk
+        [weights] , want niets zegt hoe vast ze zijn
+       *[asked] {""}
+    }. Scores: { $scores ->
+        [as-given] zoals gegeven; van een interval telt het midden
+        [within] elke mag ±{ $doubt } van zijn schaal afwijken, boven op de twijfel in de bestanden
+       *[doubt] met de twijfel die in de bestanden staat
+    }.
+simulate-precision = Aandelen gaan over deze trekkingen en kunnen er { $error } { $points ->
+        [one] punt
+       *[other] punt
+    } naast zitten (95 %).
+simulate-caption = alle, geen: in alle of in geen van de { $samples } trekkingen. Plaatsen: die met een aandeel van 1 % of meer.
+simulate-column-shortlist = op shortlist
+simulate-column-first = eerste
+simulate-column-expected = gemiddelde plaats
+simulate-column-ranks = plaatsen
+simulate-shortlists-title = Shortlists die het vaakst voorkomen
+simulate-same-shortlist = De shortlist zoals die nu is: { $how ->
+        [all] alle trekkingen
+        [none] geen enkele trekking
+       *[part] { $share } van de trekkingen
+    }.
+simulate-shortlist = { $candidates }: { $share }
+simulate-ranks-title = Hoe vaak op welke plaats
+simulate-ranks-caption = Aandeel van de trekkingen per plaats
+simulate-ranks-more = { $count ->
+        [one] nog 1 plaats (--all)
+       *[other] nog { $count } plaatsen (--all)
+    }
+simulate-classes-title = Hoe vaak in welke klasse
+simulate-classes-caption = Aandeel van de trekkingen per klasse, slechtste klasse eerst
+simulate-pairs-title = Wie voor wie staat
+simulate-pairs-caption = Aandeel van de trekkingen waarin de rij voor de kolom staat; gelijk telt half
+simulate-central-title = Met welke gewichten elk eerste is
+simulate-central = { $candidate } is eerste in { $how ->
+        [all] alle trekkingen
+        [none] geen enkele trekking
+       *[part] { $share } van de trekkingen
+    }{ $shift ->
+        [both] , vooral als { $high } voor ongeveer { $high-weight } meetelt (alle trekkingen: { $high-mean }) en { $low } voor ongeveer { $low-weight } (alle trekkingen: { $low-mean }).
+        [high] , vooral als { $high } voor ongeveer { $high-weight } meetelt (alle trekkingen: { $high-mean }).
+        [low] , vooral als { $low } voor ongeveer { $low-weight } meetelt (alle trekkingen: { $low-mean }).
+       *[none] , met gewichten die dicht bij het gemiddelde van alle trekkingen liggen.
+    }
+simulate-confidence = { $sentence } Met precies die gewichten is deze kandidaat eerste in { $how ->
+        [none] geen enkele trekking
+       *[part] { $share } van de trekkingen
+    } van scores.

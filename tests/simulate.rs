@@ -1,0 +1,352 @@
+//! `simulate`, and the ladder of `rank`: what the results mean, not how they are
+//! drawn. Expected shares are closed forms, or the figures of a separate
+//! calculation in another language.
+#![allow(clippy::disallowed_methods, reason = "tests touch files")]
+
+mod common;
+
+use std::fs;
+
+use common::{dataset, json, partnerfit, program, run, scratch};
+use serde_json::Value;
+
+/// Draws of a run that says nothing of them.
+const DRAWS: f64 = 10_000.0;
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_else(|| panic!("no number: {value}"))
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().unwrap_or_else(|| panic!("no list: {value}")).iter().map(number).collect()
+}
+
+fn table(value: &Value) -> Vec<Vec<f64>> {
+    value.as_array().unwrap_or_else(|| panic!("no table: {value}")).iter().map(numbers).collect()
+}
+
+fn names(value: &Value) -> Vec<&str> {
+    value.as_array().unwrap_or_else(|| panic!("no list: {value}")).iter().filter_map(Value::as_str).collect()
+}
+
+/// Within the 99.9 % interval of a share of 10,000 independent draws.
+fn near(found: f64, exact: f64) -> bool {
+    (found - exact).abs() <= 3.29 * (exact * (1.0 - exact) / DRAWS).sqrt() + 1e-12
+}
+
+/// A study of its own: a strategy and a table of candidates.
+fn study(strategy: &str, candidates: &str) -> String {
+    let folder = scratch();
+    fs::write(folder.join("strategy.toml"), strategy).expect("written");
+    fs::write(folder.join("candidates.csv"), candidates).expect("written");
+    folder.to_string_lossy().into_owned()
+}
+
+/// Criteria `a`, `b`, … on scales from 0 to 1, with these weights.
+fn criteria(weights: &[f64], more: &str) -> String {
+    let ids = ["a", "b", "c", "d", "e"];
+    let criterion = |(id, weight): (&&str, &f64)| {
+        format!("[[criterion]]\nid = \"{id}\"\nweight = {weight}\ndirection = \"max\"\nmin = 0\nmax = 1\n")
+    };
+    let criteria: String = ids.iter().zip(weights).map(criterion).collect();
+    format!("schema = 1\n{criteria}{more}")
+}
+
+fn two_candidates() -> String {
+    // A is first when the first weight is more than half of all.
+    study(&criteria(&[0.5, 0.3, 0.2], "[shortlist]\nsize = 1\n"), "name,a,b,c\nB,0,1,1\nA,1,0,0\n")
+}
+
+#[test]
+fn shares_of_two_candidates_are_those_of_the_closed_form() {
+    // Over the simplex of three weights P(w1 > 1/2) = (1/2)² = 1/4. Where it
+    // holds, w1 = 1/2 + half of a weight over the same simplex: 2/3 on average.
+    let found = json(&["simulate", &two_candidates(), "--weights", "any", "--json"]);
+    assert_eq!(names(&found["candidates"]), ["B", "A"], "the order of the file");
+    let acceptability = table(&found["acceptability"]);
+    assert!(near(acceptability[1][0], 0.25), "{acceptability:?}");
+    assert!(near(acceptability[0][1], 0.25), "{acceptability:?}");
+    assert!(near(numbers(&found["shortlist"])[0], 0.75));
+    assert!(near(table(&found["pairwise"])[1][0], 0.25));
+    assert!(near(numbers(&found["expected_rank"])[1] - 1.0, 0.75));
+    let central = numbers(&found["central_weights"][1]);
+    for (weight, exact) in central.iter().zip([2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0]) {
+        assert!((weight - exact).abs() < 0.02, "{central:?}");
+    }
+}
+
+#[test]
+fn tables_have_the_order_of_the_files_and_sum_to_one() {
+    let folder = dataset("regional-energy");
+    for method in ["additive", "topsis", "promethee-2"] {
+        let found = json(&["simulate", &folder, "--weights", "any", "--samples", "500", "--method", method, "--json"]);
+        let file = fs::read_to_string(folder.clone() + "/candidates.csv").expect("a table");
+        let in_file: Vec<&str> = file.lines().skip(1).filter_map(|line| line.split(';').next()).collect();
+        assert_eq!(names(&found["candidates"]), in_file);
+        let weights: Vec<&str> =
+            found["weights"].as_array().expect("weights").iter().filter_map(|w| w["criterion"].as_str()).collect();
+        assert_eq!(names(&found["criteria"]), weights);
+        let (n, m) = (in_file.len(), weights.len());
+        let acceptability = table(&found["acceptability"]);
+        let pairwise = table(&found["pairwise"]);
+        for i in 0..n {
+            let row: f64 = acceptability[i].iter().sum();
+            let column: f64 = acceptability.iter().map(|row| row[i]).sum();
+            assert!((row - 1.0).abs() < 1e-9 && (column - 1.0).abs() < 1e-9, "{method}: {row} {column}");
+            for k in (0..n).filter(|k| *k != i) {
+                assert!((pairwise[i][k] + pairwise[k][i] - 1.0).abs() < 1e-9, "{method}");
+            }
+            let mean: f64 = acceptability[i].iter().zip(1_u32..).map(|(share, rank)| share * f64::from(rank)).sum();
+            assert!((mean - numbers(&found["expected_rank"])[i]).abs() < 1e-9, "{method}");
+            match &found["central_weights"][i] {
+                Value::Null => assert!(acceptability[i][0] == 0.0, "{method}"),
+                central => assert!((numbers(central).iter().sum::<f64>() - 1.0).abs() < 1e-9, "{method}"),
+            }
+        }
+        assert!((numbers(&found["shortlist"]).iter().sum::<f64>() - 3.0).abs() < 1e-9, "{method}");
+        // Errors have the shapes of what they are errors of.
+        let errors = &found["standard_error"];
+        assert_eq!((table(&errors["acceptability"]).len(), table(&errors["acceptability"])[0].len()), (n, n));
+        assert_eq!(table(&errors["pairwise"]).len(), n);
+        assert_eq!(numbers(&errors["shortlist"]).len(), n);
+        assert_eq!(numbers(&errors["expected_rank"]).len(), n);
+        let central = errors["central_weights"].as_array().expect("a list");
+        assert!(central.iter().all(|row| row.is_null() || numbers(row).len() == m), "{method}");
+    }
+}
+
+#[test]
+fn the_most_frequent_shortlists_come_first_and_hold_the_one_as_decided() {
+    let found = json(&["simulate", &dataset("regional-energy"), "--weights", "same-order", "--json"]);
+    let lists = found["shortlists"].as_array().expect("a list");
+    let shares: Vec<f64> = lists.iter().map(|list| number(&list["share"])).collect();
+    assert!(!shares.is_empty() && shares.windows(2).all(|pair| pair[0] >= pair[1]), "{shares:?}");
+    let same = lists.iter().find(|list| {
+        let mut on: Vec<&str> = names(&list["candidates"]);
+        on.sort_unstable();
+        on == ["Hogeschool Rijnmond", "Noorderlicht", "Waterschap Delta"]
+    });
+    assert!(
+        (number(&same.expect("the shortlist as decided")["share"]) - number(&found["same_shortlist"])).abs() < 1e-12
+    );
+}
+
+#[test]
+fn the_worked_example_has_the_shares_of_the_manual() {
+    // First place and the shortlist as decided, 10,000 draws each, from a separate
+    // calculation in another language; the last one 2,000,000 draws.
+    let study = dataset("regional-energy");
+    let cases: [(&[&str], f64, f64); 6] = [
+        (&["--weights", "within:10%"], 1.0, 1.0),
+        (&["--weights", "within:20%"], 0.97, 1.0),
+        (&["--weights", "within:50%"], 0.65, 0.996),
+        (&["--weights", "same-order"], 0.23, 0.70),
+        (&["--weights", "any"], 0.32, 0.41),
+        (&["--weights", "as-given", "--scores", "within:5%"], 0.658, 0.999),
+    ];
+    for (options, first, shortlist) in cases {
+        let mut args = vec!["simulate", study.as_str(), "--json"];
+        args.extend(options);
+        let found = json(&args);
+        let leader =
+            names(&found["candidates"]).iter().position(|name| *name == "Waterschap Delta").expect("a candidate");
+        // The printed figures are rounded and drawn too.
+        let near = |a: f64, b: f64| (a - b).abs() < 0.005 + 3.29 * (2.0 * b * (1.0 - b) / DRAWS).sqrt();
+        let share = table(&found["acceptability"])[leader][0];
+        assert!(near(share, first), "{options:?}: {share}");
+        assert!(near(number(&found["same_shortlist"]), shortlist), "{options:?}: {}", found["same_shortlist"]);
+    }
+}
+
+#[test]
+fn the_ladder_beside_the_ranking_says_what_simulate_says() {
+    let study = dataset("regional-energy");
+    let rank = json(&["rank", &study, "--json"]);
+    let ladder = rank["robustness"]["ladder"].as_array().expect("a ladder");
+    let assumptions: Vec<&str> = ladder.iter().filter_map(|step| step["assumption"].as_str()).collect();
+    assert_eq!(assumptions, ["within:20%", "same-order", "any"]);
+    let leaders: Vec<&str> = ladder.iter().filter_map(|step| step["leader"].as_str()).collect();
+    assert_eq!(leaders, ["Waterschap Delta", "Noorderlicht", "Hogeschool Rijnmond"]);
+    for step in ladder {
+        assert_eq!((number(&step["samples"]), number(&step["seed"])), (DRAWS, 1.0));
+        let assumption = step["assumption"].as_str().expect("a name");
+        let found = json(&["simulate", &study, "--weights", assumption, "--scores", "as-given", "--json"]);
+        let acceptability = table(&found["acceptability"]);
+        for (i, name) in names(&found["candidates"]).into_iter().enumerate() {
+            assert!((number(&step["first"][name]) - acceptability[i][0]).abs() < 1e-9, "{assumption} {name}");
+            let listed = numbers(&found["shortlist"])[i];
+            assert!((number(&step["shortlist"][name]) - listed).abs() < 1e-9, "{assumption} {name}");
+        }
+        assert!((number(&step["same_first"]) - number(&step["first"]["Waterschap Delta"])).abs() < 1e-9);
+        assert!((number(&step["same_shortlist"]) - number(&found["same_shortlist"])).abs() < 1e-9);
+        let error = number(&step["standard_error"]);
+        assert!((0.0..=0.5 / DRAWS.sqrt() + 1e-12).contains(&error), "{assumption}: {error}");
+    }
+}
+
+#[test]
+fn conditions_can_ask_for_the_ladder() {
+    let study = dataset("regional-energy");
+    for (condition, holds) in [
+        ("first.within_20 < 0.9", false),
+        ("first.same_order < 0.5", true),
+        ("first.any<0.5", true),
+        ("shortlist.within_20 < 1", false),
+        ("shortlist.same_order < 0.8", true),
+        ("shortlist.any > 0.5", false),
+    ] {
+        for format in ["table", "csv"] {
+            let run = partnerfit(&["rank", &study, "--format", format, "--fail-if", condition]);
+            assert_eq!(run.status, i32::from(holds), "{condition}: {}", run.stderr);
+        }
+    }
+}
+
+#[test]
+fn the_same_bytes_come_out_whatever_the_threads() {
+    let study = dataset("regional-energy");
+    let args =
+        |threads| ["simulate", &study, "--weights", "any", "--scores", "within:5%", "--json", "--threads", threads];
+    let one = partnerfit(&args("1")).stdout;
+    assert!(!one.is_empty());
+    for threads in ["2", "3", "7"] {
+        assert_eq!(partnerfit(&args(threads)).stdout, one, "{threads} threads");
+    }
+    let by_variable = run(program().args(&args("1")[..7]).env("PARTNERFIT_THREADS", "3")).stdout;
+    assert_eq!(by_variable, one);
+}
+
+#[test]
+fn the_seed_is_said_and_decides() {
+    let study = dataset("regional-energy");
+    let shares = |seed: &str| json(&["simulate", &study, "--weights", "any", "--seed", seed, "--json"]);
+    let (one, two) = (shares("1"), shares("18446744073709551615"));
+    assert_eq!(one["acceptability"], json(&["simulate", &study, "--weights", "any", "--json"])["acceptability"]);
+    assert_ne!(one["acceptability"], two["acceptability"]);
+    assert_eq!(two["seed"].as_u64(), Some(u64::MAX));
+    for (command, lang, words) in [
+        ("simulate", "en", "seed 7"),
+        ("simulate", "nl", "startgetal 7"),
+        ("rank", "en", "seed 7"),
+        ("rank", "nl", "startgetal 7"),
+    ] {
+        let text = partnerfit(&[command, &study, "--seed", "7", "--samples", "200", "--lang", lang]).stdout;
+        assert!(text.replace('\n', " ").contains(words), "{command} {lang}: {text}");
+    }
+}
+
+#[test]
+fn the_order_of_rows_and_columns_changes_no_share() {
+    let strategy = criteria(&[0.5, 0.3, 0.2], "");
+    let there = study(&strategy, "name,a,b,c\nP,0.9,0.2,0.4\nQ,0.3,0.8,0.5\nR,0.5,0.5,0.6\nS,0.1,0.9,0.9\n");
+    let back = study(&strategy, "name,c,a,b\nS,0.9,0.1,0.9\nR,0.6,0.5,0.5\nQ,0.5,0.3,0.8\nP,0.4,0.9,0.2\n");
+    let found = |study: &str| json(&["simulate", study, "--weights", "any", "--scores", "within:10%", "--json"]);
+    let (there, back) = (found(&there), found(&back));
+    let mut turned = table(&back["acceptability"]);
+    turned.reverse();
+    assert_eq!(table(&there["acceptability"]), turned);
+    assert_eq!(names(&back["candidates"]), ["S", "R", "Q", "P"]);
+}
+
+#[test]
+fn what_is_taken_as_known_follows_from_the_files() {
+    let bound = "[[weight_bound]]\nmore_important = [\"a\", \"b\"]\n";
+    let table = "name,a,b,c\nB,0,1,1\nA,1,0,0\n";
+    let given = study(&criteria(&[0.5, 0.3, 0.2], ""), table);
+    let level = study(&criteria(&[1.0, 1.0, 1.0], ""), table);
+    let stated = study(&criteria(&[0.5, 0.3, 0.2], bound), table);
+    let alone = format!("{given}/candidates.csv");
+    for (study, assumption, because) in [
+        (given.as_str(), "within:20%", "weights"),
+        (&level, "any", "no-weights"),
+        (&alone, "any", "no-weights"),
+        (&stated, "stated", "stated"),
+    ] {
+        let found = json(&["simulate", study, "--samples", "100", "--json"]);
+        assert_eq!(
+            (&found["assumption"], &found["assumption_because"]),
+            (&assumption.into(), &because.into()),
+            "{study}"
+        );
+        assert_eq!(found["scores"], "doubt");
+    }
+    // Weights on the command line are weights.
+    let moved = json(&["simulate", &level, "--set", "weight.a=2", "--samples", "100", "--json"]);
+    assert_eq!(moved["assumption"], "within:20%");
+    let asked = json(&["simulate", &stated, "--weights", "same-order", "--samples", "100", "--json"]);
+    assert_eq!((&asked["assumption"], &asked["assumption_because"]), (&"same-order".into(), &"asked".into()));
+}
+
+#[test]
+fn statements_that_contradict_each_other_have_no_answer() {
+    let cycle = "[[weight_bound]]\nratio = [\"a\", \"b\"]\nmin = 2\n[[weight_bound]]\nmore_important = [\"b\", \"a\"]\n\
+                 [[weight_bound]]\ncriterion = \"a\"\nmin = 0.1\n";
+    let study = study(&criteria(&[0.5, 0.3, 0.2], cycle), "name,a,b,c\nB,0,1,1\nA,1,0,0\n");
+    for lang in ["en", "nl"] {
+        let run = partnerfit(&["simulate", &study, "--lang", lang]);
+        assert_eq!((run.status, run.stdout.as_str()), (4, ""), "{}", run.stderr);
+        assert!(run.stderr.contains("\"a\"") && run.stderr.contains("\"b\""), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn csv_has_one_row_a_candidate() {
+    let study = dataset("regional-energy");
+    let text = partnerfit(&["simulate", &study, "--samples", "300", "--format", "csv"]).stdout;
+    let found = json(&["simulate", &study, "--samples", "300", "--json"]);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let heading = reader.headers().expect("a heading").clone();
+    let column = |name: &str| heading.iter().position(|title| title == name).expect("a column");
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let acceptability = table(&found["acceptability"]);
+    assert_eq!(rows.len(), acceptability.len());
+    for ((row, name), shares) in rows.iter().zip(names(&found["candidates"])).zip(&acceptability) {
+        assert_eq!(&row[column("candidate")], name);
+        assert_eq!(row[column("first")].parse::<f64>().expect("a number"), shares[0]);
+        assert_eq!(row[column("rank_8")].parse::<f64>().expect("a number"), shares[7]);
+    }
+}
+
+#[test]
+fn all_and_none_are_said_of_the_draws_only() {
+    let study = dataset("regional-energy");
+    for (lang, draws, never) in [
+        ("en", "10,000 draws", ["never", "always", "100 %"]),
+        ("nl", "10.000 trekkingen", ["nooit", "altijd", "100 %"]),
+    ] {
+        let text = partnerfit(&["simulate", &study, "--lang", lang]).stdout.replace(['\n', '\u{a0}'], " ");
+        assert!(text.contains(draws), "{text}");
+        for word in never {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
+}
+
+#[test]
+fn help_is_there_in_both_languages() {
+    for (lang, words) in
+        [("en", ["number of draws", "known about scores"]), ("nl", ["aantal trekkingen", "over de scores"])]
+    {
+        let help = partnerfit(&["simulate", "--help", "--lang", lang]).stdout;
+        for option in ["--weights", "--scores", "--samples", "--seed", "--threads", "--all"] {
+            assert!(help.contains(option), "{lang}: {option}");
+        }
+        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.iter().all(|word| help.contains(word)), "{lang}: {help}");
+    }
+}
+
+#[test]
+fn a_very_long_table_is_ranked_without_delay() {
+    let rows: String = (0..20_000_u32)
+        .map(|i| {
+            format!("c{i},{},{},{}\n", f64::from(i % 97) / 97.0, f64::from(i % 89) / 89.0, f64::from(i % 83) / 83.0)
+        })
+        .collect();
+    let study = study(&criteria(&[0.5, 0.3, 0.2], ""), &format!("name,a,b,c\n{rows}"));
+    let start = std::time::Instant::now();
+    let run = partnerfit(&["rank", &study, "--top", "5"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    // Without a limit, the ladder alone would take minutes unoptimised.
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}
