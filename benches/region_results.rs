@@ -2,7 +2,10 @@
 //! `README.md` beside this file.
 
 use divan::{Bencher, black_box};
-use partnerfit::analysis::{Evaluation, Settings, evaluate, over_region};
+use partnerfit::analysis::{
+    Evaluation, Settings, evaluate, first_place_spans, largest_regrets, over_region, potentially_first,
+    whole_ranking_spans, winning_shares,
+};
 use partnerfit::model::{Candidates, Cell, Criterion, Direction, Scale, Score, Strategy, Study};
 use partnerfit::region::Assumption;
 
@@ -54,6 +57,39 @@ fn ranked(study: &Study) -> Evaluation {
 }
 
 const SIZES: [(usize, usize); 4] = [(10, 5), (10, 8), (100, 8), (1000, 8)];
+
+const ASSUMPTIONS: [Assumption; 2] = [Assumption::Any, Assumption::SameOrder];
+
+#[divan::bench(args = ASSUMPTIONS)]
+fn winning_shares_of_all_pairs(bencher: Bencher, assumption: Assumption) {
+    let study = study(1000, 8);
+    let evaluation = ranked(&study);
+    bencher.bench(|| winning_shares(black_box(&study), &evaluation, assumption));
+}
+
+#[divan::bench(args = ASSUMPTIONS)]
+fn largest_regret_of_all_pairs(bencher: Bencher, assumption: Assumption) {
+    let study = study(1000, 8);
+    let evaluation = ranked(&study);
+    bencher.bench(|| largest_regrets(black_box(&study), &evaluation, assumption));
+}
+
+#[divan::bench(args = ASSUMPTIONS)]
+fn who_can_be_first(bencher: Bencher, assumption: Assumption) {
+    let study = study(1000, 8);
+    let evaluation = ranked(&study);
+    bencher.bench(|| potentially_first(black_box(&study), &evaluation, assumption));
+}
+
+#[divan::bench]
+fn spans_of_first_place_and_whole_ranking(bencher: Bencher) {
+    let evaluation = ranked(&study(1000, 8));
+    let linear = evaluation.linear.as_ref().expect("a weighted sum");
+    bencher.bench(|| {
+        let first = first_place_spans(black_box(linear), evaluation.weights());
+        (first, whole_ranking_spans(&linear.values, evaluation.weights()))
+    });
+}
 
 #[divan::bench(args = SIZES, sample_count = 3)]
 fn everything_over_all_weights(bencher: Bencher, (n, m): (usize, usize)) {

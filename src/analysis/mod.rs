@@ -36,7 +36,10 @@ pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weig
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
-pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
+pub use region_results::{
+    ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, largest_regrets, over_region,
+    potentially_first, winning_shares,
+};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,

@@ -243,7 +243,7 @@ declare! {
     PF415 = Note Answer;
 
     /// Too many candidates to hold in pairs over all weights.
-    PF420 = Note Answer;
+    PF420 = Warning Answer;
 
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;

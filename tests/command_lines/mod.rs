@@ -33,6 +33,7 @@ pub const CASES: &[Case] = &[
     ("PF402", "partnerfit rank PF402.csv -s PF402.toml"),
     ("PF402-one", "partnerfit rank PF402-one.csv -s PF402-one.toml"),
     ("PF403", "partnerfit sensitivity study --method topsis"),
+    ("PF420", "partnerfit sensitivity many.csv -s study/strategy.toml"),
     ("PF701", "partnerfit rnak study"),
     ("PF701-far", "partnerfit banana"),
     ("PF702", "partnerfit"),

@@ -162,3 +162,38 @@ fn the_worked_example_has_the_shares_of_the_manual() {
         assert!(near(share, shortlist), "{assumption} {share}");
     }
 }
+
+#[test]
+fn errors_of_their_own_count_alike_before_scaling() {
+    let mut numbers = Numbers(41);
+    let study = crate::analysis::fixture::partners();
+    let evaluation = ranked(&study);
+    let linear = evaluation.linear.as_ref().expect("linear");
+    let weights = evaluation.weights().as_slice();
+    for percent in [20.0, 50.0] {
+        let found = results(&study, Assumption::Within { percent });
+        assert_eq!((&found.leader_share, &found.shortlist_shares), (&None, &None));
+        let winning = found.winning.expect("few");
+        let n = evaluation.rows.len();
+        let mut wins = DMatrix::<f64>::zeros(n, n);
+        let draws = 20_000;
+        for _ in 0..draws {
+            let w: Vec<f64> =
+                weights.iter().map(|w| w * (1.0 + percent / 100.0 * (2.0 * numbers.next() - 1.0))).collect();
+            let total = |i: usize| w.iter().enumerate().map(|(j, w)| w * linear.values[(i, j)]).sum::<f64>();
+            let totals: Vec<f64> = (0..n).map(total).collect();
+            for i in 0..n {
+                (0..n).filter(|k| totals[i] > totals[*k]).for_each(|k| wins[(i, k)] += 1.0);
+            }
+        }
+        let draws = f64::from(draws);
+        let mut between = 0;
+        for (i, k) in (0..n).flat_map(|i| (0..n).filter(move |k| *k != i).map(move |k| (i, k))) {
+            let share = winning[(i, k)];
+            let error = 4.5 * (share * (1.0 - share) / draws).sqrt() + 1.0 / draws;
+            assert!((share - wins[(i, k)] / draws).abs() < error, "{share} {}", wins[(i, k)] / draws);
+            between += usize::from(share > 0.01 && share < 0.99);
+        }
+        assert!(between > 5, "{between}");
+    }
+}
