@@ -7,6 +7,7 @@
 
 pub(crate) mod lp;
 pub(crate) mod maximin;
+pub(crate) mod polyhedron;
 pub mod random;
 pub mod special;
 pub mod stats;
@@ -18,7 +19,7 @@ pub const TIE: f64 = 1e-12;
 
 /// Absolute floor of the tie test: below it a difference is rounding noise for
 /// quantities of size one (values, weights, totals).
-const TIE_FLOOR: f64 = 1e-15;
+pub(crate) const TIE_FLOOR: f64 = 1e-15;
 
 /// `e^x`, the same bits on every platform.
 #[must_use]

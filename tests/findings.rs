@@ -241,6 +241,11 @@ fn readings_that_differ_have_words_should_they_ever_be_found() {
     compare_finding(&Diagnostic::new(&codes::PF129).arg("line", 3).note("help"));
 }
 
+#[test]
+fn comparisons_that_are_too_fine_have_words() {
+    compare_finding(&Diagnostic::new(&codes::PF433).note("help"));
+}
+
 /// Names and texts of the snapshots in a folder.
 fn snapshots(folder: &Path) -> Vec<(String, String)> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path());
@@ -355,6 +360,7 @@ const SHOWN: &[&str] = &[
     "methods-distance",
     "methods-outranking",
     "methods-ratio",
+    "regression",
     "strategy",
     "usage",
     "weighting-data",

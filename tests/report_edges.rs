@@ -123,6 +123,7 @@ fn a_method_that_does_not_add_up() {
     let mut case = case("Alpha,9,9\nBeta,5,6\nGamma,2,2\n", "[shortlist]\nsize = 2\n");
     case.evaluation.linear = None;
     case.sensitivity = None;
+    case.robustness = None;
     case.comparisons.clear();
     for row in &mut case.evaluation.rows {
         row.contributions.clear();

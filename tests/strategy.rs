@@ -211,6 +211,12 @@ max = 0.5
 ratio = ["trust", "cost"]
 min = 2
 
+[[comparison]]
+better = "Noord"
+worse = " Delta "
+more_than = ["Zuid", "Noord"]
+reason = { nl = "Overleg van maart", en = "Meeting of March" }
+
 [shortlist]
 size = 4
 indifference = 1.5
@@ -317,6 +323,11 @@ fn every_key_of_the_contract_is_read() {
     assert!(
         matches!(&s.weight_bounds[2], WeightBound::Ratio { over, min: Some(min), .. } if over == "trust" && *min > 1.9)
     );
+
+    let comparison = &s.comparisons[0];
+    assert_eq!((comparison.better.as_str(), comparison.worse.as_str()), ("Noord", "Delta"));
+    assert_eq!(comparison.more_than, Some(("Zuid".to_owned(), "Noord".to_owned())));
+    assert_eq!(comparison.reason.get(Lang::Nl), "Overleg van maart");
 
     assert_eq!((s.shortlist.size, s.shortlist.indifference), (4, 1.5));
     assert_eq!(s.shortlist.axis_min.0, [(Axis::Workability, 40.0)]);

@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 use partnerfit::diag::{Area, CODES, Findings};
 use partnerfit::io::{Limits, Source, TableOptions, read_candidates, read_evidence};
 use partnerfit::model::{
-    Candidates, Condition, ConditionKind, ConditionTest, Criterion, Label, MissingPolicy, Score, Strategy, Subject,
+    Candidates, Condition, ConditionKind, ConditionTest, Criterion, Distribution, Label, MissingPolicy, Score,
+    Strategy, Subject,
 };
 use partnerfit::text::Lang;
 use support::workbook::{ods, rows, xlsx};
@@ -300,6 +301,28 @@ fn gallery() -> Vec<(&'static str, Findings, Vec<&'static str>)> {
         ("evidence with more columns", evidence("candidate,criterion,raeson\nNoord,trust,x\n"), vec!["PF317"]),
         ("evidence off the scale", evidence("candidate,criterion,value\nNoord,trust,11\n"), vec!["PF151"]),
         ("evidence with columns twice", evidence("candidate,criterion,value,score\nNoord,trust,1,2\n"), vec!["PF115"]),
+        (
+            "evidence with texts that are no distribution",
+            evidence(
+                "candidate,criterion,distribution\nNoord,trust,lognormal(1; 2)\nNoord,trust,uniform(6; x)\n\
+                 Noord,trust,uniform(6)\nNoord,trust,triangular(8; 7; 6)\nNoord,trust,normal(7; 0)\n\
+                 Noord,trust,discrete(6: 0.5; 7: 0.2)\nNoord,trust,uniform(6; 11)\n",
+            ),
+            vec!["PF320"; 7],
+        ),
+        (
+            "evidence with a distribution beside ends or another score",
+            evidence(
+                "candidate,criterion,value,low,distribution\nNoord,trust,,6,uniform(6; 7)\n\
+                 Zuid,trust,8,,uniform(6; 7)\n",
+            ),
+            vec!["PF321", "PF321"],
+        ),
+        (
+            "evidence with two distributions of one score",
+            evidence("candidate,criterion,distribution\nNoord,trust,uniform(6; 7)\nNoord,trust,normal(7; 1)\n"),
+            vec!["PF322"],
+        ),
         ("evidence without lines", evidence("candidate,criterion\n"), vec![]),
     ]
 }
@@ -456,4 +479,21 @@ fn evidence_is_read_with_its_dialect_and_places() {
     assert_eq!((lines[0].value, lines[0].low, lines[0].high), (Some(7.5), Some(7.0), Some(8.0)));
     assert_eq!((lines[0].criterion.as_str(), lines[0].reason.as_deref()), ("trust", Some("goed; bewezen")));
     assert_eq!((lines[0].grade.as_deref(), lines[1].line, lines[1].value), (Some("E2"), 4, None));
+}
+
+#[test]
+fn a_distribution_is_read_with_the_signs_of_its_file() {
+    let law = |text: &str| {
+        let candidates = Candidates { names: vec!["Noord".to_owned()], ..Candidates::default() };
+        let source = Source { name: "evidence.csv", bytes: text.as_bytes() };
+        let read = read_evidence(&source, &strategy(), &candidates, &TableOptions::default());
+        let (file, findings) = read.accept().unwrap();
+        assert!(findings.is_empty(), "{}", all(&findings, Lang::En));
+        file.evidence[0].distribution.clone()
+    };
+    let expected = Some(Distribution::Triangular { low: 6.0, mode: 7.0, high: 8.5 });
+    assert_eq!(law("candidate,criterion,distribution\nNoord,trust,\"triangular(6, 7, 8.5)\"\n"), expected);
+    assert_eq!(law("candidate,criterion,distribution\nNoord,trust,triangular(6; 7; 8.5)\n"), expected);
+    assert_eq!(law("kandidaat;criterium;verdeling\nNoord;trust;\"driehoek(6; 7; 8,5)\"\n"), expected);
+    assert_eq!(law("kandidaat;criterium;score;verdeling\nNoord;trust;7,5;driehoek(6 7 8,5)\n"), expected);
 }

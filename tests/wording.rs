@@ -10,7 +10,7 @@ use partnerfit::model::{Score, Study};
 use partnerfit::num::{compare, decimal};
 use partnerfit::report::{Block, Document, Fact, Figure, Span, Table, WeightLock, words};
 use partnerfit::text::Lang;
-use reports::{Case, lines, prose, says};
+use reports::{Case, check_figures, lines, prose, says};
 
 fn worked_example() -> Case {
     Case::bundled("regional-energy", "strategy.toml", "candidates.csv")
@@ -387,42 +387,6 @@ fn every_figure_is_in_a_fact_and_every_statement_has_its_code() {
                 check_figures(&document, &format!("{} {lang}", case.name));
             }
         }
-    }
-}
-
-fn check_figures(document: &Document, name: &str) {
-    let shown: BTreeSet<&str> = document.facts().iter().flat_map(|f| &f.figures).map(|f| f.shown.as_str()).collect();
-    for run in document.runs() {
-        for span in run {
-            match span {
-                // The words of the catalogue hold no number.
-                Span::Text(text) => assert!(!text.chars().any(|c| c.is_ascii_digit()), "{name}: {text:?}"),
-                Span::Figure(text) => assert!(shown.contains(text.as_str()), "{name}: {text} is in no fact"),
-                Span::Fact(code) => assert!(code.0 >= 1 && code.0 <= document.facts().len(), "{name}: {code}"),
-                Span::Given(_) | Span::Link { .. } => {}
-            }
-        }
-    }
-    for run in prose(document) {
-        let figures = run.iter().any(|span| matches!(span, Span::Figure(_)));
-        let code = run.iter().any(|span| matches!(span, Span::Fact(_)));
-        assert!(code || !figures, "{name}: no code in {:?}", words(run));
-    }
-    for block in document.walk() {
-        let tables: Vec<&Table> = match block {
-            Block::Table(table) => vec![table],
-            Block::Chart(chart) => vec![&chart.table],
-            _ => Vec::new(),
-        };
-        for table in tables {
-            let code = table.caption.iter().any(|span| matches!(span, Span::Fact(_)));
-            assert!(code, "{name}: no code in the caption of {}", table.id);
-        }
-    }
-    for (i, fact) in document.facts().iter().enumerate() {
-        assert_eq!(fact.code.0, i + 1, "{name}");
-        assert!(!fact.statement.contains("report-") && !fact.statement.contains("{$"), "{name}: {fact:?}");
-        assert!(fact.figures.iter().all(|f| f.value.is_finite()), "{name}: {fact:?}");
     }
 }
 

@@ -21,10 +21,15 @@ pub fn assessment_step(study: &Study, evaluation: &Evaluation) -> Option<f64> {
 /// also where no weighting does.
 #[must_use]
 pub fn level(study: &Study, evaluation: &Evaluation, i: usize) -> bool {
+    i + 1 < evaluation.rows.len() && levelled(study, evaluation, i, i + 1)
+}
+
+/// Whether row `a` and a row `b` further down are too close to be told apart, as
+/// in [`level`].
+pub(super) fn levelled(study: &Study, evaluation: &Evaluation, a: usize, b: usize) -> bool {
     let rows = &evaluation.rows;
-    let Some(next) = rows.get(i + 1) else { return false };
-    let agreed = study.strategy.shortlist.indifference > 0.0 && rows[i].group == next.group;
-    let gap = rows[i].score - next.score;
+    let agreed = study.strategy.shortlist.indifference > 0.0 && rows[a].group == rows[b].group;
+    let gap = rows[a].score - rows[b].score;
     let step = || assessment_step(study, evaluation);
-    places::level(rows, &evaluation.order, i, i + 1) || agreed || step().is_some_and(|step| compare(gap, step).is_lt())
+    places::level(rows, &evaluation.order, a, b) || agreed || step().is_some_and(|step| compare(gap, step).is_lt())
 }

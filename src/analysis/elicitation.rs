@@ -3,8 +3,9 @@
 
 use serde_json::{Map, Value};
 
+use super::active::{Settled, Standing};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{Criterion, Direction, Label, Scale, Study, Weights};
+use crate::model::{Criterion, Direction, Label, Scale, Study, WeightBound, Weights};
 use crate::registry::unknown;
 use crate::weighting::{Ask, Entry, Expects, Importance, Question, Reply, WEIGHTERS, Weighing, weighter};
 
@@ -29,6 +30,24 @@ pub struct Item {
     pub worst: End,
     /// What its best end is.
     pub best: End,
+}
+
+impl Item {
+    /// A criterion with the ends of its scale.
+    #[must_use]
+    pub fn of(criterion: &Criterion) -> Self {
+        let end = |score: f64, anchor: Option<&Label>| End::Score {
+            score,
+            unit: criterion.unit.clone(),
+            anchor: anchor.cloned().unwrap_or_default(),
+        };
+        Self {
+            id: criterion.id.clone(),
+            label: criterion.label.clone(),
+            worst: end(criterion.worst_score(), criterion.anchors.first()),
+            best: end(criterion.best_score(), criterion.anchors.last()),
+        }
+    }
 }
 
 /// One end of the range of an item.
@@ -57,6 +76,85 @@ pub struct Group {
     replies: Vec<Reply>,
 }
 
+/// How far a conversation has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Situation {
+    /// So many replies of at most so many.
+    Counted {
+        /// Replies given.
+        given: usize,
+        /// Questions at most.
+        most: usize,
+    },
+    /// It ends when nothing is open any more.
+    Open {
+        /// Replies given.
+        given: usize,
+        /// The part of the shortlist that is open (fraction).
+        open: f64,
+        /// The part that the next answer leaves open on average.
+        after: f64,
+    },
+}
+
+impl Situation {
+    /// Replies given.
+    #[must_use]
+    pub fn given(self) -> usize {
+        match self {
+            Self::Counted { given, .. } | Self::Open { given, .. } => given,
+        }
+    }
+}
+
+/// Questions and replies: the next question is a function of the replies, so that
+/// one can be taken back and a conversation can be stopped and taken up again.
+pub trait Conversation {
+    /// The name by which it is asked for.
+    fn method(&self) -> &'static str;
+
+    /// The next question and the group it is about; `None` when all is answered.
+    fn question(&self) -> Option<(&Group, Question)>;
+
+    /// The number `$times` in the words of the present question.
+    fn times(&self) -> Option<f64> {
+        None
+    }
+
+    /// How far it has come.
+    fn situation(&self) -> Situation;
+
+    /// Takes the reply to the present question; `false` when it does not fit.
+    fn reply(&mut self, reply: Reply) -> bool;
+
+    /// Takes the last reply back; `false` when there is none.
+    fn back(&mut self) -> bool;
+
+    /// Whether what was said so far is a result already.
+    fn can_end(&self) -> bool {
+        false
+    }
+
+    /// Why nothing is left to ask, where that is more than that all was asked.
+    fn settled(&self) -> Option<(Settled, &Standing)> {
+        None
+    }
+
+    /// What all replies amount to.
+    ///
+    /// # Errors
+    /// Findings of the weighting method about the replies.
+    fn result(&self) -> Result<Elicited, Findings>;
+
+    /// The conversation so far, to be taken up again with [`resume`](Self::resume):
+    /// the method, what was asked about with both ends, and the replies.
+    fn saved(&self) -> Value;
+
+    /// Takes up a conversation that was saved; `false` when it was about
+    /// something else: another method, other items, or other ends of a scale.
+    fn resume(&mut self, saved: &Value) -> bool;
+}
+
 /// A conversation by the questions of one weighting method.
 pub struct Elicitation {
     /// What it is about.
@@ -70,9 +168,16 @@ pub struct Elicitation {
 #[derive(Clone, Debug)]
 pub enum Elicited {
     /// Settings of the method, for the strategy file.
-    Settings(Map<String, Value>),
+    Settings {
+        /// Its id.
+        method: &'static str,
+        /// They.
+        settings: Map<String, Value>,
+    },
     /// Priorities of goals, by id.
     Priorities(Vec<(String, f64)>),
+    /// Statements about weights, beside those that are there.
+    Statements(Vec<WeightBound>),
 }
 
 impl Elicitation {
@@ -89,7 +194,7 @@ impl Elicitation {
         let from_goals = strategy.weighting.id.is_none() && strategy.goals.len() > 1;
         let about = about.unwrap_or(if from_goals { About::Goals } else { About::Criteria });
         let groups: Vec<Group> = match about {
-            About::Criteria => vec![group(None, strategy.criteria.iter().map(of_criterion).collect())],
+            About::Criteria => vec![criteria_group(study)],
             About::Goals => goal_groups(study),
         };
         let groups: Vec<Group> = groups.into_iter().filter(|group| group.items.len() > 1).collect();
@@ -106,33 +211,37 @@ impl Elicitation {
         WEIGHTERS.iter().filter(|entry| entry.ask.is_some()).map(|entry| entry.info.id).collect()
     }
 
-    /// The method.
-    #[must_use]
-    pub fn method(&self) -> &'static Entry {
-        self.entry
-    }
-
     /// The groups, in the order in which they are asked about.
     #[must_use]
     pub fn groups(&self) -> &[Group] {
         &self.groups
     }
 
-    /// The next question and the group it is about; `None` when all is answered.
-    #[must_use]
-    pub fn question(&self) -> Option<(&Group, Question)> {
+    /// The method applied to a group, goals too, as if they were plain criteria.
+    fn weigh(&self, group: &Group) -> Result<Weighing, Findings> {
+        let settings = self.ask.settings(&ids(group), &group.replies);
+        let scale = Scale::new(0.0, 1.0).ok_or_else(Findings::new)?;
+        let items: Vec<Criterion> =
+            ids(group).into_iter().map(|id| Criterion::plain(id, Direction::Max, scale)).collect();
+        self.entry.build(&settings)?.weigh(Importance::of(&items))
+    }
+}
+
+impl Conversation for Elicitation {
+    fn method(&self) -> &'static str {
+        self.entry.info.id
+    }
+
+    fn question(&self) -> Option<(&Group, Question)> {
         self.groups.iter().find_map(|group| Some((group, self.ask.next(group.items.len(), &group.replies)?)))
     }
 
-    /// How many replies were given, and how many there are at most.
-    #[must_use]
-    pub fn progress(&self) -> (usize, usize) {
+    fn situation(&self) -> Situation {
         let given = self.groups.iter().map(|group| group.replies.len()).sum();
-        (given, self.groups.iter().map(|group| self.ask.most(group.items.len())).sum())
+        Situation::Counted { given, most: self.groups.iter().map(|group| self.ask.most(group.items.len())).sum() }
     }
 
-    /// Takes the reply to the present question; `false` when it does not fit.
-    pub fn reply(&mut self, reply: Reply) -> bool {
+    fn reply(&mut self, reply: Reply) -> bool {
         let ask = self.ask;
         for group in &mut self.groups {
             if let Some(question) = ask.next(group.items.len(), &group.replies) {
@@ -146,22 +255,18 @@ impl Elicitation {
         false
     }
 
-    /// Takes the last reply back; `false` when there is none.
-    pub fn back(&mut self) -> bool {
+    fn back(&mut self) -> bool {
         let last = self.groups.iter_mut().rev().find(|group| !group.replies.is_empty());
         last.is_some_and(|group| group.replies.pop().is_some())
     }
 
-    /// What all replies amount to.
-    ///
-    /// # Errors
-    /// Findings of the weighting method about the replies.
-    pub fn result(&self) -> Result<Elicited, Findings> {
+    fn result(&self) -> Result<Elicited, Findings> {
         match self.about {
             About::Criteria => {
                 let group = &self.groups[0];
                 self.weigh(group)?;
-                Ok(Elicited::Settings(self.ask.settings(&ids(group), &group.replies)))
+                let settings = self.ask.settings(&ids(group), &group.replies);
+                Ok(Elicited::Settings { method: self.entry.info.id, settings })
             }
             About::Goals => {
                 let mut priorities = Vec::new();
@@ -174,19 +279,7 @@ impl Elicitation {
         }
     }
 
-    /// The method applied to a group, goals too, as if they were plain criteria.
-    fn weigh(&self, group: &Group) -> Result<Weighing, Findings> {
-        let settings = self.ask.settings(&ids(group), &group.replies);
-        let scale = Scale::new(0.0, 1.0).ok_or_else(Findings::new)?;
-        let items: Vec<Criterion> =
-            ids(group).into_iter().map(|id| Criterion::plain(id, Direction::Max, scale)).collect();
-        self.entry.build(&settings)?.weigh(Importance::of(&items))
-    }
-
-    /// The conversation so far, to be taken up again with [`resume`](Self::resume):
-    /// the method, what was asked about with both ends, and the replies.
-    #[must_use]
-    pub fn saved(&self) -> Value {
+    fn saved(&self) -> Value {
         let replies = |group: &Group| -> Vec<Value> {
             let word = |reply: &Reply| match reply {
                 Reply::Item(item) => Value::from(group.items[*item].id.as_str()),
@@ -196,17 +289,15 @@ impl Elicitation {
             };
             group.replies.iter().map(word).collect()
         };
-        let groups = self.groups.iter().map(|group| {
-            let items = group.items.iter().map(|item| serde_json::json!({ "id": item.id, "range": range(item) }));
-            serde_json::json!({ "items": items.collect::<Vec<_>>(), "replies": replies(group) })
-        });
+        let groups = self
+            .groups
+            .iter()
+            .map(|group| serde_json::json!({ "items": same_ranges(group), "replies": replies(group) }));
         let about = if self.about == About::Goals { "goals" } else { "criteria" };
         serde_json::json!({ "method": self.entry.info.id, "about": about, "group": groups.collect::<Vec<_>>() })
     }
 
-    /// Takes up a conversation that was saved; `false` when it was about
-    /// something else: another method, other items, or other ends of a scale.
-    pub fn resume(&mut self, saved: &Value) -> bool {
+    fn resume(&mut self, saved: &Value) -> bool {
         let fresh = self.saved();
         if saved["method"] != fresh["method"] || saved["about"] != fresh["about"] {
             return false;
@@ -246,18 +337,14 @@ fn group(parent: Option<Label>, items: Vec<Item>) -> Group {
     Group { parent, items, replies: Vec::new() }
 }
 
-fn of_criterion(criterion: &Criterion) -> Item {
-    let end = |score: f64, anchor: Option<&Label>| End::Score {
-        score,
-        unit: criterion.unit.clone(),
-        anchor: anchor.cloned().unwrap_or_default(),
-    };
-    Item {
-        id: criterion.id.clone(),
-        label: criterion.label.clone(),
-        worst: end(criterion.worst_score(), criterion.anchors.first()),
-        best: end(criterion.best_score(), criterion.anchors.last()),
-    }
+/// All criteria as one group.
+pub(super) fn criteria_group(study: &Study) -> Group {
+    group(None, study.strategy.criteria.iter().map(Item::of).collect())
+}
+
+/// The items of a group with their ranges, for recognising that they have changed.
+pub(super) fn same_ranges(group: &Group) -> Value {
+    group.items.iter().map(|item| serde_json::json!({ "id": item.id, "range": range(item) })).collect()
 }
 
 /// Goals with the same parent, in the order in which parents occur.
@@ -343,14 +430,14 @@ mod tests {
 
         let mut again = Elicitation::new(&study(), "swing", None).expect("can be asked");
         assert!(again.resume(&saved));
-        assert_eq!(again.progress(), (2, 3));
+        assert_eq!(again.situation(), Situation::Counted { given: 2, most: 3 });
         assert!(again.reply(Reply::Number(60.0)));
         assert!(again.question().is_none());
         match again.result().expect("complete") {
-            Elicited::Settings(settings) => {
+            Elicited::Settings { settings, .. } => {
                 assert_eq!(settings["swing"], serde_json::json!({ "trust": 40, "cost": 100, "reach": 60 }));
             }
-            Elicited::Priorities(_) => panic!("about criteria"),
+            other => panic!("about criteria: {other:?}"),
         }
     }
 
@@ -401,7 +488,7 @@ mod tests {
                 assert_eq!(found[0].0, "reach");
                 assert!((found[1].1 / found[0].1 - 2.0).abs() < 1e-12, "{found:?}");
             }
-            Elicited::Settings(_) => panic!("about goals"),
+            other => panic!("about goals: {other:?}"),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the study and the settings. Results
 //! carry numbers and findings; words are made from them elsewhere.
 
+mod active;
 mod assumed;
 mod axes;
 mod closeness;
@@ -14,15 +15,20 @@ mod explain;
 #[cfg(test)]
 mod fixture;
 mod guards;
+mod information;
+mod ordinal_regression;
 mod places;
 mod rank_reversal;
 mod region_results;
+mod robustness;
 mod screening;
 mod sensitivity;
 mod simulation;
 mod table_dominance;
+mod verdict;
 mod what_if;
 
+pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};
 pub use assumed::assumed_region;
 pub use axes::OnScale;
 pub use closeness::{assessment_step, level};
@@ -30,16 +36,24 @@ pub use compare::{
     Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
     Trial, compare_methods,
 };
-pub use doubt::{Linked, Ordered, Part, ScoreAssumption, ScoreDoubts, distributions};
-pub use elicitation::{About, Elicitation, Elicited, End, Group, Item, shares};
+pub use doubt::{
+    Basis, CellDoubt, Linked, LinkedCell, Ordered, Part, Position, ScoreAssumption, ScoreDoubts, distributions,
+};
+pub use elicitation::{About, Conversation, Elicitation, Elicited, End, Group, Item, Situation, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
 pub use guards::guards;
+pub use information::{Chance, Fact, Information, InformationSettings, WORTH, Worth, information};
+pub use ordinal_regression::{
+    CandidateStatement, Conflict, Heeded, Monotone, PlaceBounds, Regression, RegressionStudy, Representative, heeded,
+    ordinal_regression, regress,
+};
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
 pub use region_results::{
     ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, largest_regrets, over_region,
     potentially_first, winning_shares,
 };
+pub use robustness::{Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
@@ -47,8 +61,13 @@ pub use sensitivity::{
     weight_spans, whole_ranking_spans,
 };
 pub use simulation::{
-    DrawnSetting, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation, SimulationSettings, TableDraws,
-    TableSimulation, Unwatched, Watch, ladder, simulate, simulate_table,
+    Chosen, DrawnSetting, Estimate, Isa, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation,
+    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, simulate,
+    simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
+pub use verdict::{
+    ASKED, Call, Contest, Drawn, Held, HeldShare, Ingredient, Known, ROUNDING, Verdict, WITHIN, contests, drawn,
+    verdicts,
+};
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -8,16 +8,49 @@ use serde_json::Value;
 use super::load::Loaded;
 use super::session::Session;
 use super::{output, show, world};
-use crate::analysis::{About, Elicitation, Elicited};
-use crate::diag::{Diagnostic, codes};
-use crate::io::{Source, read_strategy, set_priorities, set_weighting};
+use crate::analysis::{About, ActiveElicitation, Conversation, Elicitation, Elicited};
+use crate::diag::{Diagnostic, Findings, codes};
+use crate::io::{Source, add_weight_bounds, read_strategy, set_priorities, set_weighting};
 use crate::model::Study;
-use crate::report::answers::{question, reply};
+use crate::report::answers::{question, reply, settled};
 use crate::text::{Args, Texts};
 use crate::weighting::WEIGHTERS;
 
 /// Where an unfinished conversation waits, beside the strategy file.
 const PROGRESS: &str = "elicitation.json";
+
+/// The name by which questions are asked for that are chosen one by one.
+pub(super) const ACTIVE: &str = "active";
+
+/// Seed of the draws by which questions are chosen: the same answers lead to the
+/// same questions.
+const SEED: u64 = 1;
+
+/// Every way to ask for weights.
+pub(super) fn ways() -> Vec<&'static str> {
+    Elicitation::methods().into_iter().chain([ACTIVE]).collect()
+}
+
+/// A conversation about the weights of `study`.
+fn begin(
+    study: &Study,
+    loaded: &Loaded,
+    method: &str,
+    about: Option<About>,
+) -> Result<(Box<dyn Conversation>, Option<About>), Findings> {
+    if method == ACTIVE {
+        return Ok((Box::new(ActiveElicitation::new(study, &loaded.settings, SEED)?), None));
+    }
+    let talk = Elicitation::new(study, method, about).map_err(|finding| vec![finding])?;
+    let about = Some(talk.about);
+    Ok((Box::new(talk), about))
+}
+
+/// The questions that would be asked next, the best first, with where things
+/// stand.
+pub(super) fn next_questions(loaded: &Loaded) -> Result<crate::analysis::Standing, Findings> {
+    ActiveElicitation::new(&loaded.study, &loaded.settings, SEED).map(|talk| talk.standing().clone())
+}
 
 /// How a conversation ended.
 pub(super) enum Ending {
@@ -46,13 +79,21 @@ pub(super) fn elicit(session: &Session<'_>, loaded: &Loaded, method: &str) -> Re
         Some(_) => Some(About::Criteria),
         None => None,
     };
-    let mut talk = Elicitation::new(&loaded.study, method, about).map_err(|finding| vec![finding])?;
+    let (mut talk, about) = begin(&loaded.study, loaded, method, about)?;
+    let talk = talk.as_mut();
     let progress = Progress::beside(&path);
-    progress.resume(&mut talk, &texts)?;
-    output::say(&format!("{}\n", texts.word("ask-help")));
+    progress.resume(talk, &texts)?;
+    output::say(&format!("{}\n", texts.word(if method == ACTIVE { "ask-active-help" } else { "ask-help" })));
     let elicited = loop {
-        if !ask(&mut talk, &progress, &texts)? {
-            output::say(&format!("\n{}\n", progress.stopped(&talk, &texts)));
+        if !ask(talk, &progress, &texts)? {
+            output::say(&format!("\n{}\n", progress.stopped(talk, &texts)));
+            return Ok(Ending::Stopped);
+        }
+        let end = settled(talk, &texts);
+        if !end.is_empty() {
+            output::say(&format!("\n{end}\n"));
+        }
+        if talk.situation().given() == 0 {
             return Ok(Ending::Stopped);
         }
         match talk.result() {
@@ -62,7 +103,7 @@ pub(super) fn elicit(session: &Session<'_>, loaded: &Loaded, method: &str) -> Re
                 if !talk.back() {
                     return Err(findings);
                 }
-                progress.save(&talk)?;
+                progress.save(talk)?;
                 output::say(&show::findings(&findings, &texts, session.color_on_stderr()));
                 output::say(&format!("{}\n", texts.word("ask-refused")));
             }
@@ -72,17 +113,18 @@ pub(super) fn elicit(session: &Session<'_>, loaded: &Loaded, method: &str) -> Re
     // they are about what was asked.
     let file = world::read(&path).map_err(|finding| vec![finding])?;
     let (strategy, _) = read_strategy(&Source { name: &file.name, bytes: &file.bytes }).accept()?;
-    let now = Study { strategy, ..Study::default() };
-    let mut again = Elicitation::new(&now, method, Some(talk.about)).map_err(|finding| vec![finding])?;
+    let now = Study { strategy, ..loaded.study.clone() };
+    let (mut again, _) = begin(&now, loaded, method, about)?;
     if !again.resume(&talk.saved()) {
         return Err(vec![changed_meanwhile(&file.name)]);
     }
-    let text = change(&talk, elicited, &file.name, &file.bytes).map_err(|finding| vec![finding])?;
+    let text = change(elicited, &file.name, &file.bytes).map_err(|finding| vec![finding])?;
     Ok(Ending::Done { path, text, before: file.bytes })
 }
 
-/// Asks until nothing is left to ask; `false` when the person stops.
-fn ask(talk: &mut Elicitation, progress: &Progress, texts: &Texts) -> Result<bool, Vec<Diagnostic>> {
+/// Asks until nothing is left to ask or what was said is enough; `false` when the
+/// person stops.
+fn ask(talk: &mut dyn Conversation, progress: &Progress, texts: &Texts) -> Result<bool, Vec<Diagnostic>> {
     while talk.question().is_some() {
         output::say(&format!("\n{}\n> ", question(talk, texts)));
         let Some(line) = world::read_line() else { return Ok(false) };
@@ -91,6 +133,7 @@ fn ask(talk: &mut Elicitation, progress: &Progress, texts: &Texts) -> Result<boo
         let taken = match (reply(talk, line, texts), line) {
             (Some(reply), _) => talk.reply(reply),
             (None, "q" | "quit" | "stop") => return Ok(false),
+            (None, "w" | "write" | "schrijf") if talk.can_end() => return Ok(true),
             (None, "b" | "back" | "terug") => {
                 if !talk.back() {
                     output::say(&format!("{}\n", texts.word("ask-no-way-back")));
@@ -134,12 +177,13 @@ pub(super) fn write(session: &Session<'_>, ending: &Ending, texts: &Texts) -> Re
 }
 
 /// The strategy file with what was said in it.
-fn change(talk: &Elicitation, elicited: Elicited, name: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+fn change(elicited: Elicited, name: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     const MARK: char = '\u{feff}';
     let text = String::from_utf8_lossy(bytes);
     let (mark, text) = text.strip_prefix(MARK).map_or((false, text.as_ref()), |rest| (true, rest));
     let changed = match elicited {
-        Elicited::Settings(settings) => set_weighting(name, text, talk.method().info.id, &settings),
+        Elicited::Settings { method, settings } => set_weighting(name, text, method, &settings),
+        Elicited::Statements(statements) => add_weight_bounds(name, text, &statements),
         Elicited::Priorities(priorities) => set_priorities(name, text, &priorities),
     }?;
     Ok(if mark { format!("{MARK}{changed}") } else { changed })
@@ -151,6 +195,9 @@ fn changed_meanwhile(name: &str) -> Diagnostic {
 
 /// The finding that questions cannot be asked, with the form in the file.
 fn no_input(method: &str) -> Diagnostic {
+    if method == ACTIVE {
+        return Diagnostic::new(&codes::PF870).arg("method", method).note("help-active");
+    }
     let params = WEIGHTERS.iter().find(|entry| entry.info.id == method).map_or(&[][..], |entry| entry.info.params);
     let keys = params.iter().map(|param| format!("{} = {}", param.id, param.kind.expects()));
     let form = [format!("method = \"{method}\"")].into_iter().chain(keys).collect::<Vec<_>>().join(", ");
@@ -171,7 +218,7 @@ impl Progress {
     }
 
     /// Takes up the conversation that waits, if there is one.
-    fn resume(&self, talk: &mut Elicitation, texts: &Texts) -> Result<(), Vec<Diagnostic>> {
+    fn resume(&self, talk: &mut dyn Conversation, texts: &Texts) -> Result<(), Vec<Diagnostic>> {
         if !world::exists(&self.file) {
             return Ok(());
         }
@@ -185,14 +232,14 @@ impl Progress {
                 .arg("strategy", said("strategy"));
             return Err(vec![finding.note("help")]);
         }
-        let (given, _) = talk.progress();
+        let given = talk.situation().given();
         output::say(&format!("{}\n", texts.get("ask-resumed", &Args::new().count("given", given))));
         Ok(())
     }
 
     /// Keeps what was said; nothing said is no file.
-    fn save(&self, talk: &Elicitation) -> Result<(), Vec<Diagnostic>> {
-        if talk.progress().0 == 0 {
+    fn save(&self, talk: &dyn Conversation) -> Result<(), Vec<Diagnostic>> {
+        if talk.situation().given() == 0 {
             world::remove(&self.file);
             return Ok(());
         }
@@ -204,8 +251,8 @@ impl Progress {
     }
 
     /// What is said on stopping.
-    fn stopped(&self, talk: &Elicitation, texts: &Texts) -> String {
-        if talk.progress().0 == 0 {
+    fn stopped(&self, talk: &dyn Conversation, texts: &Texts) -> String {
+        if talk.situation().given() == 0 {
             return texts.word("ask-stopped-at-once");
         }
         texts.get("ask-stopped", &Args::new().text("file", world::shown(&self.file)))

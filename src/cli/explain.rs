@@ -79,6 +79,7 @@ fn ranked(
         study,
         evaluation,
         sensitivity: sensitivity.as_ref(),
+        robustness: None,
         comparisons: &comparisons,
         equal_weights: None,
         lock: None,

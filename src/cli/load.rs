@@ -10,7 +10,9 @@ use super::session::Session;
 use super::world::{self, File};
 use crate::analysis::{Change, Settings, apply, parse_changes};
 use crate::diag::{Diagnostic, Findings, Read, codes, has_errors};
-use crate::io::{CandidatesFile, DecimalSign, Source, TableOptions, read_candidates, read_evidence, read_strategy};
+use crate::io::{
+    CandidatesFile, DecimalSign, Source, TableOptions, check_comparisons, read_candidates, read_evidence, read_strategy,
+};
 use crate::model::{Dialect, Input, MissingPolicy, Role, Strategy, Study};
 use crate::text::Lang;
 
@@ -182,6 +184,9 @@ pub(crate) fn gather(session: &Session<'_>) -> Result<Gathered, Failure> {
             inputs.push(input(Role::Evidence, &file, Some(read.rows), Some(read.dialect)));
             study.evidence = read.evidence;
         }
+    }
+    if let Some(input) = inputs.iter().find(|input| input.role == Role::Strategy) {
+        findings.extend(check_comparisons(&input.file, &study.strategy.comparisons, &study.candidates));
     }
     study.inputs = inputs;
     Ok(Gathered { study: Some(study), findings, paths: used, lang })

@@ -16,6 +16,7 @@ mod library;
 mod load;
 mod methods;
 mod new;
+mod next;
 mod output;
 mod progress;
 mod rank;
@@ -69,6 +70,7 @@ static COMMANDS: &[Command] = &[
     sensitivity::COMMAND,
     simulate::COMMAND,
     explain::COMMAND,
+    next::COMMAND,
     report::COMMAND,
     weights::COMMAND,
     check::COMMAND,

@@ -88,7 +88,19 @@ fn from_profile(id: &str, lang: Lang) -> Result<Files, Diagnostic> {
     };
     let columns = std::iter::once(name).chain(outline.criteria.iter().chain(&outline.attributes).map(String::as_str));
     let heading = columns.collect::<Vec<_>>().join(delimiter);
-    let evidence = ["candidate", "criterion", "assessor", "value", "low", "high", "reason", "source", "grade", "date"];
+    let evidence = [
+        "candidate",
+        "criterion",
+        "assessor",
+        "value",
+        "low",
+        "high",
+        "distribution",
+        "reason",
+        "source",
+        "grade",
+        "date",
+    ];
     let explained: Vec<_> = outline.criteria.iter().filter_map(|id| catalogue().find(id)).collect();
     let guide_text = render::document(&scoring_guide(&explained, &texts), "md", &texts);
     Ok(vec![

@@ -2,12 +2,13 @@
 
 use super::load::load;
 use super::output::Target;
+use super::progress::Progress;
 use super::reproduce::options;
 use super::run::{run, warnings};
 use super::sampling::{self, Sampling};
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render};
-use crate::analysis::{self, Evaluation, Settings, compare_pair, evaluate};
+use crate::analysis::{self, Evaluation, Robustness, Settings, compare_pair, evaluate};
 use crate::diag::Diagnostic;
 use crate::io::catalogue;
 use crate::model::Study;
@@ -24,7 +25,7 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn report(session: &Session<'_>) -> Result<Answer, Failure> {
-    Sampling::asked(session)?;
+    let sampling = Sampling::asked(session)?;
     let mut loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let mut found = run(&loaded)?;
@@ -45,12 +46,18 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
         .into_iter()
         .filter_map(|(a, b)| compare_pair(&run.study, &run.evaluation, a, b))
         .collect();
+    let (study, settings) = loaded.changed()?;
+    let progress = Progress::new(session, loaded.lang);
+    let draws = (sampling.samples, sampling.seed, sampling.threads);
+    let robustness = Robustness::of(&study, &run.evaluation, &settings, draws, &progress).ok();
+    drop(progress);
     let equal = equal_weights(&run.study, &loaded.settings);
     let others: Vec<Diagnostic> = run.findings.clone();
     let input = ReportInput {
         study: &run.study,
         evaluation: &run.evaluation,
         sensitivity: sensitivity.as_ref(),
+        robustness: robustness.as_ref(),
         comparisons: &comparisons,
         equal_weights: equal.as_ref(),
         lock: None,

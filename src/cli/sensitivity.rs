@@ -6,7 +6,7 @@ use super::load::load;
 use super::output::Target;
 use super::run::{run, warnings};
 use super::{Answer, Command, args, render, sampling, threads};
-use crate::analysis::{over_region, sensitivity};
+use crate::analysis::{ordinal_regression, over_region, sensitivity};
 use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::Assumption;
@@ -18,7 +18,9 @@ pub(super) const COMMAND: Command = Command {
     formats: &["table", "json", "md"],
     define: |command, texts| {
         let help = args::help(texts, "help-sensitivity-weights");
-        args::calculation(command, texts).arg(Arg::new("weights").long("weights").value_name("ASSUMPTION").help(help))
+        args::calculation(command, texts)
+            .arg(args::switch("regression", texts))
+            .arg(Arg::new("weights").long("weights").value_name("ASSUMPTION").help(help))
     },
     run: |session| {
         threads::choose(session)?;
@@ -38,15 +40,22 @@ pub(super) const COMMAND: Command = Command {
             }
             Err(findings) => return Err(loaded.fail(findings)),
         };
+        let learned = session
+            .switch("regression")
+            .then(|| ordinal_regression(&run.study, &run.evaluation, loaded.settings.missing))
+            .transpose()
+            .map_err(|findings| loaded.fail(findings))?;
         let texts = Texts::new(loaded.lang);
         let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
         let warned = warnings(&run.findings) > 0;
         let (text, findings) = if format == "json" {
             let notes = json::notes(&run.findings, &texts);
-            let result = json::sensitivity(&run.study, &run.evaluation, &found, over.as_ref(), notes);
-            (json::text(&result), Findings::new())
+            let mut shape = json::sensitivity(&run.study, &run.evaluation, &found, over.as_ref(), notes);
+            shape.regression = learned.map(|learned| json::regression(&run.study, &run.evaluation, &learned));
+            (json::text(&shape), Findings::new())
         } else {
-            let document = answers::sensitivity(&run.study, &run.evaluation, &found, over.as_ref(), &texts);
+            let mut document = answers::sensitivity(&run.study, &run.evaluation, &found, over.as_ref(), &texts);
+            document.blocks.extend(learned.map(|l| answers::regression(&run.study, &run.evaluation, &l, &texts)));
             (render::document(&document, format, &texts), run.findings)
         };
         Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })

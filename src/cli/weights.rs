@@ -9,7 +9,7 @@ use super::output::Target;
 use super::run::warnings;
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render};
-use crate::analysis::{Elicitation, weigh};
+use crate::analysis::{Standing, weigh};
 use crate::diag::Findings;
 use crate::io::{Source, read_strategy};
 use crate::model::Study;
@@ -23,24 +23,29 @@ pub(super) const COMMAND: Command = Command {
     define: |command, texts| {
         args::study(command, texts)
             .arg(args::option("set", "KEY=VALUE", texts).action(ArgAction::Append))
-            .arg(
-                args::option("elicit", "METHOD", texts).value_parser(PossibleValuesParser::new(Elicitation::methods())),
-            )
+            .arg(args::option("elicit", "METHOD", texts).value_parser(PossibleValuesParser::new(elicit::ways())))
             .arg(
                 args::option("about", "WHAT", texts)
                     .value_parser(PossibleValuesParser::new(["goals", "criteria"]))
                     .requires("elicit"),
             )
             .arg(args::switch("write", texts).requires("elicit"))
+            .arg(args::switch("next-question", texts).conflicts_with("elicit"))
     },
     run: weights,
 };
 
 fn weights(session: &Session<'_>) -> Result<Answer, Failure> {
-    let loaded = load_strategy(session)?;
+    // Which question is best depends on the candidates too.
+    let active = session.switch("next-question") || session.text("elicit") == Some(elicit::ACTIVE);
+    let loaded = if active { load(session)? } else { load_strategy(session)? };
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
     let texts = Texts::new(loaded.lang);
+    if session.switch("next-question") {
+        let standing = elicit::next_questions(&loaded).map_err(|findings| loaded.fail(findings))?;
+        return Ok(next_questions(&standing, &loaded, (target, format), &texts));
+    }
     let Some(method) = session.text("elicit") else {
         let (study, weighing) = weighed(session, &loaded)?;
         return Ok(answer(&study, &weighing, &loaded, (target, format), &texts));
@@ -59,6 +64,18 @@ fn weights(session: &Session<'_>) -> Result<Answer, Failure> {
     }
     let loaded = Loaded { findings, ..loaded };
     Ok(answer(&study, &weighing, &loaded, (target, format), &texts))
+}
+
+/// What would be asked next.
+fn next_questions(standing: &Standing, loaded: &Loaded, (target, format): (Target, &str), texts: &Texts) -> Answer {
+    let findings = loaded.findings.clone();
+    let warned = warnings(&findings) > 0;
+    let (text, findings) = if format == "json" {
+        (json::text(&json::questions(&loaded.study, standing, json::notes(&findings, texts))), Findings::new())
+    } else {
+        (render::document(&answers::next_questions(&loaded.study, standing, texts), format, texts), findings)
+    };
+    Answer { text, target, lang: loaded.lang, findings, warned, found: false }
 }
 
 /// No result, and no file made for it.

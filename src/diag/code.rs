@@ -218,6 +218,12 @@ declare! {
     PF317 = Warning Data;
     /// Evidence about a criterion that this strategy does not ask.
     PF319 = Note Data;
+    /// A text is no distribution.
+    PF320 = Error Data;
+    /// A distribution beside a value or ends that do not fit it.
+    PF321 = Error Data;
+    /// Two distributions of one score.
+    PF322 = Error Data;
 
     /// Statements about weights that cannot all hold.
     PF401 = Error Answer;
@@ -244,6 +250,17 @@ declare! {
 
     /// Too many candidates to hold in pairs over all weights.
     PF420 = Warning Answer;
+
+    /// No comparison of candidates to learn from.
+    PF430 = Error Answer;
+    /// Comparisons of candidates that contradict each other on these scores.
+    PF431 = Error Answer;
+    /// A candidate is preferred that is nowhere better than the other.
+    PF432 = Error Answer;
+    /// Whether comparisons can all hold is not decided at this precision.
+    PF433 = Error Answer;
+    /// The ranking contradicts a comparison of candidates.
+    PF434 = Warning Strategy;
 
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
@@ -349,6 +366,22 @@ declare! {
     PF665 = Error Strategy;
     /// A criterion is named twice in a list.
     PF666 = Error Strategy;
+    /// A correlation where nothing hangs together.
+    PF680 = Warning Strategy;
+    /// Better evidence is said to leave more doubt.
+    PF681 = Warning Strategy;
+    /// Only the order counts, and a target or value function is given.
+    PF682 = Error Strategy;
+    /// A comparison names a candidate twice.
+    PF690 = Error Strategy;
+    /// A pair of candidates is not a pair.
+    PF691 = Error Strategy;
+    /// A comparison stands there twice.
+    PF692 = Warning Strategy;
+    /// Comparisons run in a circle.
+    PF693 = Error Strategy;
+    /// A comparison names a candidate that does not exist.
+    PF694 = Error Strategy;
 
     /// There is no such command.
     PF701 = Error Usage;

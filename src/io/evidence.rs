@@ -1,21 +1,24 @@
 //! `evidence.csv`: one line a judgement: who gave which score, why, and from
 //! which source.
 
+use std::collections::BTreeMap;
+
 use super::catalogue::catalogue;
 use super::cell::{self, Rule, key};
 use super::dates;
 use super::gather::Gather;
 use super::grid::Grid;
 use super::names;
-use super::number::Decimal;
+use super::number::{self, Decimal, DecimalSign, Expected};
 use super::source::Source;
 use super::table::{self, TableOptions};
 use crate::diag::{Diagnostic, Read, codes, nearest};
-use crate::model::{Candidates, Dialect, Evidence, Score, Strategy};
+use crate::model::{Candidates, Dialect, Distribution, Evidence, GRADES, NotADistribution, Score, Strategy};
+use crate::num::{Rounding, decimal};
 use crate::text::escaped;
 
 /// The columns there can be, with their Dutch headings.
-const COLUMNS: [[&str; 2]; 10] = [
+const COLUMNS: [[&str; 2]; 11] = [
     ["candidate", "kandidaat"],
     ["criterion", "criterium"],
     ["assessor", "beoordelaar"],
@@ -26,6 +29,7 @@ const COLUMNS: [[&str; 2]; 10] = [
     ["source", "bron"],
     ["grade", "graad"],
     ["date", "datum"],
+    ["distribution", "verdeling"],
 ];
 const CANDIDATE: usize = 0;
 const CRITERION: usize = 1;
@@ -34,9 +38,7 @@ const LOW: usize = 4;
 const HIGH: usize = 5;
 const GRADE: usize = 8;
 const DATE: usize = 9;
-
-/// Grades of evidence: own claim, desk research, checked reference, verified.
-const GRADES: [&str; 4] = ["E0", "E1", "E2", "E3"];
+const DISTRIBUTION: usize = 10;
 
 /// An evidence file that was understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,13 +88,14 @@ fn read(
         attributes: candidates.attributes.iter().map(|a| a.name.as_str()).collect(),
         decimal: table.decimal(&numbers),
     };
-    let evidence = (1..grid.len()).filter_map(|row| lines.read(row, gather)).collect();
+    let evidence: Vec<Evidence> = (1..grid.len()).filter_map(|row| lines.read(row, gather)).collect();
+    lines.check_distributions(&evidence, gather);
     Some(EvidenceFile { evidence, dialect: table.dialect(lines.decimal), rows: grid.len() - 1 })
 }
 
 /// The position of each known column. `None` when a needed one is not there.
-fn find_columns(grid: &Grid<'_>, gather: &mut Gather) -> Option<[Option<usize>; 10]> {
-    let mut columns = [None; 10];
+fn find_columns(grid: &Grid<'_>, gather: &mut Gather) -> Option<[Option<usize>; COLUMNS.len()]> {
+    let mut columns = [None; COLUMNS.len()];
     for column in 0..grid.width() {
         let heading = grid.heading(column);
         if heading.is_empty() {
@@ -143,7 +146,7 @@ impl<'c> Known<'c> {
 
 struct Lines<'t, 'a> {
     grid: &'t Grid<'a>,
-    columns: [Option<usize>; 10],
+    columns: [Option<usize>; COLUMNS.len()],
     strategy: &'t Strategy,
     rules: Vec<Rule>,
     known: Known<'t>,
@@ -185,12 +188,40 @@ impl Lines<'_, '_> {
             value,
             low,
             high,
+            distribution: self.distribution(row, criterion, [value, low, high], gather),
             reason: optional(6),
             source: optional(7),
             grade: optional(GRADE).map(|grade| grade.to_uppercase()),
             date: optional(DATE),
             line: self.grid.line(row, self.columns[CANDIDATE].unwrap_or(0)),
         })
+    }
+
+    /// One score has one stated distribution at most.
+    fn check_distributions(&self, evidence: &[Evidence], gather: &mut Gather) {
+        let mut first: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for line in evidence.iter().filter(|line| line.distribution.is_some()) {
+            let about = (line.candidate.as_str(), line.criterion.as_str());
+            if let Some(first) = first.get(&about) {
+                gather.error(|| {
+                    Diagnostic::new(&codes::PF322)
+                        .arg("candidate", escaped(&line.candidate))
+                        .arg("criterion", escaped(&line.criterion))
+                        .arg("first", *first)
+                        .at(self.place_of(line))
+                        .note("help")
+                });
+            } else {
+                first.insert(about, line.line);
+            }
+        }
+    }
+
+    /// The cell with the distribution of this line.
+    fn place_of(&self, line: &Evidence) -> crate::diag::Place {
+        let column = self.columns[CANDIDATE].unwrap_or(0);
+        let row = (1..self.grid.len()).find(|row| self.grid.line(*row, column) == line.line).unwrap_or(0);
+        self.place(row, DISTRIBUTION)
     }
 
     fn candidate(&self, row: usize, gather: &mut Gather) -> Option<&str> {
@@ -246,6 +277,57 @@ impl Lines<'_, '_> {
         None
     }
 
+    /// The distribution that is stated, if there is one.
+    fn distribution(
+        &self,
+        row: usize,
+        criterion: usize,
+        numbers: [Option<f64>; 3],
+        gather: &mut Gather,
+    ) -> Option<Distribution> {
+        let text = self.text(row, DISTRIBUTION);
+        if text.is_empty() {
+            return None;
+        }
+        let scale = self.strategy.criteria[criterion].scale;
+        let expected = Expected { decimal: self.decimal, scale: None, thousands: false };
+        let read = |part: &str| number::parse(part, &expected, || true).ok();
+        let comma = self.decimal.sign == DecimalSign::Point;
+        let stated = match Distribution::parse(text, read, (scale.min(), scale.max()), comma) {
+            Ok(stated) => stated,
+            Err(problem) => {
+                gather.error(|| {
+                    let finding = no_distribution(&problem)
+                        .arg("value", escaped(text))
+                        .arg("min", scale.min())
+                        .arg("max", scale.max());
+                    finding.at(self.place(row, DISTRIBUTION)).note("help")
+                });
+                return None;
+            }
+        };
+        let [value, low, high] = numbers;
+        let (least, most) = stated.range();
+        let beside = if low.is_some() || high.is_some() {
+            Some("ends")
+        } else if value.is_some_and(|x| !(least..=most).contains(&x)) {
+            Some("value")
+        } else {
+            None
+        };
+        if let Some(beside) = beside {
+            gather.error(|| {
+                Diagnostic::new(&codes::PF321)
+                    .arg("distribution", escaped(text))
+                    .arg("beside", beside)
+                    .arg("value", escaped(self.text(row, VALUE)))
+                    .at(self.place(row, DISTRIBUTION))
+                    .note(if beside == "ends" { "help-ends" } else { "help-value" })
+            });
+        }
+        Some(stated)
+    }
+
     fn check_grade_and_date(&self, row: usize, gather: &mut Gather) {
         let grade = self.text(row, GRADE);
         if !grade.is_empty() && !GRADES.contains(&grade.to_uppercase().as_str()) {
@@ -255,6 +337,21 @@ impl Lines<'_, '_> {
         if !date.is_empty() && !dates::is_iso(date) {
             gather.warn(|| Diagnostic::new(&codes::PF314).arg("value", escaped(date)).at(self.place(row, DATE)));
         }
+    }
+}
+
+/// Why a text is no distribution.
+fn no_distribution(problem: &NotADistribution) -> Diagnostic {
+    let found =
+        |problem: &str, found: String| Diagnostic::new(&codes::PF320).arg("problem", problem).arg("found", found);
+    match problem {
+        NotADistribution::Law => found("law", String::new()),
+        NotADistribution::Number(text) => found("number", escaped(text)),
+        NotADistribution::Count(count) => found("count", count.to_string()),
+        NotADistribution::Order => found("order", String::new()),
+        NotADistribution::Parameter(text) => found("parameter", escaped(text)),
+        NotADistribution::Chances(total) => found("chances", decimal(*total, 0, 2, Rounding::HalfAway)),
+        NotADistribution::Outside(x) => found("outside", x.to_string()),
     }
 }
 

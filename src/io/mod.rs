@@ -30,5 +30,7 @@ pub use evidence::{EvidenceFile, read_evidence};
 pub use limits::Limits;
 pub use number::DecimalSign;
 pub use source::Source;
-pub use strategy::{read_strategy, set_priorities, set_weighting, strategy_schema};
+pub use strategy::{
+    add_weight_bounds, check_comparisons, read_strategy, set_priorities, set_weighting, strategy_schema,
+};
 pub use table::TableOptions;

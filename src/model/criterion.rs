@@ -241,6 +241,8 @@ pub struct Criterion {
     pub gate: Gate,
     /// What a missing score does.
     pub missing: MissingPolicy,
+    /// Whether only the order of its scores counts where scores are drawn.
+    pub ordinal: bool,
     /// Thresholds for outranking methods.
     pub preference: Option<Preference>,
     /// Veto threshold for outranking methods.
@@ -276,6 +278,7 @@ impl Criterion {
             group: None,
             gate: Gate::default(),
             missing: MissingPolicy::default(),
+            ordinal: false,
             preference: None,
             veto: None,
             points: None,

@@ -1,3 +1,5 @@
+use super::distribution::Distribution;
+
 /// One line of `evidence.csv`: why a score is what it is, by whom, from where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
@@ -13,6 +15,8 @@ pub struct Evidence {
     pub low: Option<f64>,
     /// Highest plausible score.
     pub high: Option<f64>,
+    /// What this assessor says the score is drawn from, as stated.
+    pub distribution: Option<Distribution>,
     /// The reason in words.
     pub reason: Option<String>,
     /// Where it was found.

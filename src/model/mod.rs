@@ -8,6 +8,7 @@ mod candidates;
 mod catalogue;
 mod criterion;
 mod distribution;
+mod doubt;
 mod evidence;
 mod label;
 mod order;
@@ -24,6 +25,7 @@ pub use criterion::{
     Axis, Criterion, Direction, Gate, MissingPolicy, Preference, PreferenceFunction, Scale, Threshold,
 };
 pub use distribution::{Beta, Discrete, Distribution, Given, NotADistribution, Stretches};
+pub use doubt::{Assessors, Doubt, GRADES};
 pub use evidence::Evidence;
 pub use label::Label;
 pub use order::{Classes, Order, Relation, Stand};

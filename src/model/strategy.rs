@@ -1,6 +1,7 @@
 use serde_json::{Map, Value};
 
 use super::criterion::{Axis, Criterion};
+use super::doubt::Doubt;
 use super::label::Label;
 use crate::text::Lang;
 
@@ -214,6 +215,8 @@ pub struct Strategy {
     pub conditions: Vec<Condition>,
     /// "Do it ourselves".
     pub baseline: Option<Baseline>,
+    /// How sure scores are.
+    pub doubt: Doubt,
 }
 
 impl Strategy {

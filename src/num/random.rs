@@ -43,6 +43,11 @@ impl Stream {
         }))
     }
 
+    /// Its state, for those who run many streams side by side.
+    pub(crate) fn state(&self) -> [u64; 4] {
+        self.0
+    }
+
     /// The next 64 bits.
     pub fn bits(&mut self) -> u64 {
         let s = &mut self.0;

@@ -1,6 +1,6 @@
 //! What a report is made from.
 
-use crate::analysis::{Comparison, Evaluation, Sensitivity};
+use crate::analysis::{Comparison, Evaluation, Robustness, Sensitivity};
 use crate::diag::Diagnostic;
 use crate::model::{Group, Study};
 use crate::text::Lang;
@@ -37,6 +37,9 @@ pub struct ReportInput<'a> {
     /// How far weights and scores can go; `None` for a method about which
     /// nothing exact can be said.
     pub sensitivity: Option<&'a Sensitivity>,
+    /// How often the outcome holds under named assumptions, and what follows from
+    /// a region of weights; `None` when it was not asked.
+    pub robustness: Option<&'a Robustness>,
     /// Pairs side by side: those of [`pairs`], for a full report.
     pub comparisons: &'a [Comparison],
     /// The same study with equal weights.

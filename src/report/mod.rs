@@ -16,6 +16,7 @@ mod input;
 pub mod json;
 mod justification;
 mod markup;
+mod often;
 mod render;
 mod say;
 mod shares;
@@ -26,7 +27,10 @@ mod trace;
 mod words;
 mod writer;
 
-pub use charts::{Amount, Bar, Bars, Drawing, SpanBar, Spans, Versus, svg};
+pub use charts::{
+    Acceptability, AcceptabilityRow, Amount, Bar, Bars, Drawing, Ladder, Length, Lengths, PlaceBar, Places, Rung,
+    SpanBar, Spans, Versus, svg,
+};
 pub use doc::{
     Align, Block, Chart, Column, Document, FactCode, Note, NoteKind, Open, Origin, Question, RowMark, Section, Span,
     Table, TableRow, words,

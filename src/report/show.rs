@@ -21,6 +21,53 @@ pub(super) struct Shown {
     pub one: bool,
 }
 
+/// How many standard errors 95 % of normal errors lie within.
+pub(super) const NORMAL_95: f64 = 1.96;
+
+/// The word for how often something happened in draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Often {
+    /// In no draw.
+    None,
+    /// In less than half.
+    Seldom,
+    /// In half or more.
+    MoreOftenThanNot,
+    /// In 80 % or more.
+    Usually,
+    /// In 95 % or more.
+    PracticallyAlways,
+    /// In every draw.
+    All,
+}
+
+impl Often {
+    /// The word for a share.
+    pub fn of(share: f64) -> Self {
+        let least = |limit: f64| compare(share, limit).is_ge();
+        match () {
+            () if least(1.0) => Self::All,
+            () if least(0.95) => Self::PracticallyAlways,
+            () if least(0.8) => Self::Usually,
+            () if least(0.5) => Self::MoreOftenThanNot,
+            () if compare(share, 0.0).is_gt() => Self::Seldom,
+            () => Self::None,
+        }
+    }
+
+    /// As the messages call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Seldom => "seldom",
+            Self::MoreOftenThanNot => "often",
+            Self::Usually => "usually",
+            Self::PracticallyAlways => "practically",
+            Self::All => "all",
+        }
+    }
+}
+
 /// Most decimals a figure ever gets.
 const MOST: usize = 6;
 
@@ -97,6 +144,41 @@ impl Show {
     pub fn addition(self, fraction: f64) -> Shown {
         let size = fraction.abs();
         if size > 0.0 && size < 0.000_5 { self.gap(size) } else { self.points(size) }
+    }
+
+    /// A share of draws in percent: whole percents, with more digits only where
+    /// those would say all or nothing, or would call for another word (see
+    /// [`Often`]).
+    pub fn share(self, fraction: f64) -> Shown {
+        let percent = |decimals| decimal(fraction, 2, decimals, Rounding::HalfAway);
+        let says = |decimals: usize| percent(decimals).parse::<f64>().map(|x| Often::of(x / 100.0));
+        let decimals = (0..MOST).find(|&d| says(d) == Ok(Often::of(fraction))).unwrap_or(MOST);
+        self.shown(fraction * 100.0, format!("{}\u{a0}%", self.localised(&percent(decimals))))
+    }
+
+    /// A share of draws where there is little room: whole percents, nothing for
+    /// nothing, and never all or nothing for what is only nearly so.
+    pub fn brief(self, fraction: f64) -> String {
+        let percent = |x: f64| format!("{}\u{a0}%", decimal(x, 2, 0, Rounding::HalfAway));
+        match Often::of(fraction) {
+            Often::None => String::new(),
+            Often::All => percent(1.0),
+            _ if fraction < 0.005 => format!("<{}", percent(0.01)),
+            _ if fraction >= 0.995 => format!(">{}", percent(0.99)),
+            _ => percent(fraction),
+        }
+    }
+
+    /// A number with so many decimals.
+    pub fn decimals(self, x: f64, decimals: usize) -> Shown {
+        self.shown(x, self.numbers.fixed(x, decimals))
+    }
+
+    /// The 95 % error of a share of draws in percentage points, from its standard
+    /// error: one decimal, rounded up.
+    pub fn error(self, standard: f64) -> Shown {
+        let value = NORMAL_95 * standard;
+        self.shown(value * 100.0, self.localised(&decimal(value, 2, 1, Rounding::Up)))
     }
 
     /// A weight or share in percent, at most two decimals.
@@ -218,6 +300,22 @@ mod tests {
         assert_eq!([close.total(0.7224).text, close.total(0.7221).text], ["72.24", "72.21"]);
         let tied = Show::new(Lang::En, &[0.5, 0.1 + 0.4, 0.2]);
         assert_eq!(tied.total(0.5).text, "50.0");
+    }
+
+    #[test]
+    fn a_share_of_draws_is_never_rounded_to_another_word() {
+        let share = |x: f64| show(Lang::Nl).share(x).text.replace('\u{a0}', " ");
+        assert_eq!(
+            [share(0.9712), share(0.655), share(0.2), share(1.0), share(0.0)],
+            ["97 %", "66 %", "20 %", "100 %", "0 %"]
+        );
+        assert_eq!([share(0.9996), share(0.0003), share(0.9999)], ["99,96 %", "0,03 %", "99,99 %"]);
+        assert_eq!([share(0.9496), share(0.7951), share(0.4999)], ["94,96 %", "79,5 %", "49,99 %"]);
+        assert_eq!(
+            [Often::of(0.95), Often::of(0.8), Often::of(0.5), Often::of(0.1 + 0.2 + 0.7)].map(Often::id),
+            ["practically", "usually", "often", "all"]
+        );
+        assert_eq!(show(Lang::En).error(0.005).text, "1.0");
     }
 
     #[test]

@@ -67,6 +67,11 @@ impl Writer<'_> {
     pub fn place_and_margin(&mut self, i: usize) -> Block {
         let place = self.place(i);
         let mut spans = self.say(&place);
+        let ladder = if i == 0 { self.first_on_the_ladder() } else { None };
+        if let Some(say) = ladder {
+            spans.push(Span::Text(" ".to_owned()));
+            spans.extend(self.say(&say));
+        }
         match (i, self.input.sensitivity) {
             (0, Some(sensitivity)) => {
                 for say in self.margins(sensitivity) {

@@ -75,6 +75,7 @@ catalogues! {
     "cli",
     "answers",
     "report",
+    "report-firmness",
     "document",
     "methods-ratio",
     "methods-distance",
@@ -82,11 +83,14 @@ catalogues! {
     "weighting-judgement",
     "weighting-data",
     "region",
+    "regression",
     "compare",
     "elicit",
     "simulate",
     "simulation",
     "exact",
+    "doubt",
+    "decide",
 }
 
 /// Values for the placeables of a message.

@@ -6,18 +6,20 @@
     reason = "each test file uses its own part; tests read their own files"
 )]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use partnerfit::analysis::{
-    Comparison, Evaluation, Sensitivity, Settings, compare_pair, evaluate, guards, sensitivity,
+    Comparison, Evaluation, Robustness, Sensitivity, Settings, Unwatched, compare_pair, evaluate, guards, sensitivity,
 };
 use partnerfit::diag::{Findings, Read};
 use partnerfit::io::{Source, TableOptions, catalogue, read_candidates, read_evidence, read_strategy};
 use partnerfit::model::{Input, Role, Study};
 use partnerfit::report::{
-    Asked, Block, Document, ReportInput, ReportOptions, Span, WeightLock, explanation, justification, pairs, words,
+    Asked, Block, Document, ReportInput, ReportOptions, Span, Table, WeightLock, explanation, justification, pairs,
+    words,
 };
 use partnerfit::text::Lang;
 
@@ -34,12 +36,16 @@ pub const STUDIES: [(&str, &str, &str); 9] = [
     ("rank-flip", "strategy-min-max.toml", "candidates-with-newcomer.csv"),
 ];
 
+/// Draws made for a report here: fewer than the program makes, for speed.
+pub const SAMPLES: u64 = 1_000;
+
 /// A study with everything a report is made from.
 pub struct Case {
     pub name: String,
     pub study: Study,
     pub evaluation: Evaluation,
     pub sensitivity: Option<Sensitivity>,
+    pub robustness: Option<Robustness>,
     pub comparisons: Vec<Comparison>,
     pub equal: Option<Evaluation>,
     pub lock: Option<WeightLock>,
@@ -84,6 +90,7 @@ impl Case {
         Self {
             name: name.to_owned(),
             sensitivity: sensitivity(&study, &evaluation).ok(),
+            robustness: Robustness::of(&study, &evaluation, &Settings::default(), (SAMPLES, 1, 1), &Unwatched).ok(),
             comparisons: pairs(&evaluation).iter().filter_map(pair).collect(),
             equal: evaluate(&study, &Settings { weight_points, ..Settings::default() }).ok(),
             lock: None,
@@ -115,6 +122,7 @@ impl Case {
             study: &self.study,
             evaluation: &self.evaluation,
             sensitivity: self.sensitivity.as_ref(),
+            robustness: self.robustness.as_ref(),
             comparisons: &self.comparisons,
             equal_weights: self.equal.as_ref(),
             lock: self.lock.as_ref(),
@@ -169,4 +177,41 @@ pub fn prose(document: &Document) -> Vec<&[Span]> {
         }
     }
     runs
+}
+
+/// No figure outside a fact, no statement without its code.
+pub fn check_figures(document: &Document, name: &str) {
+    let shown: BTreeSet<&str> = document.facts().iter().flat_map(|f| &f.figures).map(|f| f.shown.as_str()).collect();
+    for run in document.runs() {
+        for span in run {
+            match span {
+                // The words of the catalogue hold no number.
+                Span::Text(text) => assert!(!text.chars().any(|c| c.is_ascii_digit()), "{name}: {text:?}"),
+                Span::Figure(text) => assert!(shown.contains(text.as_str()), "{name}: {text} is in no fact"),
+                Span::Fact(code) => assert!(code.0 >= 1 && code.0 <= document.facts().len(), "{name}: {code}"),
+                Span::Given(_) | Span::Link { .. } => {}
+            }
+        }
+    }
+    for run in prose(document) {
+        let figures = run.iter().any(|span| matches!(span, Span::Figure(_)));
+        let code = run.iter().any(|span| matches!(span, Span::Fact(_)));
+        assert!(code || !figures, "{name}: no code in {:?}", words(run));
+    }
+    for block in document.walk() {
+        let tables: Vec<&Table> = match block {
+            Block::Table(table) => vec![table],
+            Block::Chart(chart) => vec![&chart.table],
+            _ => Vec::new(),
+        };
+        for table in tables {
+            let code = table.caption.iter().any(|span| matches!(span, Span::Fact(_)));
+            assert!(code, "{name}: no code in the caption of {}", table.id);
+        }
+    }
+    for (i, fact) in document.facts().iter().enumerate() {
+        assert_eq!(fact.code.0, i + 1, "{name}");
+        assert!(!fact.statement.contains("report-") && !fact.statement.contains("{$"), "{name}: {fact:?}");
+        assert!(fact.figures.iter().all(|f| f.value.is_finite()), "{name}: {fact:?}");
+    }
 }

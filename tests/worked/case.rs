@@ -15,7 +15,6 @@ use serde_json::Value;
 pub struct Case {
     pub id: String,
     pub method: String,
-    pub needs: String,
     /// The criteria as written.
     pub criteria: Vec<Value>,
     /// Their weights, scaled to sum 1 unless they are to be used as given;
@@ -67,7 +66,6 @@ impl Case {
         Self {
             id: text("id"),
             method: text("method"),
-            needs: text("needs"),
             criteria,
             weights,
             params: case["params"].clone(),

@@ -21,6 +21,7 @@ pub fn compare(case: &Case, found: &Found) -> Vec<String> {
             continue;
         };
         let given = case.tolerance.as_f64().or_else(|| case.tolerance[key].as_f64());
+        let given = given.map(|given| sampled(given, found, key).unwrap_or(given));
         let tolerance = if EXACT.contains(&key.as_str()) { 0.0 } else { given.expect("a tolerance") };
         let (mut own, mut expected) = (own.clone(), expected.clone());
         if SETS.contains(&key.as_str()) {
@@ -36,6 +37,17 @@ pub fn compare(case: &Case, found: &Found) -> Vec<String> {
         }
     }
     problems
+}
+
+/// The tolerance of a sampled result where exact ones are expected: 2/√N for N
+/// draws, 2/√(N·b) for what is a mean over the share b of them in which a
+/// candidate is first.
+fn sampled(given: f64, found: &Found, key: &str) -> Option<f64> {
+    let draws = found.get("draws")?.as_f64().filter(|_| given < 1e-4)?;
+    let first = |row: &Value| row[0].as_f64().filter(|share| *share > 0.0);
+    let least = || found["rank_acceptability"].as_array()?.iter().filter_map(first).reduce(f64::min);
+    let part = if ["central_weights", "confidence_factors"].contains(&key) { least()? } else { 1.0 };
+    Some(2.0 / (draws * part).sqrt())
 }
 
 fn sort(list: &mut Value) {

@@ -5,7 +5,9 @@ pub mod check;
 mod judgements;
 mod ranking;
 mod region;
+mod regression;
 mod sensitivity;
+mod uncertainty;
 pub mod vocabulary;
 mod votes;
 mod weighting;
@@ -30,7 +32,16 @@ type Way = fn(&Case) -> Option<Result<Found, String>>;
 
 /// Runs `case`: each family of methods has its own way in.
 pub fn run(case: &Case) -> Run {
-    let ways: [Way; 6] = [votes::run, judgements::run, sensitivity::run, region::run, weighting::run, ranking::run];
+    let ways: [Way; 8] = [
+        votes::run,
+        judgements::run,
+        sensitivity::run,
+        region::run,
+        weighting::run,
+        uncertainty::run,
+        regression::run,
+        ranking::run,
+    ];
     match ways.iter().find_map(|way| way(case)) {
         Some(Ok(found)) => Run::Found(found),
         Some(Err(problem)) => Run::Failed(problem),

@@ -11,7 +11,6 @@ use super::case::Case;
 /// A method of the format.
 pub struct Named {
     pub id: String,
-    pub needs: String,
     pub expected: Vec<String>,
 }
 
@@ -25,7 +24,6 @@ pub fn read(path: &Path) -> Vec<Named> {
         .map(|section| {
             let mut lines = section.lines();
             let id = lines.next().expect("a heading").trim().to_owned();
-            let needs = section.split("needs `").nth(1).and_then(|rest| rest.split('`').next()).unwrap_or_default();
             let expected = section
                 .lines()
                 .filter_map(|line| line.strip_prefix("| expected | "))

@@ -28,6 +28,18 @@ pub fn margins(study: &Study, evaluation: &Evaluation) -> (Option<Margin>, Optio
     }
 }
 
+/// The margin up to which row `a` is not behind row `b`: with the scores of both
+/// at their middle, or whatever those in doubt are. `None` when the score is not
+/// linear in the weights. O(m).
+pub(in crate::analysis) fn pair_margin(evaluation: &Evaluation, a: usize, b: usize, in_doubt: bool) -> Option<f64> {
+    let linear = evaluation.linear.as_ref()?;
+    let (own, other) = if in_doubt { (&linear.low, &linear.high) } else { (&linear.values, &linear.values) };
+    let (own, other) = (own.row(a), other.row(b));
+    let margin = share(evaluation.weights().as_slice(), |j| apart(own[j], other[j]));
+    // Alike in all that counts: a tie, which no weights break.
+    Some(margin.unwrap_or(0.0))
+}
+
 pub(super) fn both(standing: &Standing<'_>, linear: &Linear) -> (Option<Margin>, Option<Margin>) {
     let bounds = Bounds::new(standing, linear);
     (bounds.first(), bounds.shortlist())

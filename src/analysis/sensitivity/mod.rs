@@ -35,6 +35,7 @@ use crate::model::{Axis, Study};
 pub use criticality::{WeightCriticality, weight_criticality};
 pub(super) use dominance::dominates;
 pub use margin::margins;
+pub(super) use margin::pair_margin;
 pub(super) use nearest::{Need, nearest};
 pub(super) use score_change::{Wanted, reach};
 use standing::Standing;

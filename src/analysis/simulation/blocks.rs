@@ -6,6 +6,7 @@ use std::thread;
 
 use super::Watch;
 use super::any_method::Plain;
+use super::lanes::{Isa, Kernel, Worker};
 use super::problem::Problem;
 use super::tally::{Tally, Wanted};
 
@@ -59,7 +60,23 @@ fn threads(problem: &Problem<'_>) -> usize {
 
 /// Makes all draws and counts them; `None` when who watches said to stop.
 pub(super) fn draw_all(problem: &Problem<'_>, wanted: Wanted, progress: &Progress<'_>) -> Option<Tally> {
-    draw_over(problem, wanted, progress, threads(problem))
+    draw_over(problem, wanted, progress, threads(problem), Way::Fast(problem.draws.isa))
+}
+
+/// How draws are made: both count the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Side by side where that is possible.
+    Fast(Isa),
+    /// One by one.
+    #[cfg_attr(not(test), allow(dead_code, reason = "what the fast way is compared with"))]
+    Plain,
+}
+
+/// One who draws in either way.
+enum Drawer<'a> {
+    Fast(Box<Worker<'a>>),
+    Plain(Box<Plain<'a>>),
 }
 
 /// The same over this many threads.
@@ -68,18 +85,34 @@ pub(super) fn draw_over(
     wanted: Wanted,
     progress: &Progress<'_>,
     threads: usize,
+    way: Way,
 ) -> Option<Tally> {
     let empty = || Tally::new(wanted, problem.size(), problem.parts(), problem.class_count, &problem.draws.decided);
+    let kernel = match way {
+        Way::Fast(isa) => Kernel::of(problem, isa),
+        Way::Plain => None,
+    };
     let next = AtomicU64::new(0);
     let work = || {
         let mut tally = empty();
-        let mut plain = Plain::new(problem);
+        let mut drawer = match &kernel {
+            Some(kernel) => Drawer::Fast(Box::new(Worker::new(kernel))),
+            None => Drawer::Plain(Box::new(Plain::new(problem))),
+        };
         loop {
-            let block = next.fetch_add(1, Ordering::Relaxed);
-            if block >= plain.blocks() || !plain.block(block, &mut tally, progress) {
-                return tally;
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let more = match &mut drawer {
+                Drawer::Fast(worker) => at < worker.chunks() && worker.chunk(at, &mut tally, progress),
+                Drawer::Plain(plain) => at < plain.blocks() && plain.block(at, &mut tally, progress),
+            };
+            if !more {
+                break;
             }
         }
+        if let Drawer::Fast(worker) = drawer {
+            worker.finish(&mut tally);
+        }
+        tally
     };
     let mut total = empty();
     if threads <= 1 {

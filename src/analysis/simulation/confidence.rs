@@ -4,9 +4,10 @@
 use super::any_method::Plain;
 use super::blocks::Progress;
 use super::estimate::Estimate;
+use super::lanes::{self, Kernel};
 use super::problem::Problem;
 
-/// The fewest draws that are looked at, where there are as many.
+/// The fewest draws that are looked at one by one, where there are as many.
 const LEAST: u64 = 1_000;
 
 /// How many draws are looked at: together about as many runs as there were
@@ -27,34 +28,44 @@ pub(super) fn confidence(
 ) -> Option<Vec<Option<Estimate>>> {
     let asked: Vec<(usize, &Vec<f64>)> =
         central.iter().enumerate().filter_map(|(i, weights)| Some((i, weights.as_ref()?))).collect();
-    let total = draws(problem, asked.len());
-    let mut plain = Plain::new(problem);
+    let (sums, taken) = match Kernel::of(problem, problem.draws.isa) {
+        Some(kernel) => lanes::confidence(&kernel, &asked, progress)?,
+        None => one_by_one(problem, &asked, progress)?,
+    };
     let mut found = vec![None; central.len()];
-    // The part of the first place and its square, over the draws so far.
-    let mut sums = vec![(0.0, 0.0); central.len()];
-    let mut taken = 0_u32;
-    for draw in 0..total {
-        if !progress.step(0) {
-            return None;
-        }
+    #[allow(clippy::cast_precision_loss, reason = "a number of draws")]
+    let count = taken.max(1) as f64;
+    for ((i, _), (sum, squares)) in asked.iter().zip(sums) {
+        let share = sum / count;
+        found[*i] = Some(Estimate { share, error: ((squares / count - share * share).max(0.0) / count).sqrt() });
+    }
+    Some(found)
+}
+
+/// Sums and sums of squares of the part of first place, and over how many draws.
+pub(super) fn one_by_one(
+    problem: &Problem<'_>,
+    asked: &[(usize, &Vec<f64>)],
+    progress: &Progress<'_>,
+) -> Option<(Vec<(f64, f64)>, u64)> {
+    let mut plain = Plain::new(problem);
+    let mut sums = vec![(0.0, 0.0); asked.len()];
+    let mut taken = 0;
+    for draw in 0..draws(problem, asked.len()) {
         if !plain.draw(draw) {
             continue;
         }
         taken += 1;
-        for (i, weights) in &asked {
-            let standing = plain.stand(weights)?;
-            if standing.start[*i] == 0 {
-                #[allow(clippy::cast_precision_loss, reason = "a number of candidates")]
-                let part = 1.0 / standing.sharing[*i] as f64;
-                sums[*i].0 += part;
-                sums[*i].1 += part * part;
+        for ((i, weights), sums) in asked.iter().zip(&mut sums) {
+            if !progress.step(0) {
+                return None;
             }
+            let Some(standing) = plain.stand(weights).filter(|standing| standing.start[*i] == 0) else { continue };
+            #[allow(clippy::cast_precision_loss, reason = "a number of candidates")]
+            let part = 1.0 / standing.sharing[*i] as f64;
+            sums.0 += part;
+            sums.1 += part * part;
         }
     }
-    let count = f64::from(taken.max(1));
-    for (i, _) in asked {
-        let share = sums[i].0 / count;
-        found[i] = Some(Estimate { share, error: ((sums[i].1 / count - share * share).max(0.0) / count).sqrt() });
-    }
-    Some(found)
+    Some((sums, taken))
 }

@@ -23,8 +23,10 @@ const NORMAL: f64 = 1.959_964;
 
 /// A share and its standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Estimate {
+pub struct Estimate {
+    /// The share.
     pub share: f64,
+    /// Its standard error.
     pub error: f64,
 }
 

@@ -8,8 +8,10 @@
 mod any_method;
 mod blocks;
 mod confidence;
+mod entropy;
 mod estimate;
 mod ladder;
+mod lanes;
 mod problem;
 #[cfg(test)]
 mod reference;
@@ -17,6 +19,8 @@ mod standing;
 mod tally;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod ways;
 
 use nalgebra::DMatrix;
 
@@ -26,8 +30,11 @@ use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::{Assumption, Sampling};
 
+pub use entropy::entropy;
+pub use estimate::Estimate;
 pub use ladder::{LadderStep, ladder};
-pub use problem::{TableDraws, TableSimulation, simulate_table};
+pub use lanes::Isa;
+pub use problem::{Chosen, TableDraws, TableSimulation, choose_table, simulate_table};
 
 /// The most candidates for all results: they hold tables of all pairs.
 pub const MOST_SIMULATED: usize = 1_000;

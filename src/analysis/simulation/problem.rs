@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 use super::blocks::{Progress, draw_all};
 use super::confidence::confidence;
-use super::estimate::Reader;
+use super::estimate::{Estimate, Reader};
+use super::lanes::Isa;
 use super::tally::Wanted;
 use super::{DrawnSetting, MOST_DRAWS, MOST_SIMULATED, NoSimulation, Shares, SimulationSettings, Watch};
 use crate::analysis::assumed::assumed_region;
@@ -45,6 +46,9 @@ pub struct TableDraws {
     pub seed: u64,
     /// The most threads.
     pub threads: usize,
+    /// The instructions to use, where the processor has them; no result depends
+    /// on it.
+    pub isa: Isa,
 }
 
 /// What the draws for a table say; rows and columns as in the table.
@@ -94,6 +98,7 @@ impl TableDraws {
             samples: settings.samples,
             seed: settings.seed,
             threads: settings.threads,
+            isa: Isa::widest(),
         })
     }
 }
@@ -196,6 +201,55 @@ fn check(draws: &TableDraws, drawn: &DrawnSetting) -> Result<(), Findings> {
     }])
 }
 
+/// Who is first and who is on the shortlist, for a table: what can be asked at
+/// the speed of typing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    /// Draws made.
+    pub samples: u64,
+    /// How often each candidate is first, with its standard error; those who are
+    /// level share it.
+    pub first: Vec<Estimate>,
+    /// How often each candidate is on the shortlist.
+    pub shortlist: Vec<Estimate>,
+    /// How often the shortlist is the one as decided.
+    pub same_shortlist: Estimate,
+    /// The shortlists that came up most and their shares: at most ten.
+    pub shortlists: Vec<(Vec<usize>, f64)>,
+    /// Draws of scores that the method refuses, and that are in no share.
+    pub refused: u64,
+}
+
+/// Draws and counts who is first and who is on the shortlist.
+///
+/// # Errors
+/// As [`simulate_table`], but for the number of candidates.
+pub fn choose_table(draws: &TableDraws, watch: &dyn Watch) -> Result<Chosen, NoSimulation> {
+    let problem = Problem::new(draws).map_err(NoSimulation::Refused)?;
+    let progress = Progress::new(watch, problem.samples);
+    let tally = draw_all(&problem, Wanted::Chosen, &progress).ok_or(NoSimulation::Stopped)?;
+    if tally.draws() == 0 {
+        return Err(NoSimulation::Refused(all_refused(&problem, tally.refused())));
+    }
+    let reader = Reader::new(&tally, problem.sampler.sampling());
+    Ok(Chosen {
+        samples: problem.samples,
+        first: (0..tally.n).map(|i| reader.first(i)).collect(),
+        shortlist: (0..tally.n).map(|i| reader.listed(i)).collect(),
+        same_shortlist: reader.same(),
+        shortlists: reader.shortlists(),
+        refused: tally.refused(),
+    })
+}
+
+/// That no draw gave a ranking, with the reasons of the method.
+fn all_refused(problem: &Problem<'_>, refused: u64) -> Findings {
+    let draws = problem.draws;
+    let finding = Diagnostic::new(&codes::PF414).arg("method", draws.entry.info.id).arg("draws", refused);
+    let reasons = draws.entry.refusals(problem.method.as_ref(), &draws.table);
+    std::iter::once(finding.note("help")).chain(reasons).collect()
+}
+
 /// Draws and counts for a table.
 ///
 /// # Errors
@@ -213,10 +267,7 @@ pub fn simulate_table(draws: &TableDraws, watch: &dyn Watch) -> Result<TableSimu
     let refused = tally.refused();
     let mut findings = Findings::new();
     if tally.draws() == 0 {
-        let finding = Diagnostic::new(&codes::PF414).arg("method", draws.entry.info.id).arg("draws", refused);
-        let mut all = vec![finding.note("help")];
-        all.extend(draws.entry.refusals(problem.method.as_ref(), &draws.table));
-        return Err(NoSimulation::Refused(all));
+        return Err(NoSimulation::Refused(all_refused(&problem, refused)));
     }
     if refused > 0 {
         let finding = Diagnostic::new(&codes::PF413)

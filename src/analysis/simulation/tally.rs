@@ -28,7 +28,7 @@ pub(super) fn fixed(x: f64) -> u64 {
 pub(super) type Shared = BTreeMap<usize, Vec<u32>>;
 
 /// The counts over the draws of one scrambling.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Part {
     /// Draws that gave a ranking.
     pub draws: u64,
@@ -60,7 +60,7 @@ pub(super) struct Part {
 }
 
 /// The counts of a simulation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tally {
     pub n: usize,
     pub m: usize,

@@ -4,8 +4,8 @@ use nalgebra::DMatrix;
 
 use super::reference;
 use super::{
-    DrawnSetting, NoSimulation, Shares, Simulation, SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch,
-    ladder, simulate, simulate_table,
+    DrawnSetting, Isa, NoSimulation, Shares, Simulation, SimulationSettings, TableDraws, TableSimulation, Unwatched,
+    Watch, ladder, simulate, simulate_table,
 };
 use crate::analysis::fixture::{criterion, partners, study, unit_criteria};
 use crate::analysis::{ScoreAssumption, ScoreDoubts, Settings, evaluate};
@@ -51,6 +51,7 @@ fn table(rows: &[&[f64]]) -> TableDraws {
         samples: 10_000,
         seed: 7,
         threads: 1,
+        isa: Isa::widest(),
     }
 }
 

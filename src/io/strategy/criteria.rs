@@ -162,6 +162,7 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
         let preference = self.preference();
         self.check_thresholds(scale, direction, preference.as_ref());
         self.check_anchors();
+        self.check_ordinal(direction);
         let (section, template) = (self.section, self.template);
         let id = section.text("id")?;
         let (scale, direction) = scale.zip(direction)?;
@@ -202,6 +203,7 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
         if let Some(policy) = section.word("missing") {
             criterion.missing = MissingPolicy::ALL.into_iter().find(|known| known.id() == policy)?;
         }
+        criterion.ordinal = section.flag("ordinal").unwrap_or(false);
         criterion.gate = gate;
         criterion.preference = preference;
         criterion.veto = section.threshold("veto");
@@ -407,6 +409,20 @@ impl<'r, 's, 'a> Builder<'r, 's, 'a> {
             self.report.push(finding);
         }
         Some(function)
+    }
+
+    /// Of an order there are no steps, so no target and no value of a step.
+    fn check_ordinal(&mut self, direction: Option<Direction>) {
+        if self.section.flag("ordinal") != Some(true) {
+            return;
+        }
+        let target = matches!(direction, Some(Direction::Target { .. }));
+        let curve = self.section.has("value") || self.template.is_some_and(|template| template.value.is_some());
+        if target || curve {
+            let with = if target { "target" } else { "value" };
+            let finding = self.find(&codes::PF682, "ordinal").arg("with", with).note("help");
+            self.report.push(finding);
+        }
     }
 
     fn gate(&mut self, scale: Option<Scale>) -> Gate {

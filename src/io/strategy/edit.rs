@@ -1,9 +1,10 @@
 //! Changes a strategy file: comments, order and layout of everything else stay.
 
 use serde_json::{Map, Value};
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Table};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table};
 
 use crate::diag::{Diagnostic, Place, codes};
+use crate::model::WeightBound;
 
 /// The text of a strategy file with another weighting method: its name and its
 /// settings in `[weighting]`, which is made where it is not there. Settings of
@@ -62,6 +63,56 @@ pub fn set_priorities(name: &str, text: &str, priorities: &[(String, f64)]) -> R
         _ => {}
     }
     Ok(document.to_string())
+}
+
+/// The text of a strategy file with more statements about weights: a
+/// `[[weight_bound]]` table each, behind those that are there.
+///
+/// # Errors
+/// When `text` is not TOML.
+pub fn add_weight_bounds(name: &str, text: &str, statements: &[WeightBound]) -> Result<String, Diagnostic> {
+    let mut document = parse(name, text)?;
+    if !document.contains_key("weight_bound") {
+        document.insert("weight_bound", Item::ArrayOfTables(ArrayOfTables::new()));
+    }
+    match document.get_mut("weight_bound") {
+        Some(Item::ArrayOfTables(tables)) => {
+            for statement in statements {
+                let mut table = Table::new();
+                for (key, value) in bound(statement) {
+                    put(&mut table, key, &value);
+                }
+                tables.push(table);
+            }
+        }
+        Some(Item::Value(toml_edit::Value::Array(tables))) => {
+            for statement in statements {
+                tables.push(
+                    bound(statement).into_iter().map(|(key, value)| (key, toml(&value))).collect::<InlineTable>(),
+                );
+            }
+        }
+        _ => {}
+    }
+    Ok(document.to_string())
+}
+
+/// A statement as keys of its table.
+fn bound(statement: &WeightBound) -> Vec<(&'static str, Value)> {
+    let ends = |min: &Option<f64>, max: &Option<f64>| {
+        let min = min.map(|x| ("min", number(x)));
+        min.into_iter().chain(max.map(|x| ("max", number(x)))).collect::<Vec<_>>()
+    };
+    match statement {
+        WeightBound::MoreImportant(names) => vec![("more_important", Value::from(names.clone()))],
+        WeightBound::Between { criterion, min, max } => {
+            [("criterion", Value::from(criterion.as_str()))].into_iter().chain(ends(min, max)).collect()
+        }
+        WeightBound::Ratio { over, under, min, max } => {
+            let pair = Value::from(vec![over.as_str(), under.as_str()]);
+            [("ratio", pair)].into_iter().chain(ends(min, max)).collect()
+        }
+    }
 }
 
 fn parse(name: &str, text: &str) -> Result<DocumentMut, Diagnostic> {
@@ -167,6 +218,31 @@ id = \"a\"
         let settings = Map::from_iter([("order".to_owned(), serde_json::json!(["a"]))]);
         let found = set_weighting("strategy.toml", "schema = 1\n", "rank-sum", &settings).expect("TOML");
         assert_eq!(found, "schema = 1\n\n[weighting]\nmethod = \"rank-sum\"\norder = [\"a\"]\n");
+    }
+
+    #[test]
+    fn statements_come_behind_those_that_are_there() {
+        let said = [
+            WeightBound::MoreImportant(vec!["a".to_owned(), "b".to_owned()]),
+            WeightBound::Ratio { over: "b".to_owned(), under: "c".to_owned(), min: Some(1.5), max: None },
+            WeightBound::Ratio { over: "a".to_owned(), under: "c".to_owned(), min: None, max: Some(4.0) },
+        ];
+        let added = "\n[[weight_bound]]\nmore_important = [\"a\", \"b\"]\n\n[[weight_bound]]\nratio = [\"b\", \"c\"]\nmin = 1.5\n\n\
+                     [[weight_bound]]\nratio = [\"a\", \"c\"]\nmax = 4\n";
+        assert_eq!(add_weight_bounds("strategy.toml", FILE, &said).expect("TOML"), format!("{FILE}{added}"));
+
+        let own = "[[weight_bound]] # agreed\ncriterion = \"a\" # this one\nmin = 0.1\n";
+        let last = "\n[[goal]]\nid = \"reach\"\n";
+        let found = add_weight_bounds("strategy.toml", &format!("{own}{last}"), &said[..1]).expect("TOML");
+        let new = "\n[[weight_bound]]\nmore_important = [\"a\", \"b\"]\n";
+        assert_eq!(found, format!("{own}{new}{last}"));
+
+        let inline = "weight_bound = [{ criterion = \"a\", min = 0.1 }] # all\n";
+        let found = add_weight_bounds("strategy.toml", inline, &said[..1]).expect("TOML");
+        assert_eq!(
+            found,
+            "weight_bound = [{ criterion = \"a\", min = 0.1 }, { more_important = [\"a\", \"b\"] }] # all\n"
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! the advice in its messages and the JSON schema for editors. A new key is one
 //! line here; what it means is up to the module that builds the model from it.
 
+use super::doubt::DOUBT;
 use Kind::{
     Count, Curve, Flag, Id, Label, Labels, Literal, Literals, Number, Points, Table as Sub, Tables, Text, Texts,
     Threshold, Version, Word,
@@ -138,7 +139,7 @@ const NOT_NEGATIVE: Bounds = Bounds { least: 0.0, ..ANY };
 const POSITIVE: Bounds = Bounds { least: 0.0, closed: false, ..ANY };
 const HUNDRED: Bounds = Bounds { least: 0.0, most: 100.0, closed: true };
 
-const fn key(name: &'static str, kind: Kind, doc: &'static str) -> Key {
+pub(super) const fn key(name: &'static str, kind: Kind, doc: &'static str) -> Key {
     Key { name, kind, doc, required: false, also: &[] }
 }
 
@@ -148,17 +149,17 @@ impl Key {
         self
     }
 
-    const fn also(mut self, also: &'static [&'static str]) -> Self {
+    pub(super) const fn also(mut self, also: &'static [&'static str]) -> Self {
         self.also = also;
         self
     }
 }
 
-const fn word(word: &'static str, also: &'static [&'static str]) -> Choosable {
+pub(super) const fn word(word: &'static str, also: &'static [&'static str]) -> Choosable {
     Choosable { word, also }
 }
 
-const fn closed(name: &'static str, doc: &'static str, keys: &'static [Key]) -> Table {
+pub(super) const fn closed(name: &'static str, doc: &'static str, keys: &'static [Key]) -> Table {
     Table { name, doc, keys, choices: &[], unless: None, open: None }
 }
 
@@ -184,6 +185,12 @@ pub(super) static FILE: Table = closed(
             .also(&["ranking", "methode"]),
         key("weight_bound", Tables(&WEIGHT_BOUND), "What is known about weights, beside or instead of exact ones.")
             .also(&["weight_bounds", "bound"]),
+        key(
+            "comparison",
+            Tables(&COMPARISON),
+            "What people say of two candidates as a whole, beside scores and weights.",
+        )
+        .also(&["comparisons", "vergelijking", "vergelijkingen", "preference"]),
         key("shortlist", Sub(&SHORTLIST), "How the shortlist is drawn."),
         key("condition", Tables(&CONDITION), "What must hold for a candidate, outside the sum.").also(&[
             "conditions",
@@ -193,6 +200,8 @@ pub(super) static FILE: Table = closed(
         ]),
         key("baseline", Sub(&BASELINE), "Do it ourselves: a row in every ranking, never on the shortlist.")
             .also(&["self"]),
+        key("doubt", Sub(&DOUBT), "How sure scores are; it counts where scores are drawn.")
+            .also(&["uncertainty", "twijfel"]),
     ],
 );
 
@@ -267,6 +276,8 @@ static CRITERION: Table = Table {
         key("gate", Sub(&GATE), "Knock-out on the score itself, outside the sum.").also(&["threshold", "knockout"]),
         key("missing", Word(POLICIES), "What a missing score does: refuse (default) no result, range anything on the scale, worst the worse end, exclude the candidate leaves the ranking.")
             .also(&["missing_policy", "ontbrekend"]),
+        key("ordinal", Flag, "true: where scores are drawn, only the order of the scores on this criterion counts, not the steps between them. Default false.")
+            .also(&["order_only", "rank_only", "ordinaal"]),
         key("preference", Sub(&PREFERENCE), "Thresholds for outranking methods."),
         key("veto", Threshold(POSITIVE), "Veto threshold for outranking methods, in natural units; a table for one that grows with the score."),
     ],
@@ -435,6 +446,26 @@ static WEIGHT_BOUND: Table = Table {
     unless: None,
     open: None,
 };
+
+static COMPARISON: Table = closed(
+    "comparison",
+    "One statement about candidates as a whole: one is preferred to another. No weight follows from it by itself; what it says of the others is in `sensitivity --regression`.",
+    &[
+        key("better", Text, "Name of the candidate that is preferred, as in the candidates file.").required().also(&[
+            "preferred",
+            "first",
+            "beter",
+        ]),
+        key("worse", Text, "Name of the other candidate.").required().also(&["other", "second", "slechter"]),
+        key(
+            "more_than",
+            Texts,
+            "Two candidates: the preference is stronger than that of the first of them over the second.",
+        )
+        .also(&["stronger_than", "more"]),
+        key("reason", Label, "Why, or who said so.").also(&["why", "reden"]),
+    ],
+);
 
 static SHORTLIST: Table = closed(
     "shortlist",

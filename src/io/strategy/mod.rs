@@ -2,9 +2,11 @@
 //!
 //! Four steps, each of which reports all it finds: text ([`syntax`]), shape
 //! ([`shape`], by the description in [`keys`]), meaning ([`criteria`],
-//! [`goals`], [`weights`], [`rest`]), and the model.
+//! [`goals`], [`weights`], [`comparisons`], [`rest`]), and the model.
 
+mod comparisons;
 mod criteria;
+mod doubt;
 mod edit;
 mod goals;
 mod keys;
@@ -24,7 +26,8 @@ use report::{Report, Subject};
 use section::Section;
 use weights::Origin;
 
-pub use edit::{set_priorities, set_weighting};
+pub use comparisons::check_comparisons;
+pub use edit::{add_weight_bounds, set_priorities, set_weighting};
 pub use schema::strategy_schema;
 
 /// The version of the file format that is understood.
@@ -113,10 +116,11 @@ fn strategy(report: &mut Report<'_>, file: &Section) -> Strategy {
         organisation: rest::organisation(file),
         method: rest::method(report, file, "method", "name"),
         weight_bounds: rest::weight_bounds(report, file.sections("weight_bound"), &criteria),
-        comparisons: Vec::new(),
+        comparisons: comparisons::comparisons(report, file.sections("comparison")),
         shortlist: rest::shortlist(file),
         conditions: rest::conditions(report, file.sections("condition"), &criteria),
         baseline: rest::baseline(report, file, &criteria),
+        doubt: doubt::doubt(report, file),
         goals,
         weighting,
         criteria: criteria.built,

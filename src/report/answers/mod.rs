@@ -3,12 +3,14 @@
 
 mod check;
 mod compare;
+mod decide;
 mod guide;
 mod ladder;
 mod methods;
 mod questions;
 mod ranking;
 mod region;
+mod regression;
 mod sensitivity;
 mod simulate;
 mod weights;
@@ -19,10 +21,12 @@ use crate::text::{Args, Texts};
 
 pub use check::{CheckAnswer, Coverage, check, coverage};
 pub use compare::compare;
+pub use decide::{NextAnswer, fact, next, next_questions, verdict_sentences, verdict_table};
 pub use guide::scoring_guide;
 pub use methods::{MethodList, method_card, method_list};
-pub use questions::{question, reply};
+pub use questions::{question, reply, settled};
 pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
+pub use regression::regression;
 pub use sensitivity::sensitivity;
 pub use simulate::{SimulationAnswer, Why, simulation};
 pub use weights::weights;

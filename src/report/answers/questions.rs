@@ -1,4 +1,4 @@
-use crate::analysis::{Elicitation, End, Group, Item};
+use crate::analysis::{Conversation, End, Group, Item, Settled, Situation, Standing};
 use crate::text::{Args, Texts};
 use crate::weighting::{Expects, Question, Reply};
 
@@ -6,10 +6,18 @@ use crate::weighting::{Expects, Question, Reply};
 /// range, the question itself, and what may be typed; empty when all is
 /// answered.
 #[must_use]
-pub fn question(talk: &Elicitation, texts: &Texts) -> String {
+pub fn question(talk: &dyn Conversation, texts: &Texts) -> String {
     let Some((group, question)) = talk.question() else { return String::new() };
-    let (given, most) = talk.progress();
-    let mut lines = vec![texts.get("ask-progress", &Args::new().count("number", given + 1).count("most", most))];
+    let mut lines = vec![match talk.situation() {
+        Situation::Counted { given, most } => {
+            texts.get("ask-progress", &Args::new().count("number", given + 1).count("most", most))
+        }
+        Situation::Open { given, open, after } => {
+            let percent = |x: f64| texts.numbers.percent(x);
+            let args = Args::new().count("number", given + 1).text("open", percent(open)).text("after", percent(after));
+            texts.get("ask-active-progress", &args)
+        }
+    }];
     if let Some(parent) = &group.parent {
         lines.push(texts.get("ask-group", &Args::new().text("goal", parent.get(texts.lang))));
     }
@@ -18,7 +26,8 @@ pub fn question(talk: &Elicitation, texts: &Texts) -> String {
         let id = if numbered { "ask-item-numbered" } else { "ask-item" };
         texts.get(id, &item_args(&group.items[*item], texts).count("number", at + 1))
     }));
-    lines.push(texts.get(question.message, &names(group, &question, texts)));
+    let times = talk.times().map_or_else(String::new, |x| texts.numbers.natural(x, 1));
+    lines.push(texts.get(question.message, &names(group, &question, texts).text("times", times)));
     lines.push(expected(group, &question, texts));
     lines.join("\n")
 }
@@ -36,7 +45,7 @@ fn item_args<'a>(item: &'a Item, texts: &Texts) -> Args<'a> {
         .text("best", end(&item.best, texts))
 }
 
-fn end(end: &End, texts: &Texts) -> String {
+pub(super) fn end(end: &End, texts: &Texts) -> String {
     match end {
         End::Words(words) if words.is_empty() => texts.word("ask-end-unknown"),
         End::Words(words) => texts.get("ask-end-words", &Args::new().text("words", words.get(texts.lang).to_owned())),
@@ -76,11 +85,39 @@ fn expected(group: &Group, question: &Question, texts: &Texts) -> String {
     if question.optional { format!("{hint} {}", texts.word("ask-hint-open")) } else { hint }
 }
 
+/// Why nothing is left to ask, where that is more than that all was asked; empty
+/// otherwise.
+#[must_use]
+pub fn settled(talk: &dyn Conversation, texts: &Texts) -> String {
+    talk.settled().and_then(|(_, standing)| settled_words(standing, texts)).unwrap_or_default()
+}
+
+/// Why nothing is left to ask.
+pub(super) fn settled_words(standing: &Standing, texts: &Texts) -> Option<String> {
+    let why = standing.settled?;
+    let (names, share) = &standing.likeliest;
+    let args = Args::new()
+        .text("shortlist", names.join(", "))
+        .text("draws", texts.numbers.fixed(draws(standing.draws), 0))
+        .text("share", texts.numbers.percent(*share));
+    let id = match why {
+        Settled::ForAll => "ask-active-settled-for-all",
+        Settled::InAllDraws => "ask-active-settled-in-all-draws",
+        Settled::NoQuestion => "ask-active-settled-no-question",
+    };
+    Some(texts.get(id, &args))
+}
+
+#[allow(clippy::cast_precision_loss, reason = "draws are far fewer than 2^52")]
+fn draws(count: usize) -> f64 {
+    count as f64
+}
+
 /// A typed line as a reply to the present question; `None` when it cannot be
 /// one. A number may have a decimal point or comma; an item may be given by
 /// number, id or name.
 #[must_use]
-pub fn reply(talk: &Elicitation, line: &str, texts: &Texts) -> Option<Reply> {
+pub fn reply(talk: &dyn Conversation, line: &str, texts: &Texts) -> Option<Reply> {
     let (group, question) = talk.question()?;
     let line = line.trim();
     if line.is_empty() {

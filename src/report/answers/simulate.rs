@@ -1,6 +1,6 @@
 //! The answer to `simulate`.
 
-use super::ladder::count;
+use super::ladder::{count, named};
 use super::{Grid, label, line, list, paragraph, read_line, section};
 use crate::analysis::{ScoreAssumption, Shares, Simulation};
 use crate::model::{Order, Study};
@@ -112,13 +112,7 @@ impl View<'_> {
     fn drawn(&self) -> String {
         let (found, texts) = (self.answer.found, self.texts);
         let percent = |percent: f64| texts.numbers.percent(percent / 100.0);
-        let (weights, part) = match found.weights {
-            Assumption::AsGiven => ("as-given", String::new()),
-            Assumption::Within { percent: part } => ("within", percent(part)),
-            Assumption::SameOrder => ("same-order", String::new()),
-            Assumption::Any => ("any", String::new()),
-            Assumption::Stated => ("stated", String::new()),
-        };
+        let (weights, part) = named(found.weights, texts);
         let (scores, doubt) = match found.scores {
             ScoreAssumption::AsGiven => ("as-given", String::new()),
             ScoreAssumption::Doubt => ("doubt", String::new()),

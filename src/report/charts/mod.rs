@@ -4,15 +4,25 @@
 //! drawing serves a light page, a dark page and print. The same figures give the
 //! same bytes.
 
+mod acceptability;
 mod bars;
+mod heatmap;
+mod ladder;
+mod lengths;
 mod palette;
+mod places;
 mod spans;
 mod versus;
 
 use super::doc::{Chart, words};
 use super::markup::{Attributes, Markup};
 
+pub(super) use acceptability::MOST_STACKED;
+pub use acceptability::{Acceptability, AcceptabilityRow};
+pub use ladder::{Ladder, Rung};
+pub use lengths::{Length, Lengths};
 pub(super) use palette::{LIGHT, style};
+pub use places::{PlaceBar, Places};
 
 /// A number beside the text that shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,6 +106,16 @@ pub enum Drawing {
     Spans(Spans),
     /// Bars to both sides.
     Versus(Versus),
+    /// How often the outcome holds, step by step.
+    Ladder(Ladder),
+    /// Shares of ranks as stacked bars.
+    Acceptability(Acceptability),
+    /// Shares of ranks as shades.
+    Heatmap(Acceptability),
+    /// Best and worst ranks.
+    Places(Places),
+    /// One bar per item.
+    Lengths(Lengths),
 }
 
 /// Width of every drawing, in its own units.
@@ -123,6 +143,11 @@ fn write(m: &mut Markup, chart: &Chart, more: Attributes<'_>) {
         Drawing::Bars(bars) => bars::height(bars),
         Drawing::Spans(spans) => spans::height(spans),
         Drawing::Versus(versus) => versus::height(versus),
+        Drawing::Ladder(ladder) => ladder::height(ladder),
+        Drawing::Acceptability(shares) => acceptability::height(shares),
+        Drawing::Heatmap(shares) => heatmap::height(shares),
+        Drawing::Places(places) => places::height(places),
+        Drawing::Lengths(lengths) => lengths::height(lengths),
     };
     let (title, desc) = (format!("{}-title", chart.id), format!("{}-desc", chart.id));
     let labelled = format!("{title} {desc}");
@@ -141,6 +166,11 @@ fn write(m: &mut Markup, chart: &Chart, more: Attributes<'_>) {
             Drawing::Bars(bars) => bars::draw(m, &chart.id, bars),
             Drawing::Spans(spans) => spans::draw(m, &chart.id, spans),
             Drawing::Versus(versus) => versus::draw(m, &chart.id, versus),
+            Drawing::Ladder(ladder) => ladder::draw(m, &chart.id, ladder),
+            Drawing::Acceptability(shares) => acceptability::draw(m, shares),
+            Drawing::Heatmap(shares) => heatmap::draw(m, shares),
+            Drawing::Places(places) => places::draw(m, &chart.id, places),
+            Drawing::Lengths(lengths) => lengths::draw(m, &chart.id, lengths),
         }
     });
 }
@@ -155,6 +185,7 @@ fn number(x: f64) -> String {
 /// what it shows.
 const MOST_SPANS: usize = 12;
 const MOST_BARS: usize = 16;
+const MOST_PLACES: usize = 20;
 
 /// `chart` as one or more charts of which each fits a page, with ids of their
 /// own.
@@ -166,7 +197,15 @@ pub(super) fn on_pages(chart: &Chart) -> Vec<Chart> {
         Drawing::Spans(spans) => evenly(&spans.rows, MOST_SPANS)
             .map(|rows| Drawing::Spans(Spans { rows: rows.to_vec(), ..spans.clone() }))
             .collect(),
-        Drawing::Versus(_) => Vec::new(),
+        Drawing::Places(places) => evenly(&places.rows, MOST_PLACES)
+            .map(|rows| Drawing::Places(Places { rows: rows.to_vec(), ..places.clone() }))
+            .collect(),
+        // These are short enough.
+        Drawing::Versus(_)
+        | Drawing::Ladder(_)
+        | Drawing::Acceptability(_)
+        | Drawing::Heatmap(_)
+        | Drawing::Lengths(_) => Vec::new(),
     };
     if drawings.len() < 2 {
         return vec![chart.clone()];

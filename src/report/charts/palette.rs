@@ -31,15 +31,59 @@ pub(in crate::report) const DARK: [Colour; 7] = [
     [0x71, 0x92, 0x72],
 ];
 
+/// Steps of the ramp of one hue that stands for shares and ranks.
+pub(super) const RAMP: usize = 8;
+
+/// The ramp on a light page and in print, weakest first: even steps of lightness,
+/// so that it reads the same in every kind of sight and on a black-and-white
+/// printer. Figures stand on every step, in the colour of the text on the first
+/// [`LIGHT_INK`] and in that of the page on the others.
+const LIGHT_RAMP: [Colour; RAMP] = [
+    [0xed, 0xf1, 0xf8],
+    [0xcf, 0xdb, 0xed],
+    [0xb2, 0xc5, 0xe1],
+    [0x93, 0xb0, 0xd7],
+    [0x6f, 0x99, 0xcb],
+    [0x29, 0x71, 0xac],
+    [0x00, 0x56, 0x8c],
+    [0x00, 0x3a, 0x67],
+];
+const LIGHT_INK: usize = 5;
+
+/// The ramp on a dark page.
+const DARK_RAMP: [Colour; RAMP] = [
+    [0x25, 0x2a, 0x32],
+    [0x2f, 0x3c, 0x4d],
+    [0x39, 0x4f, 0x6a],
+    [0x43, 0x63, 0x88],
+    [0x61, 0x94, 0xcc],
+    [0x85, 0xae, 0xe1],
+    [0xaa, 0xc9, 0xf3],
+    [0xd3, 0xe4, 0xfd],
+];
+const DARK_INK: usize = 4;
+
+/// The class of a step of the ramp; a figure on it has this class after `on-`.
+pub(super) fn ramp_class(step: usize) -> String {
+    format!("s{}", step.min(RAMP - 1))
+}
+
 /// The colours as variables of a style sheet, for light pages, dark pages and
-/// print.
+/// print, and the classes of the ramp.
 pub(in crate::report) fn style() -> String {
-    let set = |palette: &[Colour]| {
-        let colours = palette.iter().enumerate().map(|(i, [r, g, b])| format!("--c{i}: #{r:02x}{g:02x}{b:02x};"));
-        format!(":root {{ {} }}", colours.collect::<Vec<_>>().join(" "))
+    let set = |palette: &[Colour], ramp: &[Colour], ink: usize| {
+        let value = |[r, g, b]: &Colour| format!("#{r:02x}{g:02x}{b:02x}");
+        let colours = palette.iter().enumerate().map(|(i, colour)| format!("--c{i}: {};", value(colour)));
+        let steps = ramp.iter().enumerate().map(|(i, colour)| {
+            let on = if i < ink { "ink" } else { "page" };
+            format!("--s{i}: {}; --t{i}: var(--{on});", value(colour))
+        });
+        format!(":root {{ {} }}", colours.chain(steps).collect::<Vec<_>>().join(" "))
     };
-    let (light, dark) = (set(&LIGHT), set(&DARK));
-    format!("{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n")
+    let (light, dark) = (set(&LIGHT, &LIGHT_RAMP, LIGHT_INK), set(&DARK, &DARK_RAMP, DARK_INK));
+    let class = |i: usize| format!(".s{i} {{ fill: var(--s{i}); }} .chart .on-s{i} {{ fill: var(--t{i}); }}");
+    let classes = (0..RAMP).map(class).collect::<Vec<_>>().join("\n");
+    format!("{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n{classes}\n")
 }
 
 #[cfg(test)]
@@ -151,6 +195,27 @@ mod tests {
         ] {
             let found = difference(one, other);
             assert!((found - expected).abs() < 5e-5, "{one:?} {other:?}: {found}, expected {expected}");
+        }
+    }
+
+    #[test]
+    fn figures_can_be_read_on_every_step_of_the_ramp_and_steps_told_apart() {
+        // Text and page as in the style sheet; edges of the steps are drawn in
+        // the soft colour, which gives them their contrast with the page.
+        let light = (LIGHT_RAMP, LIGHT_INK, [0x1b, 0x1f, 0x24], [0xff, 0xff, 0xff], [0x50, 0x57, 0x5f]);
+        let dark = (DARK_RAMP, DARK_INK, [0xe6, 0xe9, 0xed], [0x15, 0x19, 0x1e], [0xa9, 0xb2, 0xbc]);
+        for (ramp, ink, text, page, edge) in [light, dark] {
+            assert!(contrast(edge, page) >= 3.0);
+            for (i, &colour) in ramp.iter().enumerate() {
+                let found = contrast(colour, if i < ink { text } else { page });
+                assert!(found >= 4.5, "a figure on {colour:?}: {found}");
+                let Some(&next) = ramp.get(i + 1) else { continue };
+                assert!(contrast(next, page) > contrast(colour, page), "{next:?} stands out less than {colour:?}");
+                for (name, sight) in &SIGHT {
+                    let found = difference(lab(seen(colour, sight)), lab(seen(next, sight)));
+                    assert!(found >= 5.0, "{colour:?} and {next:?} under {name}: {found}");
+                }
+            }
         }
     }
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::region::region;
+use super::region::{DominanceJson, region};
 use super::shapes::{
-    ArgumentJson, ChangeJson, ComparisonJson, DominanceJson, ExcludedJson, FlipJson, Head, LadderJson, MethodCardJson,
-    MethodJson, NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson,
-    SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
+    ArgumentJson, ChangeJson, ComparisonJson, ExcludedJson, FlipJson, Head, LadderJson, MethodCardJson, MethodJson,
+    NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson,
+    StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
 };
 use crate::analysis::{
     Bound, Comparison, Evaluation, Excluded, LadderStep, Margin, Pattern, RegionResults, Row, Rule, ScoreChange,
@@ -292,6 +292,7 @@ pub fn sensitivity(
             .collect(),
         dominance_total: found.dominance_total,
         region: over_region.map(|found| region(study, evaluation, found)),
+        regression: None,
         notes,
     }
 }

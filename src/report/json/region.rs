@@ -110,6 +110,15 @@ pub struct PairsJson {
     pub values: Vec<Vec<f64>>,
 }
 
+/// A pair in which one is nowhere worse.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DominanceJson {
+    /// Nowhere worse, somewhere better.
+    pub dominator: String,
+    /// The other.
+    pub dominated: String,
+}
+
 /// A pair of candidates.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AtLeastJson {

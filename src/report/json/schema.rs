@@ -3,12 +3,24 @@
 use serde_json::Value;
 
 use super::compare::CompareJson;
+use super::decide::{NextJson, QuestionsJson};
 use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, ReportJson, SensitivityJson, WeightsJson};
 use super::simulate::SimulateJson;
 
 /// The commands whose results have a schema, in order.
-pub const COMMANDS: [&str; 9] =
-    ["rank", "sensitivity", "simulate", "explain", "report", "weights", "check", "compare", "methods"];
+pub const COMMANDS: [&str; 11] = [
+    "rank",
+    "sensitivity",
+    "simulate",
+    "explain",
+    "next",
+    "report",
+    "weights",
+    "questions",
+    "check",
+    "compare",
+    "methods",
+];
 
 /// The JSON Schema of the result of `command`, or of the errors.
 #[must_use]
@@ -18,6 +30,8 @@ pub fn schema(command: &str) -> Option<Value> {
         "sensitivity" => schemars::schema_for!(SensitivityJson),
         "simulate" => schemars::schema_for!(SimulateJson),
         "explain" => schemars::schema_for!(ExplainJson),
+        "next" => schemars::schema_for!(NextJson),
+        "questions" => schemars::schema_for!(QuestionsJson),
         "report" => schemars::schema_for!(ReportJson),
         "weights" => schemars::schema_for!(WeightsJson),
         "check" => schemars::schema_for!(CheckJson),

@@ -15,7 +15,8 @@ const SIDE_BY_SIDE: usize = 6;
 
 /// 11. Annexes.
 pub(super) fn annexes(w: &mut Writer<'_>) -> Block {
-    let blocks = vec![scores(w), values(w), anchors(w), evidence(w), again(w), glossary(w), limits(w)];
+    let draws = |w: &mut Writer<'_>| super::acceptability::acceptability(w);
+    let blocks = vec![scores(w), values(w), anchors(w), evidence(w), draws(w), again(w), glossary(w), limits(w)];
     w.section(ID, "report-annexes-title", Origin::Generated, blocks.into_iter().flatten().collect())
 }
 
@@ -258,6 +259,7 @@ fn again(w: &mut Writer<'_>) -> Option<Block> {
         let table = table.finish(w, &Say::new("report-inputs-caption"));
         blocks.push(Block::Table(table));
     }
+    blocks.extend(super::acceptability::made(w).map(Block::Table));
     Some(w.part("again", w.text("report-again-title"), blocks))
 }
 

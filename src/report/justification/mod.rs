@@ -4,6 +4,7 @@
 //! written; parts that only people can write hold a question, and every question
 //! is listed again at the end.
 
+mod acceptability;
 mod alternatives;
 mod annexes;
 mod arguments;

@@ -2,6 +2,7 @@
 
 PF870 = weights by method "{ $method }" are asked for in questions, and --no-input forbids them
     .help = write the answers under [weighting] in strategy.toml yourself: { $form }
+    .help-active = list the questions with --next-question, and write the answers as [[weight_bound]] tables into strategy.toml
 PF872 = questions by method "{ $method }" for { $strategy } were begun and not finished ({ $file }), about another strategy file, other things or other ends of scales
     .help = finish them with that method and that strategy file, or delete the file to begin again
 PF873 = the strategy file cannot be changed: { $cause }

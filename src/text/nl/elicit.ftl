@@ -2,6 +2,7 @@
 
 PF870 = gewichten met methode "{ $method }" worden in vragen uitgevraagd, en --no-input verbiedt dat
     .help = schrijf de antwoorden zelf onder [weighting] in strategy.toml: { $form }
+    .help-active = toon de vragen met --next-question en schrijf de antwoorden als tabellen [[weight_bound]] in strategy.toml
 PF872 = vragen met methode "{ $method }" voor { $strategy } zijn begonnen en niet afgemaakt ({ $file }), voor een ander strategiebestand, over iets anders of met andere uiteinden van schalen
     .help = maak ze af met die methode en dat strategiebestand, of verwijder het bestand om opnieuw te beginnen
 PF873 = het strategiebestand kan niet worden gewijzigd: { $cause }

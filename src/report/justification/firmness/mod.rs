@@ -1,4 +1,13 @@
-//! How firm the outcome is: exact statements, each with its assumption.
+//! How firm the outcome is: what is exact, and what holds how often, each with
+//! its assumption.
+
+mod ladder;
+mod methods;
+mod next;
+mod possible;
+mod verdict;
+
+pub(super) use ladder::draws;
 
 use crate::analysis::{
     Bound, Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan,
@@ -15,16 +24,35 @@ pub(super) fn firmness(w: &mut Writer<'_>) -> Block {
     match w.input.sensitivity {
         Some(sensitivity) => {
             blocks.extend(margins(w, sensitivity));
+            blocks.extend(sampled(w));
             blocks.extend(spans(w, sensitivity));
             blocks.extend(nearest(w, sensitivity));
             blocks.extend(tornado(w, sensitivity));
             blocks.extend(scores(w, sensitivity));
             blocks.extend(dominance(w, sensitivity));
         }
-        None => blocks.push(Block::Paragraph(w.text("report-firm-unknown"))),
+        None => {
+            blocks.push(Block::Paragraph(w.text("report-firm-unknown")));
+            blocks.extend(sampled(w));
+        }
     }
     blocks.extend(equal_weights(w));
+    blocks.extend(w.input.robustness.and_then(|robustness| methods::methods(w, robustness)));
     w.section("firmness", "report-firmness-title", Origin::Generated, blocks)
+}
+
+/// How often the outcome holds under named assumptions.
+fn sampled(w: &mut Writer<'_>) -> Vec<Block> {
+    let Some(robustness) = w.input.robustness.filter(|_| w.rows().len() > 1) else { return Vec::new() };
+    let parts = [
+        ladder::ladder(w, robustness),
+        ladder::doubt(w, robustness),
+        verdict::verdict(w, robustness),
+        next::next(w, robustness),
+        possible::places(w, robustness),
+        possible::regret(w, robustness),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {

@@ -1,0 +1,205 @@
+//! Who is on the shortlist and who is first, when some scores or weights are other
+//! than they are taken to be.
+
+use nalgebra::DMatrix;
+
+use super::super::axes::{axis_results, below_minimum};
+use super::super::engine::{Evaluation, Linear, Settings, choose};
+use super::super::screening::admitted;
+use crate::diag::Findings;
+use crate::model::{DecisionTable, Study};
+use crate::num::{compare, dot};
+use crate::ranking::Method;
+
+/// An outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Decision {
+    /// The shortlist, ascending.
+    pub list: Vec<usize>,
+    /// Who is first.
+    pub first: Option<usize>,
+}
+
+/// One row at other scores.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Stand {
+    /// More is better.
+    pub merit: f64,
+    /// Whether it meets every minimum per axis.
+    pub eligible: bool,
+    /// Whether it may be ranked at all.
+    pub ranked: bool,
+}
+
+/// Decides as a run does.
+pub(in super::super) struct Deciding<'a> {
+    pub study: &'a Study,
+    pub evaluation: &'a Evaluation,
+    method: Box<dyn Method>,
+    lower_is_better: bool,
+    /// Scores at their middle.
+    pub table: DecisionTable,
+    /// Every row as it stands.
+    pub stands: Vec<Stand>,
+    /// Rows by name.
+    pub by_name: Vec<usize>,
+    /// Criteria by id.
+    pub by_id: Vec<usize>,
+    /// The decision as it stands.
+    pub decided: Decision,
+    /// Values on the fixed scales, middle.
+    pub values: DMatrix<f64>,
+}
+
+impl<'a> Deciding<'a> {
+    pub fn new(study: &'a Study, evaluation: &'a Evaluation, run: &Settings) -> Result<Self, Findings> {
+        let (entry, method) = choose(study, run)?;
+        let criteria = &study.strategy.criteria;
+        let rows = &evaluation.rows;
+        let interval = |i: usize, j: usize| {
+            let whole = (criteria[j].scale.min(), criteria[j].scale.max());
+            let cell = rows[i].candidate.map(|at| &study.candidates.cells[at][j]);
+            cell.and_then(|cell| cell.interval(&criteria[j], run.missing.unwrap_or(criteria[j].missing)))
+                .unwrap_or(whole)
+        };
+        let (n, m) = (rows.len(), criteria.len());
+        let middle = |i: usize, j: usize| {
+            let (low, high) = interval(i, j);
+            if low < high { f64::midpoint(low, high) } else { low }
+        };
+        let value = |i: usize, j: usize| {
+            let (low, high) = interval(i, j);
+            let (least, most) = criteria[j].value.range(low, high);
+            f64::midpoint(least, most)
+        };
+        let mut by_name: Vec<usize> = (0..n).collect();
+        by_name.sort_by(|a, b| rows[*a].name.cmp(&rows[*b].name));
+        let mut by_id: Vec<usize> = (0..m).collect();
+        by_id.sort_by(|a, b| criteria[*a].id.cmp(&criteria[*b].id));
+        let table = DecisionTable {
+            names: rows.iter().map(|row| row.name.clone()).collect(),
+            criteria: criteria.clone(),
+            scores: DMatrix::from_fn(n, m, middle),
+        };
+        let mut deciding = Self {
+            study,
+            evaluation,
+            method,
+            lower_is_better: entry.traits.lower_is_better,
+            table,
+            stands: Vec::new(),
+            by_name,
+            by_id,
+            decided: Decision { list: Vec::new(), first: None },
+            values: DMatrix::from_fn(n, m, value),
+        };
+        deciding.stands = rows
+            .iter()
+            .map(|row| Stand { merit: deciding.merit(row.score), eligible: row.below.is_empty(), ranked: true })
+            .collect();
+        deciding.decided = deciding.decide(&deciding.stands);
+        Ok(deciding)
+    }
+
+    /// The values, when a score moves its own value and no other.
+    pub fn own(&self) -> Option<&Linear> {
+        self.evaluation.linear.as_ref().filter(|linear| linear.on_own_scale && linear.on_scale.is_none())
+    }
+
+    pub fn weights(&self) -> &[f64] {
+        self.evaluation.weights().as_slice()
+    }
+
+    fn merit(&self, score: f64) -> f64 {
+        if self.lower_is_better { -score } else { score }
+    }
+
+    /// Whether the scores on criterion `j` matter: it has weight, or may take a
+    /// candidate out.
+    pub fn counts(&self, j: usize) -> bool {
+        let criterion = &self.study.strategy.criteria[j];
+        let scale = (criterion.scale.min(), criterion.scale.max());
+        self.weights()[j] > 0.0 || admitted(self.study, j, criterion.scale.middle()) != scale
+    }
+
+    /// Whether a candidate with this score on criterion `j` may be ranked.
+    pub fn admits(&self, j: usize, score: f64) -> bool {
+        let (low, high) = admitted(self.study, j, score);
+        (low..=high).contains(&score)
+    }
+
+    /// Whether values on the fixed scales meet every minimum per axis.
+    pub fn eligible(&self, weights: &[f64], values: &[f64]) -> bool {
+        self.study.strategy.shortlist.axis_min.0.is_empty() || {
+            let axes = axis_results(&self.study.strategy.criteria, weights, values);
+            below_minimum(self.study, &axes).is_empty()
+        }
+    }
+
+    /// Whether row `a` with one merit comes before row `b` with another: equal
+    /// merits stand in the order of names.
+    pub fn before(&self, (a, x): (usize, f64), (b, y): (usize, f64)) -> bool {
+        let names = &self.table.names;
+        compare(x, y).reverse().then_with(|| names[a].cmp(&names[b])).is_lt()
+    }
+
+    /// The shortlist and who is first.
+    pub fn decide(&self, stands: &[Stand]) -> Decision {
+        let size = self.study.strategy.shortlist.size;
+        let ahead = |a: usize, b: usize| self.before((a, stands[a].merit), (b, stands[b].merit));
+        let ranked = || self.by_name.iter().copied().filter(|i| stands[*i].ranked);
+        let first = ranked().reduce(|kept, i| if ahead(i, kept) { i } else { kept });
+        let mut list: Vec<usize> = Vec::with_capacity(size + 1);
+        for i in ranked().filter(|i| stands[*i].eligible) {
+            if list.len() == size && list.last().is_none_or(|last| !ahead(i, *last)) {
+                continue;
+            }
+            let at = list.partition_point(|&kept| !ahead(i, kept));
+            list.insert(at, i);
+            list.truncate(size);
+        }
+        list.sort_unstable();
+        Decision { list, first }
+    }
+
+    /// Every row at other scores and weights, by running the method.
+    pub fn run(&self, table: &DecisionTable, weights: &[f64], changed: &[(usize, usize)]) -> Vec<Stand> {
+        let outcome = self.method.run(table, weights);
+        let mut values = self.values.clone();
+        let mut out = vec![false; table.len()];
+        for &(i, j) in changed {
+            let score = table.scores[(i, j)];
+            values[(i, j)] = self.study.strategy.criteria[j].value.at(score);
+            out[i] |= !self.admits(j, score);
+        }
+        let stand = |(i, score): (usize, &f64)| {
+            let row: Vec<f64> = values.row(i).iter().copied().collect();
+            Stand { merit: self.merit(*score), eligible: self.eligible(weights, &row), ranked: !out[i] }
+        };
+        outcome.scores.iter().enumerate().map(stand).collect()
+    }
+
+    /// Every row at other weights, where the score is linear in them.
+    pub fn reweighed(&self, linear: &Linear, weights: &[f64]) -> Vec<Stand> {
+        let on_scale = linear.on_scale.as_ref().map_or(&linear.values, |scale| &scale.values);
+        let row = |values: &DMatrix<f64>, i: usize| values.row(i).iter().copied().collect::<Vec<f64>>();
+        let stand = |i: usize| Stand {
+            merit: dot(weights.iter().copied(), row(&linear.values, i)),
+            eligible: self.eligible(weights, &row(on_scale, i)),
+            ranked: true,
+        };
+        (0..self.evaluation.rows.len()).map(stand).collect()
+    }
+
+    /// The sum of the merits of a list.
+    pub fn total(stands: &[Stand], list: &[usize]) -> f64 {
+        crate::num::sum(list.iter().map(|i| stands[*i].merit))
+    }
+
+    /// Whether sums of totals mean something: points of a full shortlist.
+    pub fn has_gain(&self) -> bool {
+        self.evaluation.linear.is_some()
+            && self.evaluation.in_points()
+            && self.decided.list.len() == self.study.strategy.shortlist.size
+    }
+}

@@ -1,0 +1,61 @@
+//! How often each candidate has each rank, as a table of shades with the figures
+//! in it: for many candidates.
+
+use super::palette::{RAMP, ramp_class};
+use super::{Acceptability, LEFT, WIDTH, label, name, rect};
+use crate::report::markup::Markup;
+
+const ROW: f64 = 26.0;
+const TOP: f64 = 28.0;
+const RANK: f64 = 26.0;
+
+#[allow(clippy::cast_precision_loss, reason = "candidates are few")]
+pub(super) fn height(drawing: &Acceptability) -> f64 {
+    TOP + drawing.rows.len() as f64 * ROW + 6.0
+}
+
+/// The step of the ramp for a share: the first step for anything above nothing.
+fn step(share: f64) -> Option<usize> {
+    #[allow(clippy::cast_precision_loss, reason = "a few steps")]
+    let steps = (1..RAMP).filter(|&k| share >= k as f64 / RAMP as f64).count();
+    (share > 0.0).then_some(steps)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "columns are few")]
+pub(super) fn draw(m: &mut Markup, drawing: &Acceptability) {
+    let width = (WIDTH - LEFT) / drawing.ranks.len().max(1) as f64;
+    let x = |k: usize| LEFT + k as f64 * width;
+    for (k, rank) in drawing.ranks.iter().enumerate() {
+        label(m, "tick", (x(k) + width / 2.0, 18.0), rank);
+    }
+    m.line();
+    let mut y = TOP;
+    for row in &drawing.rows {
+        label(m, "rank", (RANK, y + 17.5), &row.place);
+        name(m, "partner", (RANK + 8.0, y + 13.0), &row.label, LEFT - RANK - 18.0);
+        for (k, share) in row.shares.iter().enumerate() {
+            let at = (x(k) + 0.75, y + 0.75);
+            let size = (width - 1.5, ROW - 1.5);
+            match step(share.value) {
+                Some(step) => {
+                    rect(m, &ramp_class(step), at, size);
+                    let class = format!("cell on-{}", ramp_class(step));
+                    label(m, &class, (x(k) + width / 2.0, y + 17.5), &share.text);
+                }
+                None => rect(m, "empty", at, size),
+            }
+        }
+        m.line();
+        y += ROW;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_share_has_a_shade_and_nothing_has_none() {
+        assert_eq!([step(0.0), step(0.001), step(0.13), step(1.0)], [None, Some(0), Some(1), Some(RAMP - 1)]);
+    }
+}

@@ -1,0 +1,30 @@
+# Scores with doubt: what the evidence and the strategy say of it.
+
+PF320 = "{ $value }" is not a distribution: { $problem ->
+    [law] there is no law of this form
+    [number] "{ $found }" is not a number
+    [count] { $found } numbers are not what this law takes
+    [order] the numbers must go up
+    [parameter] { $found } is not possible there
+    [chances] the chances add up to { $found }, not to 1 or 100
+   *[outside] { $found } is not on the scale from { $min } to { $max }
+}
+    .help = write one of: uniform(low; high), triangular(low; likeliest; high), normal(mean; standard deviation), beta(alpha; beta), beta(alpha; beta; low; high), discrete(score: chance; …), empirical(score; …)
+PF321 = the distribution "{ $distribution }" stands beside { $beside ->
+    [ends] a low or high end
+   *[value] the score "{ $value }", which it rules out
+}
+    .help-ends = a distribution says it all: leave low and high empty, or the distribution
+    .help-value = correct the score or the distribution
+PF322 = candidate "{ $candidate }" has two distributions for "{ $criterion }"; the first is in line { $first }
+    .help = keep one; where assessors differ, give the value of each and leave out the distributions
+
+PF680 = `rho` in `{"["}doubt{"]"}` has no effect
+    .help = add correlation = "assessor", or leave rho out
+PF681 = grade { $better } widens a score by { $more }, more than the { $less } of grade { $worse }, which is weaker evidence
+    .help = give E0 the largest part of the scale and E3 the smallest
+PF682 = criterion "{ $id }" has `ordinal = true` beside { $with ->
+    [target] a target
+   *[value] a value function
+}
+    .help = where only the order counts, more is always better or always worse: leave out one of the two

@@ -1,0 +1,315 @@
+# How firm the outcome is: how often it holds when weights and scores are drawn,
+# what is possible over a region of weights, and what is worth finding out.
+#
+# Words are tied to figures: practically always from 95 %, usually from 80 %, more
+# often than not from 50 %, not firm below; all and none only of draws that were made.
+
+report-assuming = { $assumption ->
+        [within] If every weight may be { $percent } higher or lower,
+        [same-order] If only the order of importance is taken as given,
+        [any] If any weights are possible,
+        [stated] Within what was stated about the weights,
+       *[as-given] With the weights as given,
+    }
+report-assumption = { $assumption ->
+        [within] ±{ $percent } per weight
+        [same-order] only the order is known
+        [any] any weights
+        [stated] weights as stated
+       *[as-given] weights as given
+    }
+report-score-assumption = { $assumption ->
+        [within] ±{ $percent } of the scale per score
+        [doubt] doubt as in the files
+       *[as-given] scores as given
+    }
+report-of-draws = { $how ->
+        [all] all { $draws } draws
+        [none] none of the { $draws } draws
+       *[often] { $share } of the draws
+    }
+report-of-draws-short = { $how ->
+        [all] all { $draws } draws
+        [none] none of the { $draws } draws
+       *[often] { $share }
+    }
+report-share-cell = { $how ->
+        [all] all
+        [none] none
+       *[often] { $share }
+    }
+report-place-ladder = If every weight may vary by { $range } of its value it stays first in { $within }; if only the order of importance is taken as given, in { $order }.
+
+# The ladder
+
+report-ladder-title = How often the outcome holds
+report-ladder-intro = How much depends on the exact weights? Each step takes less about the weights as certain. For every step the weights were drawn { $draws } times, and each time the ranking was made again. The scores count as given here.
+report-ladder-first = { $if } { $how ->
+        [all] { $name } stays first in all { $draws } draws
+        [none] { $name } is first in none of the { $draws } draws
+        [practically] { $name } practically always stays first ({ $share } of the draws)
+        [usually] { $name } usually stays first ({ $share } of the draws)
+        [often] { $name } stays first more often than not ({ $share } of the draws)
+       *[seldom] the first place of { $name } is not firm ({ $share } of the draws)
+    }.
+report-ladder-shortlist = The shortlist then { $how ->
+        [all] stays the same in all { $draws } draws
+        [none] stays the same in none of the { $draws } draws
+        [practically] practically always stays the same ({ $share })
+        [usually] usually stays the same ({ $share })
+        [often] stays the same more often than not ({ $share })
+       *[seldom] is not firm: it stays the same in { $share }
+    }.
+report-ladder-shortlist-alone = { $if } the shortlist { $how ->
+        [all] stays the same in all { $draws } draws
+        [none] stays the same in none of the { $draws } draws
+        [practically] practically always stays the same ({ $share } of the draws)
+        [usually] usually stays the same ({ $share } of the draws)
+        [often] stays the same more often than not ({ $share } of the draws)
+       *[seldom] is not firm: it stays the same in { $share } of the draws
+    }.
+report-ladder-other = { $name } is then first most often ({ $how ->
+        [all] all { $draws } draws
+        [none] none of the { $draws } draws
+       *[often] { $share }
+    }).
+report-ladder-level = Nobody is then clearly first most often: the draws do not tell { $names }{ $many ->
+        [yes] {" "}and others
+       *[no] {""}
+    } apart.
+report-ladder-chart = How often first place and the shortlist hold
+report-ladder-finding = { $which ->
+        [both] At the weakest step first place holds in { $first }, and the shortlist in { $shortlist }.
+        [first] At the weakest step first place holds in { $first }.
+       *[shortlist] At the weakest step the shortlist holds in { $shortlist }.
+    }
+report-ladder-least = { $share } ({ $assumption })
+report-ladder-caption = Per assumption about the weights: how often the outcome holds ({ $draws } draws each)
+report-ladder-note = The first row is exact and needs no draws. The annex on draws gives the error of each percentage.
+report-certain-label = exact margin
+report-certain = certain up to ±{ $margin }
+report-certain-none = no margin
+report-leader-cell = { $name } ({ $share })
+report-leader-open = not told apart
+report-col-assumption = what is taken as known
+report-col-first-stays = first place holds
+report-col-shortlist-stays = shortlist holds
+report-col-most-first = first most often
+
+# Doubt about scores
+
+report-doubt-title = Doubt about scores
+report-doubt-intro = Here the scores are drawn as well. A draw gives every doubtful score a value that it may have.
+report-score-doubt = Taking into account { $doubt ->
+        [files] what the files say about missing and uncertain scores
+       *[within] that every score may be { $percent } of its scale off
+    }{ $weights ->
+        [within] {" "}and that every weight may be { $range } higher or lower
+       *[as-given] {""}
+    }, { $which ->
+        [both] the shortlist stays the same in { $shortlist }; the first place in { $first }
+        [first] { $name } stays first in { $first }
+       *[shortlist] the shortlist stays the same in { $shortlist }
+    }.
+
+# The annex on draws
+
+report-draws-title = Draws and their errors
+report-acceptability-intro = The chapter on firmness rests on draws: weights and scores are drawn within what is taken as known, and the ranking is made again each time. This is stochastic multicriteria acceptability analysis (SMAA). The shares of ranks here are for: { $weights }; { $scores }; { $draws } draws. Level candidates share their ranks.
+report-acceptability-chart = How often each candidate has each rank
+report-acceptability-finding = { $name } is first in { $first } and on the shortlist in { $shortlist }.{ $all ->
+        [yes] {""}
+       *[no] {" "}The chart shows the first { $n } candidates and ranks; the tables show all.
+    }
+report-rank-name = rank { $rank }
+report-acceptability-caption = Share of the draws per rank ({ $from }–{ $to })
+report-acceptability-note = { $more ->
+        [yes] All ranks together are all draws of a candidate; the other ranks are in a table of their own. A dash: in no draw.
+       *[no] A dash: in no draw.
+    }
+report-with-error = { $share } ± { $error }
+report-mean-rank = { $rank } ± { $error }
+report-errors-caption = First place, shortlist and mean rank with their errors ({ $draws } draws)
+report-error-note = ± is the { $level } error in percentage points, for the mean in ranks. Candidates whose shares differ by less are not told apart.
+report-ladder-errors-caption = The percentages of the chapter on firmness with their { $level } errors
+report-made-caption = How the draws were made
+report-worth-note = What draws are worth: to how many independent draws as many draws come down.
+report-col-first-share = first
+report-col-shortlist-share = on the shortlist
+report-col-mean-rank = mean rank
+report-col-assumed-scores = scores
+report-col-draws = draws
+report-col-seed = seed
+report-col-sampler = sampler
+report-col-worth = worth
+
+# What is possible
+
+report-possible-title = Which places are possible
+report-possible-intro = { $if } these places are possible, and no others. This is exact: it holds for every combination of weights{ $ranges ->
+        [some] {" "}and of scores within their ranges
+       *[none] {""}
+    }.
+report-possible-chart = The highest and the lowest place of each candidate
+report-possible-bar = possible places
+report-possible-now = place now
+report-possible-finding = { $name } can take places { $best } to { $worst }.{ $same ->
+        [yes] {" "}No candidate has a wider span.
+       *[no] {" "}The widest span is that of { $other }: places { $from } to { $to }.
+    }
+report-possible-caption = Possible places ({ $assumption })
+report-place-bound = { $place }{ $bound ->
+        [yes] *
+       *[no] {""}
+    }
+report-place-bounds = * = a bound: no weights lead beyond it, but whether some reach it was not decided.
+report-place-one = { $low }
+report-can-be-first = { $if } { $who ->
+        [all] all { $of } candidates can be first
+        [one] only { $names } can be first
+        [many] { $n } of the { $of } candidates can be first
+       *[some] { $names } can be first, and nobody else
+    }.{ $open ->
+        [some] {" "}Of { $undecided } this was not decided.
+       *[none] {""}
+    }
+report-yes = yes
+report-no = no
+report-undecided = not decided
+report-col-place-now = place now
+report-col-place-high = highest
+report-col-place-low = lowest
+report-col-can-be-first = can be first
+
+# What a choice can cost
+
+report-regret-title = What a choice can cost at most
+report-regret-intro = Suppose the weights turn out otherwise within what is taken as known. The loss is how far a candidate is then behind the highest total, at its largest. Small losses are a reason to choose a candidate even when it is not first.
+report-regret-chart = Largest loss per candidate{ $scale ->
+        [points] {" "}in points of the total
+       *[plain] {""}
+    }
+report-regret-least = smallest loss
+report-regret = { $if } { $names } { $one ->
+        [yes] has
+       *[no] have
+    } the smallest largest loss: at most { $least }.{ $same ->
+        [yes] {""}
+       *[no] {" "}For { $name } it is { $loss }.
+    }
+report-regret-caption = Largest loss per candidate ({ $assumption })
+report-col-regret = largest loss
+
+# The verdict
+
+report-verdict-title = How far each place is decided
+report-verdict-intro = Per place: whether it is decided, and what that follows from. Who is on the shortlist and in which order are judged apart.
+report-verdict = { $contest ->
+        [place] Place { $place }, { $ahead } before { $behind }
+        [line] The line, { $ahead } before { $behind }
+       *[membership] The shortlist as a whole
+    }: { $call ->
+        [clear] clear
+        [leaning] leaning
+       *[too-close] too close to call
+    }. { $why ->
+        [not-compared] The method does not compare the two.
+        [step] The difference is { $gap }; one step on one score can turn it around.
+        [weights] If every weight may be { $range } higher or lower, it holds in { $share }.
+        [scores] With the doubtful scores drawn it holds in { $share }.
+        [scores-can] The doubtful scores can turn it around.
+        [nothing] Nothing more is known than the ranking.
+        [margin] It can change when weights are off by more than { $margin } of their value.
+        [order] If only the order of importance is taken as given, it holds in { $share }.
+        [all] It holds as long as no weight is off by more than { $margin } of its value, and nothing else speaks against it.
+       *[all-drawn] If every weight may be { $range } higher or lower, it holds in { $share }, and nothing else speaks against it.
+    }
+report-contest = { $contest ->
+        [place] { $place }: { $ahead } – { $behind }
+        [line] line: { $ahead } – { $behind }
+       *[membership] who is on the shortlist
+    }
+report-call = { $call ->
+        [clear] clear
+        [leaning] leaning
+       *[too-close] too close
+    }
+report-verdict-note = Margin: how far every weight may be off. The other columns are shares of the draws in which it holds: weights ±{ $range }, only their order known, doubtful scores drawn.
+report-verdict-caption = What each verdict follows from
+report-col-contest = place
+report-col-verdict = verdict
+report-col-gap = difference
+report-col-margin = margin
+report-col-within = weights off
+report-col-order = order only
+report-col-doubt = scores in doubt
+
+# What to find out next
+
+report-next-title = What to find out next
+report-next-intro = What would change if one more thing were known for certain, all else as it is now? Listed is what changes the shortlist or first place in { $least } of the cases or more.
+report-next-none = No single score or weight is worth a visit for this: none would change the shortlist or first place in { $least } of the cases or more.
+report-of-cases = { $how ->
+        [all] all cases
+        [none] no case
+       *[often] { $share } of the cases
+    }
+report-next = { $what ->
+        [score] The score of { $name } on { $criterion }
+        [candidate] The doubtful scores of { $name }
+        [criterion] The doubtful scores on { $criterion }
+        [all] All doubtful scores
+       *[weight] The weight of { $criterion }
+    }: knowing it changes { $changes ->
+        [shortlist] the shortlist in { $shortlist }
+       *[first] first place in { $first }
+    }.{ $enters ->
+        [known] {" "}Most often { $newcomer } then comes onto it.
+       *[none] {""}
+    }
+report-next-name = { $what ->
+        [score] { $name }: { $criterion }
+        [candidate] { $name }: all doubtful scores
+        [criterion] { $criterion }: all doubtful scores
+        [all] all doubtful scores
+       *[weight] weight of { $criterion }
+    }
+report-next-chart = How often knowing it would change the shortlist
+report-next-finding = Most is to be learned from { $what ->
+        [score] the score of { $name } on { $criterion }
+        [candidate] the doubtful scores of { $name }
+        [criterion] the doubtful scores on { $criterion }
+        [all] all doubtful scores
+       *[weight] the weight of { $criterion }
+    }: it changes the shortlist in { $share }.
+report-next-note = A share without ± is exact.
+report-next-caption = The { $n } questions of { $of } that change most
+report-col-question = what to find out
+report-col-changes-shortlist = changes the shortlist
+report-col-changes-first = changes first place
+
+# Other methods
+
+report-methods-title = Other methods
+report-methods = { $n } { $n-count ->
+        [one] other method was
+       *[other] other methods were
+    } run on the same scores and weights. { $same ->
+        [all] Every one draws the same shortlist.
+       *[some] The same shortlist comes from { $agree } of them.
+    }
+report-other-method = { $method } { $how ->
+        [instead] puts { $enters } on the shortlist instead of { $leaves }
+        [enters] puts { $enters } on the shortlist as well
+       *[leaves] takes { $leaves } off the shortlist
+    }.{ $why ->
+        [level] {" "}There the line runs through candidates that are level.
+        [weakness] {" "}There strengths do not simply make up for a weakness.
+        [strength] {" "}There strengths can make up for a weakness.
+        [others] {" "}There a score counts by how it compares with the other candidates.
+       *[none] {""}
+    }
+report-methods-more = { $n } more { $n-count ->
+        [one] method draws
+       *[other] methods draw
+    } another shortlist too.

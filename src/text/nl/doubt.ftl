@@ -1,0 +1,30 @@
+# Scores met twijfel: wat het bewijs en de strategie daarover zeggen.
+
+PF320 = "{ $value }" is geen verdeling: { $problem ->
+    [law] zo'n verdeling is er niet
+    [number] "{ $found }" is geen getal
+    [count] deze verdeling heeft niet { $found } getallen
+    [order] de getallen moeten oplopen
+    [parameter] { $found } kan daar niet staan
+    [chances] de kansen zijn samen { $found }, en niet 1 of 100
+   *[outside] { $found } ligt niet op de schaal van { $min } tot { $max }
+}
+    .help = schrijf een van: uniform(laag; hoog), triangular(laag; waarschijnlijkst; hoog), normal(gemiddelde; standaardafwijking), beta(alpha; beta), beta(alpha; beta; laag; hoog), discrete(score: kans; …), empirical(score; …)
+PF321 = de verdeling "{ $distribution }" staat naast { $beside ->
+    [ends] een laagste of hoogste score
+   *[value] de score "{ $value }", die er niet bij past
+}
+    .help-ends = een verdeling zegt alles: laat laag en hoog leeg, of de verdeling
+    .help-value = verbeter de score of de verdeling
+PF322 = kandidaat "{ $candidate }" heeft twee verdelingen voor "{ $criterion }"; de eerste staat in regel { $first }
+    .help = houd er één over; verschillen beoordelaars, geef dan de score van elk en laat de verdelingen weg
+
+PF680 = `rho` in `{"["}doubt{"]"}` heeft geen gevolg
+    .help = voeg correlation = "assessor" toe, of laat rho weg
+PF681 = graad { $better } maakt een score { $more } ruimer, meer dan de { $less } van graad { $worse }, die zwakker bewijs is
+    .help = geef E0 het grootste deel van de schaal en E3 het kleinste
+PF682 = criterium "{ $id }" heeft `ordinal = true` naast { $with ->
+    [target] een streefwaarde
+   *[value] een waardefunctie
+}
+    .help = telt alleen de volgorde, dan is meer altijd beter of altijd slechter: laat een van de twee weg

@@ -1,0 +1,316 @@
+# Hoe stevig de uitkomst is: hoe vaak zij blijft als gewichten en scores worden
+# geloot, wat mogelijk is binnen een gebied van gewichten, en wat uitzoeken loont.
+#
+# Woorden horen bij cijfers: vrijwel altijd vanaf 95 %, meestal vanaf 80 %, vaker wel
+# dan niet vanaf 50 %, daaronder niet stevig; alle en geen alleen van gemaakte
+# doorrekeningen.
+
+report-assuming = { $assumption ->
+        [within] Mag elk gewicht { $percent } hoger of lager zijn, dan
+        [same-order] Ligt alleen de volgorde van belangrijkheid vast, dan
+        [any] Is elke weging mogelijk, dan
+        [stated] Binnen wat over de gewichten is opgegeven
+       *[as-given] Met de gewichten zoals ze zijn gegeven
+    }
+report-assumption = { $assumption ->
+        [within] ±{ $percent } per gewicht
+        [same-order] alleen de volgorde ligt vast
+        [any] elke weging
+        [stated] gewichten zoals opgegeven
+       *[as-given] gewichten zoals gegeven
+    }
+report-score-assumption = { $assumption ->
+        [within] ±{ $percent } van de schaal per score
+        [doubt] twijfel zoals in de bestanden
+       *[as-given] scores zoals gegeven
+    }
+report-of-draws = { $how ->
+        [all] alle { $draws } doorrekeningen
+        [none] geen van de { $draws } doorrekeningen
+       *[often] { $share } van de doorrekeningen
+    }
+report-of-draws-short = { $how ->
+        [all] alle { $draws } doorrekeningen
+        [none] geen van de { $draws } doorrekeningen
+       *[often] { $share }
+    }
+report-share-cell = { $how ->
+        [all] alle
+        [none] geen
+       *[often] { $share }
+    }
+report-place-ladder = Mag elk gewicht { $range } hoger of lager zijn, dan blijft dat zo in { $within }. Ligt alleen de volgorde van belangrijkheid vast, dan in { $order }.
+
+# De ladder
+
+report-ladder-title = Hoe vaak de uitkomst blijft
+report-ladder-intro = Hoeveel hangt er af van de precieze gewichten? Elke stap neemt minder over de gewichten als zeker aan. Per stap zijn { $draws } keer gewichten geloot, en elke keer is de rangorde opnieuw berekend. De scores tellen hier zoals ze zijn gegeven.
+report-ladder-first = { $if } { $how ->
+        [all] blijft { $name } eerste in alle { $draws } doorrekeningen
+        [none] is { $name } in geen van de { $draws } doorrekeningen eerste
+        [practically] blijft { $name } vrijwel altijd eerste ({ $share } van de doorrekeningen)
+        [usually] blijft { $name } meestal eerste ({ $share } van de doorrekeningen)
+        [often] blijft { $name } vaker wel dan niet eerste ({ $share } van de doorrekeningen)
+       *[seldom] is de eerste plaats van { $name } niet stevig ({ $share } van de doorrekeningen)
+    }.
+report-ladder-shortlist = De shortlist { $how ->
+        [all] blijft dan gelijk in alle { $draws } doorrekeningen
+        [none] blijft dan in geen van de { $draws } doorrekeningen gelijk
+        [practically] blijft dan vrijwel altijd gelijk ({ $share })
+        [usually] blijft dan meestal gelijk ({ $share })
+        [often] blijft dan vaker wel dan niet gelijk ({ $share })
+       *[seldom] is dan niet stevig: zij blijft gelijk in { $share }
+    }.
+report-ladder-shortlist-alone = { $if } { $how ->
+        [all] blijft de shortlist gelijk in alle { $draws } doorrekeningen
+        [none] blijft de shortlist in geen van de { $draws } doorrekeningen gelijk
+        [practically] blijft de shortlist vrijwel altijd gelijk ({ $share } van de doorrekeningen)
+        [usually] blijft de shortlist meestal gelijk ({ $share } van de doorrekeningen)
+        [often] blijft de shortlist vaker wel dan niet gelijk ({ $share } van de doorrekeningen)
+       *[seldom] is de shortlist niet stevig: zij blijft gelijk in { $share } van de doorrekeningen
+    }.
+report-ladder-other = { $name } staat dan het vaakst eerste ({ $how ->
+        [all] alle { $draws } doorrekeningen
+        [none] geen van de { $draws } doorrekeningen
+       *[often] { $share }
+    }).
+report-ladder-level = Niemand staat dan duidelijk het vaakst eerste: het verschil tussen { $names }{ $many ->
+        [yes] {" "}en anderen
+       *[no] {""}
+    } is daarvoor te klein.
+report-ladder-chart = Hoe vaak de eerste plaats en de shortlist blijven
+report-ladder-finding = { $which ->
+        [both] Op de zwakste trede blijft de eerste plaats in { $first }, en de shortlist in { $shortlist }.
+        [first] Op de zwakste trede blijft de eerste plaats in { $first }.
+       *[shortlist] Op de zwakste trede blijft de shortlist in { $shortlist }.
+    }
+report-ladder-least = { $share } ({ $assumption })
+report-ladder-caption = Hoe vaak de uitkomst blijft, per aanname over de gewichten (telkens { $draws } doorrekeningen)
+report-ladder-note = De eerste rij is exact; daar is niets voor geloot. De bijlage over doorrekeningen geeft van elk percentage de foutmarge.
+report-certain-label = exacte marge
+report-certain = zeker tot ±{ $margin }
+report-certain-none = geen marge
+report-leader-cell = { $name } ({ $share })
+report-leader-open = verschil te klein
+report-col-assumption = wat als bekend geldt
+report-col-first-stays = eerste plaats blijft
+report-col-shortlist-stays = shortlist blijft
+report-col-most-first = het vaakst eerste
+
+# Twijfel over scores
+
+report-doubt-title = Twijfel over scores
+report-doubt-intro = Hier zijn ook scores geloot. Elke onzekere score krijgt per doorrekening een waarde die mogelijk is.
+report-score-doubt = Houden we rekening met { $doubt ->
+        [files] wat de bestanden zeggen over ontbrekende en onzekere scores
+       *[within] een onzekerheid van { $percent } van de schaal per score
+    }{ $weights ->
+        [within] {" "}en mag elk gewicht { $range } hoger of lager zijn
+       *[as-given] {""}
+    }, dan blijft { $which ->
+        [both] de shortlist in { $shortlist } gelijk; de eerste plaats in { $first }
+        [first] { $name } eerste in { $first }
+       *[shortlist] de shortlist in { $shortlist } gelijk
+    }.
+
+# De bijlage over doorrekeningen
+
+report-draws-title = Doorrekeningen en hun foutmarge
+report-acceptability-intro = Het hoofdstuk over stevigheid berust op doorrekeningen. Gewichten en scores worden geloot binnen wat als bekend geldt, en elke keer is de rangorde opnieuw berekend. Dit heet stochastic multicriteria acceptability analysis (SMAA). De aandelen per plaats hieronder gelden voor: { $weights }; { $scores }; { $draws } doorrekeningen. Kandidaten die gelijk eindigen, delen hun plaatsen.
+report-acceptability-chart = Hoe vaak elke kandidaat op elke plaats komt
+report-acceptability-finding = { $name } staat eerste in { $first } en op de shortlist in { $shortlist }.{ $all ->
+        [yes] {""}
+       *[no] {" "}De grafiek toont de eerste { $n } kandidaten en plaatsen; de tabellen tonen ze alle.
+    }
+report-rank-name = plaats { $rank }
+report-acceptability-caption = Aandeel van de doorrekeningen per plaats ({ $from }–{ $to })
+report-acceptability-note = { $more ->
+        [yes] Alle plaatsen samen zijn alle doorrekeningen van een kandidaat. De andere plaatsen staan in een eigen tabel. Een streepje: in geen enkele doorrekening.
+       *[no] Een streepje: in geen enkele doorrekening.
+    }
+report-with-error = { $share } ± { $error }
+report-mean-rank = { $rank } ± { $error }
+report-errors-caption = Eerste plaats, shortlist en gemiddelde plaats met hun foutmarge ({ $draws } doorrekeningen)
+report-error-note = ± is de foutmarge van { $level } in procentpunten, bij het gemiddelde in plaatsen. Kandidaten die minder verschillen, zijn niet te onderscheiden.
+report-ladder-errors-caption = De percentages uit het hoofdstuk over stevigheid, met hun foutmarge van { $level }
+report-made-caption = Hoe de doorrekeningen zijn gemaakt
+report-worth-note = Wat doorrekeningen waard zijn: met hoeveel onafhankelijke doorrekeningen zij gelijkstaan.
+report-col-first-share = eerste
+report-col-shortlist-share = op de shortlist
+report-col-mean-rank = gemiddelde plaats
+report-col-assumed-scores = scores
+report-col-draws = doorrekeningen
+report-col-seed = seed
+report-col-sampler = trekking
+report-col-worth = waard
+
+# Wat mogelijk is
+
+report-possible-title = Welke plaatsen mogelijk zijn
+report-possible-intro = { $if } zijn deze plaatsen mogelijk, en geen andere. Dat is exact: het geldt voor elke combinatie van gewichten{ $ranges ->
+        [some] {" "}en van scores binnen hun bandbreedte
+       *[none] {""}
+    }.
+report-possible-chart = De hoogste en de laagste plaats van elke kandidaat
+report-possible-bar = mogelijke plaatsen
+report-possible-now = plaats nu
+report-possible-finding = { $name } kan op plaats { $best } tot en met { $worst } komen.{ $same ->
+        [yes] {" "}Geen kandidaat heeft meer mogelijke plaatsen.
+       *[no] {" "}De meeste plaatsen zijn mogelijk voor { $other }: { $from } tot en met { $to }.
+    }
+report-possible-caption = Mogelijke plaatsen ({ $assumption })
+report-place-bound = { $place }{ $bound ->
+        [yes] *
+       *[no] {""}
+    }
+report-place-bounds = * = een grens: geen gewichten leiden verder, maar of de grens wordt gehaald, is niet beslist.
+report-place-one = { $low }
+report-can-be-first = { $if } { $who ->
+        [all] kunnen alle { $of } kandidaten eerste worden
+        [one] kan alleen { $names } eerste zijn
+        [many] kunnen { $n } van de { $of } kandidaten eerste worden
+       *[some] kunnen { $names } eerste worden, en niemand anders
+    }.{ $open ->
+        [some] {" "}Voor { $undecided } is dat niet beslist.
+       *[none] {""}
+    }
+report-yes = ja
+report-no = nee
+report-undecided = niet beslist
+report-col-place-now = plaats nu
+report-col-place-high = hoogste
+report-col-place-low = laagste
+report-col-can-be-first = kan eerste worden
+
+# Wat een keuze kan kosten
+
+report-regret-title = Wat een keuze ten hoogste kan kosten
+report-regret-intro = Stel dat de gewichten anders uitvallen, binnen wat als bekend geldt. Het verlies is hoeveel een kandidaat dan hoogstens achterblijft bij het hoogste totaal. Een klein verlies pleit voor een kandidaat, ook als die niet eerste is.
+report-regret-chart = Grootste verlies per kandidaat{ $scale ->
+        [points] {" "}in punten van het totaal
+       *[plain] {""}
+    }
+report-regret-least = kleinste verlies
+report-regret = { $if } { $one ->
+        [yes] is het grootste verlies het kleinst bij { $names }: ten hoogste { $least }
+       *[no] is het grootste verlies het kleinst bij { $names }: elk ten hoogste { $least }
+    }.{ $same ->
+        [yes] {""}
+       *[no] {" "}Bij { $name } is dat { $loss }.
+    }
+report-regret-caption = Grootste verlies per kandidaat ({ $assumption })
+report-col-regret = grootste verlies
+
+# Het oordeel
+
+report-verdict-title = Hoe zeker elke plaats is
+report-verdict-intro = Per plaats: of zij beslist is, en waar dat uit volgt. Wie op de shortlist staat en in welke volgorde, zijn aparte oordelen.
+report-verdict = { $contest ->
+        [place] Plaats { $place }, { $ahead } voor { $behind }
+        [line] De streep, { $ahead } voor { $behind }
+       *[membership] De shortlist als geheel
+    }: { $call ->
+        [clear] duidelijk
+        [leaning] waarschijnlijk
+       *[too-close] te weinig verschil
+    }. { $why ->
+        [not-compared] De methode vergelijkt deze twee niet.
+        [step] Het verschil is { $gap }; één stap op één score kan het omdraaien.
+        [weights] Mag elk gewicht { $range } hoger of lager zijn, dan blijft dit zo in { $share }.
+        [scores] Met de onzekere scores geloot blijft dit zo in { $share }.
+        [scores-can] De onzekere scores kunnen dit omdraaien.
+        [nothing] Meer dan de rangorde is er niet bekend.
+        [margin] Het kan veranderen als gewichten meer dan { $margin } van hun waarde afwijken.
+        [order] Ligt alleen de volgorde van belangrijkheid vast, dan blijft dit zo in { $share }.
+        [all] Het blijft zo zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt, en niets anders pleit ertegen.
+       *[all-drawn] Mag elk gewicht { $range } hoger of lager zijn, dan blijft dit zo in { $share }, en niets anders pleit ertegen.
+    }
+report-contest = { $contest ->
+        [place] { $place }: { $ahead } – { $behind }
+        [line] streep: { $ahead } – { $behind }
+       *[membership] wie op de shortlist staan
+    }
+report-call = { $call ->
+        [clear] duidelijk
+        [leaning] waarschijnlijk
+       *[too-close] te weinig verschil
+    }
+report-verdict-note = Marge: hoe ver elk gewicht mag afwijken. De andere kolommen zijn het deel van de doorrekeningen waarin dit zo blijft: gewichten ±{ $range }, alleen hun volgorde bekend, onzekere scores geloot.
+report-verdict-caption = Waar elk oordeel uit volgt
+report-col-contest = plaats
+report-col-verdict = oordeel
+report-col-gap = verschil
+report-col-margin = marge
+report-col-within = andere gewichten
+report-col-order = alleen volgorde
+report-col-doubt = onzekere scores
+
+# Wat nu uit te zoeken
+
+report-next-title = Wat nu uitzoeken loont
+report-next-intro = Wat verandert er als één ding zeker wordt, en al het andere blijft zoals het is? Hier staat wat de shortlist of de eerste plaats verandert in { $least } van de gevallen of meer.
+report-next-none = Geen enkele score en geen enkel gewicht is hiervoor het uitzoeken waard. Geen ervan verandert de shortlist of de eerste plaats in { $least } van de gevallen of meer.
+report-of-cases = { $how ->
+        [all] alle gevallen
+        [none] geen enkel geval
+       *[often] { $share } van de gevallen
+    }
+report-next = { $what ->
+        [score] De score van { $name } op { $criterion }
+        [candidate] De onzekere scores van { $name }
+        [criterion] De onzekere scores op { $criterion }
+        [all] Alle onzekere scores
+       *[weight] Het gewicht van { $criterion }
+    }: wie dat weet, ziet { $changes ->
+        [shortlist] de shortlist veranderen in { $shortlist }
+       *[first] de eerste plaats wisselen in { $first }
+    }.{ $enters ->
+        [known] {" "}Het vaakst komt dan { $newcomer } erop.
+       *[none] {""}
+    }
+report-next-name = { $what ->
+        [score] { $name }: { $criterion }
+        [candidate] { $name }: alle onzekere scores
+        [criterion] { $criterion }: alle onzekere scores
+        [all] alle onzekere scores
+       *[weight] gewicht van { $criterion }
+    }
+report-next-chart = Hoe vaak de shortlist verandert als dit bekend wordt
+report-next-finding = Het meest valt te leren van { $what ->
+        [score] de score van { $name } op { $criterion }
+        [candidate] de onzekere scores van { $name }
+        [criterion] de onzekere scores op { $criterion }
+        [all] alle onzekere scores
+       *[weight] het gewicht van { $criterion }
+    }: dat verandert de shortlist in { $share }.
+report-next-note = Een deel zonder ± is exact.
+report-next-caption = De { $n } vragen van { $of } die het meest veranderen
+report-col-question = wat uit te zoeken
+report-col-changes-shortlist = verandert de shortlist
+report-col-changes-first = verandert de eerste plaats
+
+# Andere methoden
+
+report-methods-title = Andere methoden
+report-methods = Op dezelfde scores en gewichten { $n-count ->
+        [one] is { $n } andere methode toegepast
+       *[other] zijn { $n } andere methoden toegepast
+    }. { $same ->
+        [all] Elk daarvan geeft dezelfde shortlist.
+       *[some] Dezelfde shortlist komt uit { $agree } daarvan.
+    }
+report-other-method = { $method } { $how ->
+        [instead] zet { $enters } op de shortlist in plaats van { $leaves }
+        [enters] zet ook { $enters } op de shortlist
+       *[leaves] haalt { $leaves } van de shortlist
+    }.{ $why ->
+        [level] {" "}De streep loopt daar door kandidaten die gelijk staan.
+        [weakness] {" "}Daar maken sterke punten een zwak punt niet zomaar goed.
+        [strength] {" "}Daar kunnen sterke punten een zwak punt goedmaken.
+        [others] {" "}Daar telt een score naar hoe die zich verhoudt tot de andere kandidaten.
+       *[none] {""}
+    }
+report-methods-more = Nog { $n } { $n-count ->
+        [one] methode geeft
+       *[other] methoden geven
+    } een andere shortlist.
