@@ -16,6 +16,7 @@ const STUDY: &str = "regional-energy";
 fn every_json_result_fits_the_schema_that_the_program_prints() {
     let study = dataset(STUDY);
     let municipality = dataset("municipality");
+    let insurer = dataset("health-insurer");
     let runs: &[(&str, Vec<&str>)] = &[
         ("rank", vec!["rank", &study, "--json", "--steps"]),
         ("rank", vec!["rank", &municipality, "--json", "--top", "2"]),
@@ -33,6 +34,8 @@ fn every_json_result_fits_the_schema_that_the_program_prints() {
         ("rank", vec!["rank", &study, "--json", "--method", "topsis"]),
         ("compare", vec!["compare", &study, "--json", "--rank-reversal"]),
         ("compare", vec!["compare", &municipality, "--json", "--methods", "topsis", "--measure", "ws"]),
+        ("group", vec!["group", &insurer, "--json"]),
+        ("group", vec!["group", &municipality, "--json"]),
         ("methods", vec!["methods", "--json"]),
     ];
     let all = json(&["schema"]);
@@ -296,6 +299,7 @@ fn help_speaks_both_languages_and_shows_every_option() {
             "weights",
             "check",
             "compare",
+            "group",
             "new",
             "methods",
             "schema",

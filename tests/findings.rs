@@ -246,6 +246,11 @@ fn comparisons_that_are_too_fine_have_words() {
     compare_finding(&Diagnostic::new(&codes::PF433).note("help"));
 }
 
+#[test]
+fn regions_with_too_many_corners_have_words() {
+    compare_finding(&Diagnostic::new(&codes::PF408).note("help"));
+}
+
 /// Names and texts of the snapshots in a folder.
 fn snapshots(folder: &Path) -> Vec<(String, String)> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path());

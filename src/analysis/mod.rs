@@ -14,6 +14,7 @@ mod engine;
 mod explain;
 #[cfg(test)]
 mod fixture;
+mod group;
 mod guards;
 mod information;
 mod ordinal_regression;
@@ -26,6 +27,7 @@ mod sensitivity;
 mod simulation;
 mod table_dominance;
 mod verdict;
+mod ways;
 mod what_if;
 
 pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};
@@ -42,6 +44,7 @@ pub use doubt::{
 pub use elicitation::{About, Conversation, Elicitation, Elicited, End, Group, Item, Situation, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
+pub use group::{Concord, GroupView, Matters, Spread, Voice, group};
 pub use guards::guards;
 pub use information::{Chance, Fact, Information, InformationSettings, WORTH, Worth, information};
 pub use ordinal_regression::{

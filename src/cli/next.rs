@@ -41,7 +41,6 @@ fn next(session: &Session<'_>) -> Result<Answer, Failure> {
     } else {
         let progress = Progress::new(session, loaded.lang);
         let shares = drawn(&study, &settings, (samples, seed, threads), &progress);
-        progress.end();
         shares.map_err(|why| match why {
             NoSimulation::Refused(findings) => loaded.fail(findings),
             // Nobody stops it but by ending the program.

@@ -328,7 +328,8 @@ impl Region {
         let mut all = match &self.law {
             Law::Point(weights) => ratio_cuts(weights, 0.0),
             Law::Errors { weights, part } => ratio_cuts(weights, *part),
-            Law::Polytope { cuts, .. } => cuts.clone(),
+            Law::Polytope(polytope) => polytope.cuts.clone(),
+            Law::Cascade(cascade) => self.known.sides.get_or_init(|| cascade.half_spaces()).clone().unwrap_or_default(),
         };
         all.sort_by(|a, b| {
             let differ = a.iter().zip(b).map(|(a, b)| a.total_cmp(b)).find(|order| order.is_ne());
@@ -339,7 +340,16 @@ impl Region {
 
     /// Whether all its weights count alike, so that shares of it are volumes.
     pub(crate) fn is_even(&self) -> bool {
-        !matches!(self.law, Law::Errors { .. })
+        !matches!(self.law, Law::Errors { .. } | Law::Cascade(_))
+    }
+
+    /// Whether [`half_spaces`](Self::half_spaces) can be given: they are too many to
+    /// list for some weights from goals.
+    pub(crate) fn has_half_spaces(&self) -> bool {
+        match &self.law {
+            Law::Cascade(cascade) => self.known.sides.get_or_init(|| cascade.half_spaces()).is_some(),
+            _ => true,
+        }
     }
 
     /// For errors on each weight of its own: the weights, not scaled to sum 1, at each

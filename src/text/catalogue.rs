@@ -91,6 +91,7 @@ catalogues! {
     "exact",
     "doubt",
     "decide",
+    "group",
 }
 
 /// Values for the placeables of a message.

@@ -187,6 +187,9 @@ fn linear(evaluation: &Evaluation) -> Result<&Linear, Findings> {
 
 /// The ground of a region, unless there are too many candidates for it.
 fn ground_on(study: &Study, linear: &Linear, region: &Region) -> Result<Ground, Findings> {
+    if !region.has_half_spaces() {
+        return Err(vec![Diagnostic::new(&codes::PF408).note("help")]);
+    }
     let n = linear.values.nrows();
     let too_many =
         |most: usize| vec![Diagnostic::new(&codes::PF420).arg("candidates", n).arg("most", most).note("help")];

@@ -430,19 +430,31 @@ static METHOD: Table = Table {
 
 static WEIGHT_BOUND: Table = Table {
     name: "weight_bound",
-    doc: "One statement about weights: an order, bounds on one weight, or bounds on a ratio.",
+    doc: "One statement about weights: an order, bounds on one weight or on a ratio; of criteria or of goals.",
     keys: &[
         key("more_important", Texts, "Criteria, each counting at least as much as the next.").also(&["order"]),
-        key("criterion", Id, "The criterion whose weight lies between min and max."),
+        key("more_important_goals", Texts, "Goals with the same parent, each counting at least as much as the next."),
+        key("goal", Id, "The goal whose share among those with the same parent lies between min and max.")
+            .also(&["doel"]),
+        key(
+            "criterion",
+            Id,
+            "The criterion whose weight lies between min and max; beside a goal: whose points of 100 in that goal do.",
+        ),
         key(
             "ratio",
             Texts,
             "Two criteria: the weight of the first divided by that of the second lies between min and max.",
         ),
-        key("min", Number(NOT_NEGATIVE), "Least weight (a fraction) or least ratio.").also(&["least", "low"]),
-        key("max", Number(NOT_NEGATIVE), "Greatest weight (a fraction) or greatest ratio.").also(&["most", "high"]),
+        key("min", Number(NOT_NEGATIVE), "Least weight or share (a fraction), ratio or points.")
+            .also(&["least", "low"]),
+        key("max", Number(NOT_NEGATIVE), "Greatest weight or share (a fraction), ratio or points.")
+            .also(&["most", "high"]),
     ],
-    choices: &[Choice { of: &[&["more_important"], &["criterion"], &["ratio"]], required: true }],
+    choices: &[Choice {
+        of: &[&["more_important"], &["more_important_goals"], &["criterion", "goal"], &["ratio"]],
+        required: true,
+    }],
     unless: None,
     open: None,
 };

@@ -16,6 +16,7 @@ mod schema;
 mod section;
 mod shape;
 mod syntax;
+mod weight_bounds;
 mod weights;
 
 use super::source::Source;
@@ -115,7 +116,7 @@ fn strategy(report: &mut Report<'_>, file: &Section) -> Strategy {
         synthetic: file.flag("synthetic").unwrap_or(false),
         organisation: rest::organisation(file),
         method: rest::method(report, file, "method", "name"),
-        weight_bounds: rest::weight_bounds(report, file.sections("weight_bound"), &criteria),
+        weight_bounds: weight_bounds::weight_bounds(report, file.sections("weight_bound"), &criteria, &goals),
         comparisons: comparisons::comparisons(report, file.sections("comparison")),
         shortlist: rest::shortlist(file),
         conditions: rest::conditions(report, file.sections("condition"), &criteria),

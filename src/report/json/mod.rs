@@ -8,6 +8,7 @@
 mod build;
 mod compare;
 mod decide;
+mod group;
 mod region;
 mod regression;
 mod schema;
@@ -26,6 +27,7 @@ pub use decide::{
     HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
     WorthJson, next, questions, verdict, worth,
 };
+pub use group::{ConcordJson, GivenJson, GroupJson, RankedJson, SpreadJson, VoiceJson, group};
 pub use region::{
     AtLeastJson, DominanceJson, ExtremeRanksJson, ListShareJson, PairsJson, PotentiallyFirstJson, RegionJson,
     RegretJson, region,
