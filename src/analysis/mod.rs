@@ -39,7 +39,8 @@ pub use compare::{
     Trial, compare_methods,
 };
 pub use doubt::{
-    Basis, CellDoubt, Linked, LinkedCell, Ordered, Part, Position, ScoreAssumption, ScoreDoubts, distributions,
+    Basis, CellDoubt, DoubtFacts, Linked, LinkedCell, Ordered, Part, Position, ScoreAssumption, ScoreDoubts,
+    distributions,
 };
 pub use elicitation::{About, Conversation, Elicitation, Elicited, End, Group, Item, Situation, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};

@@ -26,6 +26,10 @@ pub const USUAL_ERROR: f64 = 20.0;
 const BETWEEN: [(Assumption, f64); 2] =
     [(Assumption::Within { percent: USUAL_ERROR }, 10.0), (Assumption::SameOrder, 50.0)];
 
+/// The most criteria for what holds exactly over a region: with every weight
+/// between two ends its corners double with each criterion.
+const MOST_CRITERIA: usize = 12;
+
 /// What is known about how far the outcome can be trusted beyond exact margins.
 /// Each part may be absent.
 #[derive(Clone, Debug, Default)]
@@ -74,8 +78,10 @@ impl Robustness {
         let run = Settings { steps: false, ..settings.clone() };
         let mut found = Self { seed, ..Self::default() };
         let exact = |weights: Assumption| over_region(study, evaluation, weights).ok();
-        found.region = exact(Assumption::Within { percent: USUAL_ERROR });
-        found.any = exact(Assumption::Any);
+        if study.strategy.criteria.len() <= MOST_CRITERIA {
+            found.region = exact(Assumption::Within { percent: USUAL_ERROR });
+            found.any = exact(Assumption::Any);
+        }
         found.methods = others(study, &run);
         let steps = kept(ladder(study, &run, evaluation, samples, seed, threads, watch))?;
         // A ladder that would take too long says so for the other draws too.

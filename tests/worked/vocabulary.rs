@@ -29,7 +29,7 @@ pub fn read(path: &Path) -> Vec<Named> {
                 .filter_map(|line| line.strip_prefix("| expected | "))
                 .map(|rest| rest.split(" |").next().unwrap_or_default().to_owned())
                 .collect();
-            Named { id, needs: needs.to_owned(), expected }
+            Named { id, expected }
         })
         .collect()
 }

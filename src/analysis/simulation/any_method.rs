@@ -4,7 +4,7 @@
 use super::blocks::{Progress, cost};
 use super::problem::Problem;
 use super::standing::Standing;
-use super::tally::Tally;
+use super::tally::{Tally, Wanted};
 use crate::analysis::axes::{axis_results, below};
 use crate::model::DecisionTable;
 use crate::num::random::{Purpose, Stream};
@@ -28,7 +28,7 @@ impl<'a> Plain<'a> {
     pub fn new(problem: &'a Problem<'a>) -> Self {
         let m = problem.columns.len();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a block")]
-        let ask_every = (PATIENCE / cost(problem)).clamp(1.0, 256.0) as u64;
+        let ask_every = (PATIENCE / cost(problem, false, Wanted::Everything)).clamp(1.0, 256.0) as u64;
         Self {
             problem,
             table: problem.draws.table.clone(),

@@ -10,8 +10,7 @@ use super::lanes::{Isa, Kernel, Worker};
 use super::problem::Problem;
 use super::tally::{Tally, Wanted};
 
-/// Cells drawn below which a thread is not worth its start, where one takes
-/// about a nanosecond.
+/// Nanoseconds of work below which no other thread is started.
 const SMALL: f64 = 1e8;
 
 /// How far a job is, and whether it goes on.
@@ -38,13 +37,17 @@ impl<'a> Progress<'a> {
     }
 }
 
-/// Nanoseconds that one draw of one run takes, in order of magnitude: what
-/// decides about threads and about how much a ladder can afford. Never a
-/// measurement, so that the same question always gets the same answer.
+/// Nanoseconds that one draw takes, in order of magnitude: what decides about
+/// threads and about how much a ladder can afford. Never a measurement, so that
+/// the same question always gets the same answer.
 #[allow(clippy::cast_precision_loss, reason = "numbers of candidates and criteria")]
-pub(super) fn cost(problem: &Problem<'_>) -> f64 {
+pub(super) fn cost(problem: &Problem<'_>, fast: bool, wanted: Wanted) -> f64 {
     let (n, m) = problem.size();
     let (n, m) = (n as f64, m as f64);
+    if fast {
+        let pairs = if wanted == Wanted::Everything { n * n * 0.2 } else { 0.0 };
+        return 100.0 + n * (m + 3.0) * 0.7 + pairs;
+    }
     let traits = problem.draws.entry.traits;
     let pairs = if traits.pairwise { n * n * m * 4.0 } else { 0.0 };
     let slow = if traits.slow { 50.0 } else { 1.0 };
@@ -52,15 +55,16 @@ pub(super) fn cost(problem: &Problem<'_>) -> f64 {
 }
 
 /// The threads to use.
-fn threads(problem: &Problem<'_>) -> usize {
+fn threads(problem: &Problem<'_>, wanted: Wanted) -> usize {
+    let fast = Kernel::of(problem, problem.draws.isa).is_some();
     #[allow(clippy::cast_precision_loss, reason = "an order of magnitude")]
-    let work = cost(problem) * problem.samples as f64;
+    let work = cost(problem, fast, wanted) * problem.samples as f64;
     if work < SMALL { 1 } else { problem.draws.threads.max(1) }
 }
 
 /// Makes all draws and counts them; `None` when who watches said to stop.
 pub(super) fn draw_all(problem: &Problem<'_>, wanted: Wanted, progress: &Progress<'_>) -> Option<Tally> {
-    draw_over(problem, wanted, progress, threads(problem), Way::Fast(problem.draws.isa))
+    draw_over(problem, wanted, progress, threads(problem, wanted), Way::Fast(problem.draws.isa))
 }
 
 /// How draws are made: both count the same.

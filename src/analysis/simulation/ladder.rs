@@ -3,6 +3,7 @@
 
 use super::blocks::{Progress, cost, draw_all};
 use super::estimate::Reader;
+use super::lanes::{Isa, Kernel};
 use super::problem::{Problem, TableDraws};
 use super::tally::Wanted;
 use super::{NoSimulation, SimulationSettings, Watch};
@@ -79,9 +80,10 @@ pub fn ladder(
     let mut problems: Vec<Problem<'_>> =
         tables.iter().map(Problem::new).collect::<Result<_, _>>().map_err(NoSimulation::Refused)?;
     #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
-    let steps = problems.len() as f64;
+    let share = BUDGET / problems.len() as f64;
+    let each = |problem: &Problem<'_>| cost(problem, Kernel::of(problem, Isa::widest()).is_some(), Wanted::Chosen);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number of draws")]
-    let affordable = problems.first().map_or(0.0, |problem| BUDGET / steps / cost(problem)) as u64;
+    let affordable = problems.first().map_or(0.0, |problem| share / each(problem)) as u64;
     let samples = samples.min(affordable);
     if samples < LEAST.min(problems.first().map_or(0, |problem| problem.samples)) {
         let finding = Diagnostic::new(&codes::PF415)

@@ -4,6 +4,7 @@
 mod check;
 mod compare;
 mod decide;
+mod doubt;
 mod group;
 mod guide;
 mod ladder;
@@ -23,6 +24,7 @@ use crate::text::{Args, Texts};
 pub use check::{CheckAnswer, Coverage, check, coverage};
 pub use compare::compare;
 pub use decide::{NextAnswer, fact, next, next_questions, verdict_sentences, verdict_table};
+pub use doubt::doubt_lines;
 pub use group::group;
 pub use guide::scoring_guide;
 pub use methods::{MethodList, method_card, method_list};

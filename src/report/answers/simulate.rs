@@ -1,7 +1,7 @@
 //! The answer to `simulate`.
 
 use super::ladder::{count, named};
-use super::{Grid, label, line, list, paragraph, read_line, section};
+use super::{Grid, doubt_lines, label, line, list, paragraph, read_line, section};
 use crate::analysis::{ScoreAssumption, Shares, Simulation};
 use crate::model::{Order, Study};
 use crate::num::sum;
@@ -76,6 +76,10 @@ pub fn simulation(answer: &SimulationAnswer<'_>, texts: &Texts) -> Document {
     }
     blocks.extend(read_line(study, texts).map(paragraph));
     blocks.push(paragraph(view.drawn()));
+    let doubt = doubt_lines(study, &answer.found.evaluation, &answer.found.doubt, texts);
+    if !doubt.is_empty() {
+        blocks.push(list(doubt));
+    }
     blocks.push(paragraph(view.precision()));
     blocks.push(view.candidates());
     blocks.push(view.shortlists());

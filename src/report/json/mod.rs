@@ -8,6 +8,7 @@
 mod build;
 mod compare;
 mod decide;
+mod doubt;
 mod group;
 mod region;
 mod regression;
@@ -27,6 +28,7 @@ pub use decide::{
     HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
     WorthJson, next, questions, verdict, worth,
 };
+pub use doubt::{ContradictedJson, DoubtJson, WidenedJson};
 pub use group::{ConcordJson, GivenJson, GroupJson, RankedJson, SpreadJson, VoiceJson, group};
 pub use region::{
     AtLeastJson, DominanceJson, ExtremeRanksJson, ListShareJson, PairsJson, PotentiallyFirstJson, RegionJson,

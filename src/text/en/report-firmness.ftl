@@ -283,7 +283,10 @@ report-next-finding = Most is to be learned from { $what ->
        *[weight] the weight of { $criterion }
     }: it changes the shortlist in { $share }.
 report-next-note = A share without ± is exact.
-report-next-caption = The { $n } questions of { $of } that change most
+report-next-caption = { $all ->
+        [yes] What is worth finding out
+       *[no] The { $n } of { $of } questions that change most
+    }
 report-col-question = what to find out
 report-col-changes-shortlist = changes the shortlist
 report-col-changes-first = changes first place

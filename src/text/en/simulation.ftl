@@ -9,8 +9,5 @@ PF413 = method "{ $method }" refuses { $refused } of { $draws } draws of scores:
     .help = a score in doubt can take a value that this method does not work with, such as 0; make its range smaller, or use a method that does
 PF414 = method "{ $method }" refuses all { $draws } draws of scores
     .help = use a method that works with these scores, or look at what is said of their doubt
-PF415 = how firm the ranking is under other weights is left out: with { $candidates ->
-        [one] 1 candidate
-       *[other] { $candidates } candidates
-    } the method "{ $method }" takes too long for it
+PF415 = how firm the ranking is under other weights is left out: the method "{ $method }" takes too long for it here (candidates: { $candidates })
     .help = ask for a simulation by itself, with as many draws as you have time for

@@ -9,8 +9,5 @@ PF413 = methode "{ $method }" weigert { $refused } van { $draws } gelote scoreta
     .help = een onzekere score kan een waarde krijgen waar deze methode niet mee werkt, zoals 0; maak het bereik kleiner, of kies een methode die het wel kan
 PF414 = methode "{ $method }" weigert alle { $draws } gelote scoretabellen
     .help = kies een methode die met deze scores werkt, of bekijk wat over hun onzekerheid is gezegd
-PF415 = hoe stevig de rangorde is bij andere gewichten ontbreekt: met { $candidates ->
-        [one] 1 kandidaat
-       *[other] { $candidates } kandidaten
-    } duurt dat te lang met methode "{ $method }"
+PF415 = hoe stevig de rangorde is bij andere gewichten ontbreekt: dat duurt hier te lang met methode "{ $method }" (kandidaten: { $candidates })
     .help = vraag een aparte simulatie, met zoveel trekkingen als u tijd hebt

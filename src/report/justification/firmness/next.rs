@@ -113,7 +113,8 @@ fn questions(w: &mut Writer<'_>, asked: &[&Worth], all: usize) -> Block {
         }
     }
     table.note(plain(w.text("report-next-note")));
-    let caption = Say::new("report-next-caption").figure("n", &w.count(asked.len())).figure("of", &w.count(all));
+    let caption = Say::new("report-next-caption").word("all", if asked.len() == all { "yes" } else { "no" });
+    let caption = caption.figure("n", &w.count(asked.len())).figure("of", &w.count(all));
     if bars.is_empty() {
         return Block::Table(table.finish(w, &caption));
     }
