@@ -53,7 +53,10 @@ pub use ordinal_regression::{
     ordinal_regression, regress,
 };
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
-pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
+pub use region_results::{
+    ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, largest_regrets, over_region,
+    potentially_first, winning_shares,
+};
 pub use robustness::{Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{

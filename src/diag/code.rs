@@ -265,7 +265,7 @@ declare! {
     PF415 = Note Answer;
 
     /// Too many candidates to hold in pairs over all weights.
-    PF420 = Note Answer;
+    PF420 = Warning Answer;
 
     /// No comparison of candidates to learn from.
     PF430 = Error Answer;

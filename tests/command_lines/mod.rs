@@ -41,6 +41,7 @@ pub const CASES: &[Case] = &[
     ("PF412", "partnerfit simulate many.csv --samples 100"),
     ("PF413", "partnerfit simulate PF413.csv -s PF413.toml --samples 1000 --weights as-given"),
     ("PF403", "partnerfit sensitivity study --method topsis"),
+    ("PF420", "partnerfit sensitivity many.csv -s study/strategy.toml"),
     ("PF430", "partnerfit sensitivity study --regression"),
     ("PF431", "partnerfit sensitivity study -s PF431.toml --regression"),
     ("PF431-one", "partnerfit sensitivity PF431-one.csv -s PF431-one.toml --regression"),

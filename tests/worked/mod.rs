@@ -4,6 +4,7 @@ pub mod case;
 pub mod check;
 mod judgements;
 mod ranking;
+mod region;
 mod regression;
 mod sensitivity;
 mod uncertainty;
@@ -31,10 +32,11 @@ type Way = fn(&Case) -> Option<Result<Found, String>>;
 
 /// Runs `case`: each family of methods has its own way in.
 pub fn run(case: &Case) -> Run {
-    let ways: [Way; 7] = [
+    let ways: [Way; 8] = [
         votes::run,
         judgements::run,
         sensitivity::run,
+        region::run,
         weighting::run,
         uncertainty::run,
         regression::run,

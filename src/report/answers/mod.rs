@@ -11,6 +11,7 @@ mod ladder;
 mod methods;
 mod questions;
 mod ranking;
+mod region;
 mod regression;
 mod sensitivity;
 mod simulate;

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::region::{DominanceJson, RegionJson};
 use super::regression::RegressionJson;
 use crate::analysis::{Claim, Effect};
 use crate::diag::Severity;
@@ -420,15 +421,6 @@ pub struct TornadoJson {
     pub first_high: String,
 }
 
-/// A pair in which one is nowhere worse.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct DominanceJson {
-    /// Nowhere worse, somewhere better.
-    pub dominator: String,
-    /// The other.
-    pub dominated: String,
-}
-
 /// Result of `sensitivity`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SensitivityJson {
@@ -453,6 +445,8 @@ pub struct SensitivityJson {
     pub dominance: Vec<DominanceJson>,
     /// How many such pairs there are, also where the list is cut.
     pub dominance_total: usize,
+    /// What holds over all the weights of a region; null with too many candidates.
+    pub region: Option<RegionJson>,
     /// What the comparisons of candidates say, when asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub regression: Option<RegressionJson>,
