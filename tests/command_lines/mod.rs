@@ -39,7 +39,7 @@ pub const CASES: &[Case] = &[
     ("PF432", "partnerfit sensitivity PF432.csv -s PF432.toml --regression"),
     ("PF434", "partnerfit rank study -s PF434.toml"),
     ("PF434-level", "partnerfit rank PF434-level.csv -s PF434.toml"),
-    ("PF694", "partnerfit rank study -s PF694.toml"),
+    ("PF435", "partnerfit rank study -s PF435.toml"),
     ("PF701", "partnerfit rnak study"),
     ("PF701-far", "partnerfit banana"),
     ("PF702", "partnerfit"),
