@@ -277,6 +277,8 @@ declare! {
     PF433 = Error Answer;
     /// The ranking contradicts a comparison of candidates.
     PF434 = Warning Strategy;
+    /// A comparison names a candidate that does not exist.
+    PF435 = Error Strategy;
 
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
@@ -396,8 +398,6 @@ declare! {
     PF692 = Warning Strategy;
     /// Comparisons run in a circle.
     PF693 = Error Strategy;
-    /// A comparison names a candidate that does not exist.
-    PF694 = Error Strategy;
 
     /// There is no such command.
     PF701 = Error Usage;

@@ -48,6 +48,7 @@ pub const CASES: &[Case] = &[
     ("PF432", "partnerfit sensitivity PF432.csv -s PF432.toml --regression"),
     ("PF434", "partnerfit rank study -s PF434.toml"),
     ("PF434-level", "partnerfit rank PF434-level.csv -s PF434.toml"),
+    ("PF435", "partnerfit rank study -s PF435.toml"),
     ("PF694", "partnerfit rank study -s PF694.toml"),
     ("PF404", "partnerfit simulate study -s PF404.toml --weights stated --samples 256 --method topsis"),
     ("PF405", "partnerfit simulate study --weights stated --samples 256"),

@@ -131,7 +131,7 @@ pub fn check_comparisons(file: &str, comparisons: &[CandidateComparison], candid
             if candidates.position(name).is_some() {
                 continue;
             }
-            let finding = Diagnostic::new(&codes::PF694)
+            let finding = Diagnostic::new(&codes::PF435)
                 .arg("table", "comparison")
                 .arg("id", number + 1)
                 .arg("name", shown(name))

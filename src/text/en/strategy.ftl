@@ -335,6 +335,6 @@ PF693 = these comparisons run in a circle:
     .note = line { $line }: "{ $better }" before "{ $worse }"
     .help = drop any one of them
 
-PF694 = { strategy-subject }: there is no candidate "{ $name }"
+PF435 = { strategy-subject }: there is no candidate "{ $name }"
     .help-nearest = did you mean "{ $near }"?
     .help = write the name as in the candidates file

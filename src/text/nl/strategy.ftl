@@ -335,6 +335,6 @@ PF693 = deze vergelijkingen lopen in een kring:
     .note = regel { $line }: "{ $better }" vóór "{ $worse }"
     .help = laat er één vervallen
 
-PF694 = { strategy-subject }: er is geen kandidaat "{ $name }"
+PF435 = { strategy-subject }: er is geen kandidaat "{ $name }"
     .help-nearest = bedoelt u "{ $near }"?
     .help = schrijf de naam zoals in het kandidatenbestand
