@@ -49,7 +49,6 @@ pub const CASES: &[Case] = &[
     ("PF434", "partnerfit rank study -s PF434.toml"),
     ("PF434-level", "partnerfit rank PF434-level.csv -s PF434.toml"),
     ("PF435", "partnerfit rank study -s PF435.toml"),
-    ("PF694", "partnerfit rank study -s PF694.toml"),
     ("PF404", "partnerfit simulate study -s PF404.toml --weights stated --samples 256 --method topsis"),
     ("PF405", "partnerfit simulate study --weights stated --samples 256"),
     ("PF406", "partnerfit rank study -s PF406.toml"),
