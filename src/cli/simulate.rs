@@ -45,7 +45,6 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
         weights: assumption,
         scores: scores.unwrap_or(ScoreAssumption::Doubt),
         samples: sampling.samples,
-        drawn: None,
         seed: sampling.seed,
         threads: sampling.threads,
         drawn: None,
