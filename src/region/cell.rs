@@ -18,15 +18,12 @@ pub(crate) struct Work(pub u64);
 impl Work {
     /// Takes off `steps`; `None` when they are not left.
     pub fn spend(&mut self, steps: usize) -> Option<()> {
-        match self.0.checked_sub(steps as u64) {
-            Some(left) => {
-                self.0 = left;
-                Some(())
-            }
-            None => {
-                self.0 = 0;
-                None
-            }
+        if let Some(left) = self.0.checked_sub(steps as u64) {
+            self.0 = left;
+            Some(())
+        } else {
+            self.0 = 0;
+            None
         }
     }
 }

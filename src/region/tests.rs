@@ -28,7 +28,7 @@ fn most(n: usize, j: usize, x: f64) -> Vec<f64> {
     least(n, j, x).iter().map(|a| -a).collect()
 }
 
-/// w_a ≥ ratio w_b.
+/// `w_a` ≥ ratio `w_b`.
 fn times(n: usize, a: usize, b: usize, ratio: f64) -> Vec<f64> {
     let mut cut = vec![0.0; n];
     cut[a] = 1.0;
@@ -288,9 +288,9 @@ fn regions_without_room_are_drawn_from_in_their_own_flat() {
     assert!(drawn(&*tight.sampler(1), 3, 10).iter().all(|w| (w[0] - 0.5).abs() < 1e-9 && w[2] < 1e-9));
 }
 
-/// P(Σ w_j d_j ≤ 0) for weights even over the simplex (Varsi 1973): split d into
-/// positive p and the others q; A_0 = 1, the rest 0; for every q, for every p in
-/// turn A_i = (p A_i − q A_(i−1)) / (p − q); the last A is it.
+/// P(Σ `w_j` `d_j` ≤ 0) for weights even over the simplex (Varsi 1973): split d into
+/// positive p and the others q; `A_0` = 1, the rest 0; for every q, for every p in
+/// turn `A_i` = (p `A_i` − q A_(i−1)) / (p − q); the last A is it.
 fn not_above(d: &[f64]) -> f64 {
     let ps: Vec<f64> = d.iter().copied().filter(|d| *d > 0.0).collect();
     let mut a = vec![0.0; ps.len() + 1];

@@ -91,9 +91,9 @@ impl<'a> Program<'a> {
         let mut margin = self.model.least_step() * steps.iter().sum::<f64>();
         for &(at, c) in beside {
             if at == self.margin() {
-                margin += c
+                margin += c;
             } else if c != 0.0 {
-                terms.push((at, c))
+                terms.push((at, c));
             }
         }
         if margin != 0.0 {

@@ -119,7 +119,7 @@ fn ranks_by_brute_force(m: usize, cuts: &[Vec<f64>], low: &[Vec<f64>], high: &[V
 fn problem(numbers: &mut Numbers, round: usize) -> (Study, Vec<Vec<f64>>) {
     let m = 2 + round % 5;
     let n = 2 + numbers.below(4);
-    let coarse = round % 3 == 0;
+    let coarse = round.is_multiple_of(3);
     let value = |numbers: &mut Numbers| {
         let x = numbers.next();
         if coarse { (x * 5.0).floor() / 4.0 } else { x }

@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
             (side(|e| e.share), side(|e| e.error))
         };
         let list = |of: &dyn Fn(usize) -> Estimate| -> (Vec<f64>, Vec<f64>) {
-            (0..n).map(|i| of(i)).map(|e| (e.share, e.error)).unzip()
+            (0..n).map(of).map(|e| (e.share, e.error)).unzip()
         };
         let (acceptability, acceptability_error) = matrix(n, &|i, place| self.ranked(i, place));
         let (pairwise, pairwise_error) = matrix(n, &|i, k| self.pair(i, k));

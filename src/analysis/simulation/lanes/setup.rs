@@ -94,12 +94,11 @@ impl<'a> Kernel<'a> {
             };
             let (i, j) = (*candidate, *criterion);
             let value = |x: f64| own_value(problem, &draws.table.criteria[j], x);
-            let cell = match straight(law, &draws.table.criteria[j], &value) {
-                Some((start, slope)) => Drawn { at: place[j], start, slope, bent: None },
-                None => {
-                    bent.push((law.clone(), j));
-                    Drawn { at: place[j], start: 0.0, slope: 0.0, bent: Some(bent.len() - 1) }
-                }
+            let cell = if let Some((start, slope)) = straight(law, &draws.table.criteria[j], &value) {
+                Drawn { at: place[j], start, slope, bent: None }
+            } else {
+                bent.push((law.clone(), j));
+                Drawn { at: place[j], start: 0.0, slope: 0.0, bent: Some(bent.len() - 1) }
             };
             match runs.last_mut() {
                 Some(Run::Cells { candidate, cells }) if *candidate == i => cells.push(cell),
