@@ -5,9 +5,12 @@
 //! functions (`powf`, `exp`, `ln`) are wrapped here around one pure-Rust maths
 //! library, which makes results the same bits on every platform.
 
+pub(crate) mod lanes;
 pub(crate) mod lp;
 pub(crate) mod maximin;
+pub(crate) mod polyhedron;
 pub mod random;
+pub(crate) mod sobol;
 pub mod special;
 pub mod stats;
 

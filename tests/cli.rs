@@ -16,6 +16,7 @@ const STUDY: &str = "regional-energy";
 fn every_json_result_fits_the_schema_that_the_program_prints() {
     let study = dataset(STUDY);
     let municipality = dataset("municipality");
+    let insurer = dataset("health-insurer");
     let runs: &[(&str, Vec<&str>)] = &[
         ("rank", vec!["rank", &study, "--json", "--steps"]),
         ("rank", vec!["rank", &municipality, "--json", "--top", "2"]),
@@ -26,10 +27,15 @@ fn every_json_result_fits_the_schema_that_the_program_prints() {
         ("simulate", vec!["simulate", &study, "--json", "--samples", "300", "--method", "electre-tri-b"]),
         ("explain", vec!["explain", "StadsLab", &study, "--over", "Noorderlicht", "--flip", "--json"]),
         ("weights", vec!["weights", &municipality, "--json"]),
+        ("next", vec!["next", &study, "--json", "--samples", "500"]),
+        ("next", vec!["next", &study, "--json", "--samples", "500", "--method", "topsis", "--weights", "as-given"]),
+        ("questions", vec!["weights", &study, "--next-question", "--json"]),
         ("check", vec!["check", &municipality, "--json"]),
         ("rank", vec!["rank", &study, "--json", "--method", "topsis"]),
         ("compare", vec!["compare", &study, "--json", "--rank-reversal"]),
         ("compare", vec!["compare", &municipality, "--json", "--methods", "topsis", "--measure", "ws"]),
+        ("group", vec!["group", &insurer, "--json"]),
+        ("group", vec!["group", &municipality, "--json"]),
         ("methods", vec!["methods", "--json"]),
     ];
     let all = json(&["schema"]);
@@ -74,6 +80,8 @@ fn no_null_numbers(result: &Value, what: &str) {
             "excluded",
             "margin_first",
             "margin_shortlist",
+            "more_than",
+            "strength_agrees",
             "candidate_in",
             "candidate_out",
             "parent",
@@ -88,6 +96,13 @@ fn no_null_numbers(result: &Value, what: &str) {
             "leader",
             "central_weights",
             "confidence",
+            "step",
+            "margin",
+            "margin_in_doubt",
+            "scores_turn",
+            "all_scores",
+            "gain",
+            "settled",
         ];
         match value {
             Value::Null => assert!(may_be_null.contains(&key) || what == "explain", "{what}: {key} is null"),
@@ -279,10 +294,12 @@ fn help_speaks_both_languages_and_shows_every_option() {
             "rank",
             "sensitivity",
             "explain",
+            "next",
             "report",
             "weights",
             "check",
             "compare",
+            "group",
             "new",
             "methods",
             "schema",

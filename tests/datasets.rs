@@ -171,6 +171,40 @@ fn every_planted_fact_holds() {
     }
 }
 
+/// Names of the first `count` of a ranking as JSON, sorted.
+fn leading(ranking: &Value, count: usize) -> Vec<&str> {
+    let rows = ranking.as_array().expect("rows");
+    let mut names: Vec<&str> = rows.iter().take(count).map(|row| text(&row["candidate"])).collect();
+    names.sort_unstable();
+    names
+}
+
+fn people_first_three(facts: &StudyFacts, fact: &Value, id: &str) {
+    let group = command("group", &[facts.folder.to_string_lossy().into_owned()]);
+    let (people, expected) = (group["people"].as_array().expect("people"), fact["people"].as_array().expect("people"));
+    assert_eq!(people.len(), expected.len(), "{id}");
+    let decided = leading(&facts.result(fact)["ranking"], 3);
+    for (person, want) in people.iter().zip(expected) {
+        assert_eq!(person["name"], want["name"], "{id}");
+        let ranking = person["ranking"].as_array().expect("rows");
+        let first: Vec<&str> = ranking.iter().take(3).map(|row| text(&row["candidate"])).collect();
+        assert_eq!(first, texts(&want["first_three"]), "{id}: {}", person["name"]);
+        assert_eq!(leading(&person["ranking"], 3) != decided, want["differs"] == true, "{id}: {}", person["name"]);
+    }
+}
+
+fn people_agreement(facts: &StudyFacts, fact: &Value, id: &str) {
+    let group = command("group", &[facts.folder.to_string_lossy().into_owned()]);
+    let agreement = &group["people_agreement"];
+    assert!(close(&agreement["w"], number(&fact["w"])), "{id}: {agreement}");
+    let names: Vec<&str> = group["people"].as_array().expect("people").iter().map(|p| text(&p["name"])).collect();
+    let [a, b] = [0, 1].map(|k| names.iter().position(|name| *name == texts(&fact["least"])[k]).expect("a person"));
+    assert!(close(&agreement["pairs"][a][b], number(&fact["tau"])), "{id}: {agreement}");
+    for row in agreement["pairs"].as_array().expect("rows") {
+        assert!(row.as_array().expect("numbers").iter().all(|x| number(x) >= number(&fact["tau"]) - 1e-12), "{id}");
+    }
+}
+
 fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
     match text(&fact["check"]) {
         "totals" => {
@@ -186,6 +220,8 @@ fn holds(facts: &StudyFacts, fact: &Value, id: &str) {
         "rank" => {
             assert_eq!(row(facts.result(fact), text(&fact["candidate"]))["rank"], fact["rank"], "{id}");
         }
+        "people-first-three" => people_first_three(facts, fact, id),
+        "people-agreement" => people_agreement(facts, fact, id),
         "rank-below" => {
             let rank = number(&row(facts.result(fact), text(&fact["candidate"]))["rank"]);
             assert!(rank > number(&fact["beyond"]), "{id}: {rank}");

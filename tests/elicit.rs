@@ -268,3 +268,83 @@ fn a_scale_that_somebody_changes_meanwhile_is_another_question() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("PF875"));
     assert_eq!(strategy(&folder), changed);
 }
+
+/// The statements that a file has, in order.
+fn statements(text: &str) -> Vec<toml::Value> {
+    let strategy: toml::Value = toml::from_str(text).expect("TOML");
+    strategy.get("weight_bound").and_then(toml::Value::as_array).cloned().unwrap_or_default()
+}
+
+#[test]
+fn questions_that_follow_from_the_answers_become_statements() {
+    let folder = study("regional-energy");
+    let before = strategy(&folder);
+    let path = folder.to_str().expect("a path");
+    let elicit = ["weights", path, "--elicit", "active", "--write", "--lang", "en"];
+
+    // One answer, taken back, another one, one left open; then stop.
+    let run = partnerfit_with(&elicit, "1\nb\n2\n\nq\n");
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{}", run.stderr);
+    assert_eq!(strategy(&folder), before);
+    assert!(run.stderr.contains("kept in elicitation.json"), "{}", run.stderr);
+    let questions: Vec<&str> = run.stderr.split("\nQuestion ").skip(1).collect();
+    for question in &questions {
+        assert!(question.lines().filter(|line| line.contains(": from ")).count() == 2, "{question}");
+        assert!(question.contains("from worst to best") && question.contains('%'), "{question}");
+    }
+    // The same question after it was taken back.
+    let words = |k: usize| questions[k].lines().nth(3).expect("a question").to_owned();
+    assert_eq!(words(0), words(2));
+
+    // Taken up again; enough.
+    let run = partnerfit_with(&elicit, "1\nw\n");
+    assert!(run.stderr.contains("after 2 answers"), "{}", run.stderr);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let after = strategy(&folder);
+    assert!(after.starts_with(&before), "the file changed elsewhere:\n{after}");
+    let said = statements(&after);
+    assert_eq!(said.len(), 2, "{after}");
+    assert!(said.iter().all(|one| one.get("more_important").or(one.get("ratio")).is_some()), "{after}");
+    assert!(!folder.join("elicitation.json").exists());
+    assert_eq!(partnerfit_with(&["check", path, "--lang", "en"], "").status, 0);
+
+    // What was said is known from then on.
+    let next = partnerfit_with(&["weights", path, "--next-question", "--json"], "");
+    let next: serde_json::Value = serde_json::from_str(&next.stdout).expect("JSON");
+    let first = dataset_questions();
+    assert!(next["open"].as_f64() < first["open"].as_f64(), "{next} {first}");
+    let listed = next["questions"].as_array().expect("a list");
+    let open: Vec<f64> = listed.iter().filter_map(|q| q["open_after"].as_f64()).collect();
+    assert!(!open.is_empty() && open.windows(2).all(|two| two[0] <= two[1] + 1e-12), "{open:?}");
+}
+
+fn dataset_questions() -> serde_json::Value {
+    let path = format!("{}/datasets/regional-energy", env!("CARGO_MANIFEST_DIR"));
+    let run = partnerfit_with(&["weights", &path, "--next-question", "--json"], "");
+    serde_json::from_str(&run.stdout).expect("JSON")
+}
+
+#[test]
+fn a_conversation_ends_when_the_shortlist_is_decided() {
+    let folder = common::scratch();
+    let file = |name: &str, text: &str| fs::write(folder.join(name), text).expect("written");
+    file(
+        "strategy.toml",
+        "schema = 1 # ours\n[[criterion]]\nid = \"trust\"\nmin = 0\nmax = 10\ndirection = \"max\"\nweight = 0.5\n[[criterion]]\nid = \"reach\"\n\
+         min = 0\nmax = 10\ndirection = \"max\"\nweight = 0.5\n[shortlist]\nsize = 1\n",
+    );
+    file("candidates.csv", "name,trust,reach\nA,9,1\nB,1,9\n");
+    let path = folder.to_str().expect("a path");
+    let run = partnerfit_with(&["weights", path, "--elicit", "active", "--write", "--lang", "en"], "reach\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("The shortlist is decided: every weighting that fits what was said gives"),
+        "{}",
+        run.stderr
+    );
+    let said = statements(&strategy(&folder));
+    assert_eq!(
+        said[0]["more_important"].as_array().map(|ids| ids.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>()),
+        Some(vec!["reach", "trust"])
+    );
+}

@@ -245,6 +245,16 @@ fn readings_that_differ_have_words_should_they_ever_be_found() {
 }
 
 #[test]
+fn comparisons_that_are_too_fine_have_words() {
+    compare_finding(&Diagnostic::new(&codes::PF433).note("help"));
+}
+
+#[test]
+fn regions_with_too_many_corners_have_words() {
+    compare_finding(&Diagnostic::new(&codes::PF408).note("help"));
+}
+
+#[test]
 fn simulations_that_only_the_library_asks_for_have_words() {
     let scale = Scale::new(-10.0, 10.0).expect("two different ends");
     let names = ["A", "B"].map(str::to_owned).to_vec();
@@ -394,6 +404,7 @@ const SHOWN: &[&str] = &[
     "methods-distance",
     "methods-outranking",
     "methods-ratio",
+    "regression",
     "strategy",
     "usage",
     "weighting-data",

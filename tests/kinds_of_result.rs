@@ -59,6 +59,8 @@ fn changed(change: impl Fn(&mut Evaluation)) -> Case {
 fn shown(case: &Case, lang: Lang, format: &str) -> String {
     let texts = Texts::new(lang);
     let answer = RankingAnswer {
+        ladder: &[],
+        seed: 1,
         study: &case.study,
         evaluation: &case.evaluation,
         margins: (&None, &None),

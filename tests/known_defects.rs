@@ -7,6 +7,7 @@ mod common;
 use std::fs;
 
 use common::{Run, json, partnerfit, scratch};
+use partnerfit::region::{BLOCK, Region};
 use serde_json::Value;
 
 /// Writes a study and gives its folder.
@@ -311,4 +312,21 @@ fn d20_methods_that_disagree_are_shown_side_by_side() {
     let methods = result["methods"].as_array().expect("methods");
     assert!(methods.len() >= 14, "{}", methods.len());
     assert!(methods.iter().all(|m| m["first"].as_array().is_some_and(|first| !first.is_empty())));
+}
+
+#[test]
+fn d21_any_weights_are_even_over_the_simplex_and_not_scaled_uniform_numbers() {
+    // With six criteria some weight is above one half with probability
+    // 6 / 2^5 = 18.75 %; uniform numbers divided by their sum give 0.8 %.
+    let sampler = Region::any(6).sampler(21);
+    let mut block = vec![0.0; 6 * BLOCK];
+    let (mut above, blocks) = (0_u32, 400_u32);
+    for k in 0..blocks {
+        sampler.fill(u64::from(k), &mut block);
+        let over = |lane: usize| (0..6).any(|j| block[j * BLOCK + lane] > 0.5);
+        above += u32::try_from((0..BLOCK).filter(|lane| over(*lane)).count()).expect("few");
+    }
+    let share = f64::from(above) / f64::from(blocks * u32::try_from(BLOCK).expect("small"));
+    // Four standard errors of 102,400 independent draws.
+    assert!((share - 0.1875).abs() < 4.0 * (0.1875_f64 * 0.8125 / 102_400.0).sqrt(), "{share}");
 }

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use partnerfit::diag::{Diagnostic, Read, Severity};
 use partnerfit::io::{Source, read_strategy, strategy_schema};
 use partnerfit::model::{
-    Axis, ConditionKind, ConditionTest, Direction, MissingPolicy, PreferenceFunction, Strategy, Subject, Threshold,
-    WeightBound,
+    Assessors, Axis, ConditionKind, ConditionTest, Direction, Doubt, MissingPolicy, PreferenceFunction, Strategy,
+    Subject, Threshold, WeightBound,
 };
 use partnerfit::text::{Lang, Texts};
 use proptest::prelude::*;
@@ -211,6 +211,12 @@ max = 0.5
 ratio = ["trust", "cost"]
 min = 2
 
+[[comparison]]
+better = "Noord"
+worse = " Delta "
+more_than = ["Zuid", "Noord"]
+reason = { nl = "Overleg van maart", en = "Meeting of March" }
+
 [shortlist]
 size = 4
 indifference = 1.5
@@ -317,6 +323,11 @@ fn every_key_of_the_contract_is_read() {
     assert!(
         matches!(&s.weight_bounds[2], WeightBound::Ratio { over, min: Some(min), .. } if over == "trust" && *min > 1.9)
     );
+
+    let comparison = &s.comparisons[0];
+    assert_eq!((comparison.better.as_str(), comparison.worse.as_str()), ("Noord", "Delta"));
+    assert_eq!(comparison.more_than, Some(("Zuid".to_owned(), "Noord".to_owned())));
+    assert_eq!(comparison.reason.get(Lang::Nl), "Overleg van maart");
 
     assert_eq!((s.shortlist.size, s.shortlist.indifference), (4, 1.5));
     assert_eq!(s.shortlist.axis_min.0, [(Axis::Workability, 40.0)]);
@@ -482,6 +493,28 @@ fn weights_from_the_goals_or_beside_them() {
     assert_eq!(goals("[weighting]\nmethod = \"rank-order\"\norder = [\"a\", \"b\"]\n"), ["PF630"]);
     // Rounding noise in points is not a mistake.
     assert_eq!(goals("[[goal]]\nid = \"g\"\npoints = { a = 99.9999999 }\n"), [""; 0]);
+}
+
+#[test]
+fn doubt_about_scores_is_read_with_its_defaults() {
+    let criteria = "schema = 1\n[[criterion]]\nid = \"trust\"\ndirection = \"max\"\nmin = 0\nmax = 10\nweight = 1\n";
+    let plain = accepted(criteria);
+    assert_eq!(
+        plain.doubt,
+        Doubt { low_confidence: 0.1, grades: None, assessors: Assessors::Empirical, by_assessor: None }
+    );
+    assert!(!plain.criteria[0].ordinal);
+    let given = accepted(&format!(
+        "{criteria}ordinal = true\n[doubt]\nlow_confidence = 0.05\ngrades = {{ E0 = 0.15, E2 = 0.05 }}\n\
+         assessors = \"range\"\ncorrelation = \"assessor\"\n"
+    ));
+    let grades = Some([0.15, 0.0, 0.05, 0.0]);
+    let expected = Doubt { low_confidence: 0.05, grades, assessors: Assessors::Range, by_assessor: Some(1.0) };
+    assert_eq!((given.doubt, given.criteria[0].ordinal), (expected, true));
+    let rho = accepted(&format!("{criteria}[doubt]\ncorrelation = \"assessor\"\nrho = 0.4\n"));
+    assert_eq!(rho.doubt.by_assessor, Some(0.4));
+    assert_eq!(codes(&read(&format!("{criteria}[doubt]\nlow_confidence = 10\n"))), ["PF614"]);
+    assert_eq!(codes(&read(&format!("{criteria}[doubt]\nassessors = \"mean\"\n"))), ["PF615"]);
 }
 
 proptest! {

@@ -8,10 +8,10 @@ mod support;
 use std::collections::BTreeSet;
 
 use partnerfit::diag::{Area, CODES, Findings};
-use partnerfit::io::{Limits, Source, TableOptions, read_candidates, read_evidence};
+use partnerfit::io::{Limits, Source, TableOptions, read_candidates, read_evidence, read_people};
 use partnerfit::model::{
-    Candidates, Condition, ConditionKind, ConditionTest, Criterion, Distribution, Label, MissingPolicy, Score,
-    Strategy, Subject,
+    Candidates, Condition, ConditionKind, ConditionTest, Criterion, Distribution, Goal, Label, MissingPolicy, Person,
+    PointsOver, Score, Strategy, Subject,
 };
 use partnerfit::text::Lang;
 use support::workbook::{ods, rows, xlsx};
@@ -51,6 +51,26 @@ fn evidence(text: &str) -> Findings {
     let candidates = Candidates { names: vec!["Noord".to_owned(), "Zuid".to_owned()], ..Candidates::default() };
     let source = Source { name: "evidence.csv", bytes: text.as_bytes() };
     read_evidence(&source, &strategy(), &candidates, &TableOptions::default()).findings
+}
+
+/// A strategy with two goals beside its criteria.
+fn with_goals() -> Strategy {
+    let goal = |id: &str, nl: &str| Goal {
+        id: id.to_owned(),
+        label: Label::both(id, nl),
+        parent: None,
+        priority: 50.0,
+        floor: Label::default(),
+        ceiling: Label::default(),
+        points: vec![("trust".to_owned(), 100.0)],
+        line: None,
+    };
+    Strategy { goals: vec![goal("profit", "Winst"), goal("relations", "Relaties")], ..strategy() }
+}
+
+fn people(text: &str) -> Findings {
+    let source = Source { name: "people.csv", bytes: text.as_bytes() };
+    read_people(&source, &with_goals(), &TableOptions::default()).findings
 }
 
 fn sheet(cells: &[&[&str]], extra: &str) -> Findings {
@@ -324,6 +344,21 @@ fn gallery() -> Vec<(&'static str, Findings, Vec<&'static str>)> {
             vec!["PF322"],
         ),
         ("evidence without lines", evidence("candidate,criterion\n"), vec![]),
+        ("people with an unknown column", people("name,profit,relations,zzz\nA,1,2,3\n"), vec!["PF323"]),
+        ("people with a slip in a heading", people("name,proft,relations\nA,1,2\n"), vec!["PF323"]),
+        ("people over goals and criteria", people("name,profit,trust\nA,1,2\n"), vec!["PF324"]),
+        ("people without names", people("profit,relations\n1,2\n"), vec!["PF325"]),
+        ("people without points", people("name\nA\n"), vec!["PF325"]),
+        ("people without some criteria", people("name,trust,cost\nA,1,2\n"), vec!["PF325"]),
+        ("no people", people("name,profit\n"), vec!["PF325"]),
+        (
+            "people who cannot be used",
+            people("name,profit,relations\n,1,2\nA,1,2\nA,1,2\nB,,2\nC,-1,2\nD,0,0\n"),
+            vec!["PF326"; 5],
+        ),
+        ("people with a column twice", people("name,profit,Winst\nA,1,2\n"), vec!["PF115"]),
+        ("people with words", people("name,profit\nA,much\n"), vec!["PF101"]),
+        ("people in good order", people("naam;Winst;Relaties\nA;20..30;70,5\n"), vec![]),
     ]
 }
 
@@ -496,4 +531,16 @@ fn a_distribution_is_read_with_the_signs_of_its_file() {
     assert_eq!(law("candidate,criterion,distribution\nNoord,trust,triangular(6; 7; 8.5)\n"), expected);
     assert_eq!(law("kandidaat;criterium;verdeling\nNoord;trust;\"driehoek(6; 7; 8,5)\"\n"), expected);
     assert_eq!(law("kandidaat;criterium;score;verdeling\nNoord;trust;7,5;driehoek(6 7 8,5)\n"), expected);
+}
+
+#[test]
+fn people_are_read_with_their_dialect_and_ranges() {
+    let text = "naam;Winst;relations\ndirecteur;20..30;70,5\n\nraad;1;2\n";
+    let source = Source { name: "people.csv", bytes: text.as_bytes() };
+    let (file, findings) = read_people(&source, &with_goals(), &TableOptions::default()).accept().unwrap();
+    assert!(findings.is_empty(), "{}", all(&findings, Lang::En));
+    let goal = |id: &str| PointsOver::Goal(id.to_owned());
+    let points = vec![(goal("profit"), (20.0, 30.0)), (goal("relations"), (70.5, 70.5))];
+    assert_eq!(file.people[0], Person { name: "directeur".to_owned(), points, line: 2 });
+    assert_eq!((file.people[1].line, file.rows, file.dialect.decimal.as_str()), (4, 2, ","));
 }

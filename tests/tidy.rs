@@ -145,6 +145,7 @@ fn every_method_file_is_registered() {
         "spread.rs",
         "best_worst.rs",
         "completion.rs",
+        "concordance.rs",
         "judgement_cases.rs",
         "pairwise.rs",
         "priorities.rs",

@@ -53,7 +53,7 @@ fn random(seed: u64) -> Case {
 
 fn all() -> Vec<(&'static Case, Document, Lang)> {
     static RANDOM: std::sync::OnceLock<Vec<Case>> = std::sync::OnceLock::new();
-    let random = RANDOM.get_or_init(|| (1..=30).map(random).collect());
+    let random = RANDOM.get_or_init(|| (1..=20).map(random).collect());
     let cases = Case::all().iter().chain(random);
     cases.flat_map(|case| Lang::ALL.map(|lang| (case, case.report(lang), lang))).collect()
 }
@@ -359,5 +359,70 @@ fn the_ladder_of_the_worked_example_is_put_in_the_words_agreed() {
         for sentence in sentences {
             assert!(says(&document, sentence), "{lang}: not found: {sentence}\n{:#?}", lines(&document));
         }
+    }
+}
+
+/// Rule 12: a method that draws another shortlist is named, with who comes and
+/// who goes.
+#[test]
+fn methods_that_draw_another_shortlist_are_named() {
+    let (mut differ, mut agree) = (0, 0);
+    for (case, document, lang) in all() {
+        let Some(comparison) = case.robustness.as_ref().and_then(|robustness| robustness.methods.as_ref()) else {
+            continue;
+        };
+        let others = comparison.trials.iter().filter(|trial| !trial.own);
+        let (same, other): (Vec<_>, Vec<_>) =
+            others.partition(|trial| trial.enters.is_empty() && trial.leaves.is_empty());
+        let of = |kind: &str| document.facts().iter().filter(move |fact| fact.kind == kind).collect::<Vec<_>>();
+        if other.is_empty() {
+            agree += 1;
+            assert!(of("report-other-method").is_empty(), "{} {lang}", case.name);
+            continue;
+        }
+        let Some(intro) = of("report-methods").first().copied() else {
+            assert!(case.evaluation.shortlist().is_empty(), "{} {lang}", case.name);
+            continue;
+        };
+        let agreeing = intro.figures.iter().find(|figure| figure.name == "agree").expect("a count").value;
+        assert!((agreeing - f64::from(u32::try_from(same.len()).expect("few"))).abs() < 0.5, "{} {lang}", case.name);
+        let named = of("report-other-method");
+        assert_eq!(named.len(), other.len().min(6), "{} {lang}", case.name);
+        for (fact, trial) in named.iter().zip(other) {
+            differ += 1;
+            assert!(fact.statement.contains(trial.method.info.name.get(lang)), "{} {lang}: {fact:?}", case.name);
+            for &i in trial.enters.iter().chain(&trial.leaves) {
+                assert!(fact.statement.contains(comparison.names[i].as_str()), "{} {lang}: {fact:?}", case.name);
+            }
+        }
+    }
+    assert!(differ > 20 && agree > 0, "{differ} {agree}");
+}
+
+/// What was planted in the study of outsourcing comes out as told: the first two
+/// are near each other, and what is missing does not matter for the shortlist.
+#[test]
+fn the_planted_facts_of_outsourcing_come_out() {
+    let case = Case::bundled("outsourcing", "strategy.toml", "candidates.csv");
+    for (lang, close, second, missing) in [
+        (
+            Lang::En,
+            ["leaning", "3.5"],
+            "Havikstede Diensten is then first most often (",
+            "what the files say about missing and uncertain scores, the shortlist stays the same in all 1,000 draws",
+        ),
+        (
+            Lang::Nl,
+            ["waarschijnlijk", "3,5"],
+            "Havikstede Diensten staat dan het vaakst eerste (",
+            "ontbrekende en onzekere scores, dan blijft de shortlist in alle 1000 doorrekeningen gelijk",
+        ),
+    ] {
+        let document = case.report(lang);
+        let first = document.facts().iter().find(|fact| fact.kind == "report-verdict").expect("a verdict");
+        let names = ["Rondelaar Bedrijfsvoering", "Havikstede Diensten"];
+        assert!(names.iter().chain(&close).all(|part| first.statement.contains(part)), "{lang}: {}", first.statement);
+        assert!(says(&document, second), "{lang}: {:#?}", lines(&document));
+        assert!(says(&document, missing), "{lang}: {:#?}", lines(&document));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A measure is one file and one line in [`MEASURES`].
 
+mod concordance;
 mod draws;
 mod footrule;
 mod frobenius_distance;
@@ -26,6 +27,8 @@ use serde_json::{Map, Value};
 
 use crate::diag::{Diagnostic, Findings};
 use crate::registry::{Info, unknown};
+
+pub use concordance::concordance;
 
 /// What a measure compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

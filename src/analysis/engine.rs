@@ -3,6 +3,7 @@
 use nalgebra::DMatrix;
 use serde_json::{Map, Value};
 
+use super::assumed::unmet;
 use super::axes::{OnScale, axis_results, below_minimum, middle_value, within_points};
 use super::places::{Ascending, draw_shortlist, groups_along, implied, mark_ties, places, undecided};
 use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
@@ -325,6 +326,7 @@ pub(super) fn evaluate_with(
         Steps::new()
     };
     let baseline = baseline(study, method, weighing, &rows, &mut findings);
+    findings.extend(unmet(study, weighing, &rows, linear.as_ref()));
 
     Ok(Evaluation {
         method: ChosenMethod {

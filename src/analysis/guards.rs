@@ -3,6 +3,7 @@
 use statrs::statistics::Statistics;
 
 use super::engine::Evaluation;
+use super::ordinal_regression::heeded;
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, Score, Study, WeightShare};
 use crate::num::{Rounding, compare, decimal, tied};
@@ -20,8 +21,8 @@ const LIGHT: f64 = 0.02;
 
 /// Warnings about the model in the light of the ranked candidates, on the
 /// criteria that have weight: pairs that agree almost completely, criteria on
-/// which nobody differs, one that is too heavy, too many, and a single
-/// candidate. O(m² n).
+/// which nobody differs, one that is too heavy, too many, a single candidate, and
+/// comparisons of candidates that the ranking contradicts. O(m² n).
 ///
 /// Criteria are named by their ids.
 #[must_use]
@@ -49,7 +50,25 @@ pub fn guards(study: &Study, evaluation: &Evaluation) -> Findings {
         let finding = Diagnostic::new(&codes::PF204).arg("criteria", counting.len()).arg("small", small);
         findings.push(finding.note("help"));
     }
+    findings.extend(unheeded(study, evaluation));
     findings
+}
+
+/// Comparisons of candidates that the ranking contradicts.
+fn unheeded(study: &Study, evaluation: &Evaluation) -> Findings {
+    let stated = study.strategy.comparisons.iter().zip(heeded(study, evaluation));
+    let against = stated.filter(|(_, heeded)| heeded.order == Some(false));
+    let rank = |name: &str| evaluation.row(name).map(|row| row.rank);
+    against
+        .map(|(comparison, _)| {
+            let other_way = rank(&comparison.worse) < rank(&comparison.better);
+            Diagnostic::new(&codes::PF434)
+                .arg("better", &comparison.better)
+                .arg("worse", &comparison.worse)
+                .arg("how", if other_way { "other-way" } else { "level" })
+                .note("help")
+        })
+        .collect()
 }
 
 /// The score of a ranked row on a criterion as a value on the fixed scale, the

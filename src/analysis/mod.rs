@@ -14,8 +14,10 @@ mod engine;
 mod explain;
 #[cfg(test)]
 mod fixture;
+mod group;
 mod guards;
 mod information;
+mod ordinal_regression;
 mod places;
 mod rank_reversal;
 mod region_results;
@@ -25,6 +27,7 @@ mod sensitivity;
 mod simulation;
 mod table_dominance;
 mod verdict;
+mod ways;
 mod what_if;
 
 pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};
@@ -36,15 +39,24 @@ pub use compare::{
     Trial, compare_methods,
 };
 pub use doubt::{
-    Basis, CellDoubt, Linked, LinkedCell, Ordered, Part, Position, ScoreAssumption, ScoreDoubts, distributions,
+    Basis, CellDoubt, DoubtFacts, Linked, LinkedCell, Ordered, Part, Position, ScoreAssumption, ScoreDoubts,
+    distributions,
 };
 pub use elicitation::{About, Conversation, Elicitation, Elicited, End, Group, Item, Situation, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
+pub use group::{Concord, GroupView, Matters, Spread, Voice, group};
 pub use guards::guards;
 pub use information::{Chance, Fact, Information, InformationSettings, WORTH, Worth, information};
+pub use ordinal_regression::{
+    CandidateStatement, Conflict, Heeded, Monotone, PlaceBounds, Regression, RegressionStudy, Representative, heeded,
+    ordinal_regression, regress,
+};
 pub use rank_reversal::{Disturbance, MethodReversals, Reversal, Reversals, Tally};
-pub use region_results::{ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, over_region};
+pub use region_results::{
+    ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, largest_regrets, over_region,
+    potentially_first, winning_shares,
+};
 pub use robustness::{Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
@@ -59,6 +71,7 @@ pub use simulation::{
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use verdict::{
-    ASKED, Call, Contest, Drawn, Held, HeldShare, Ingredient, Known, Verdict, WITHIN, contests, drawn, verdicts,
+    ASKED, Call, Contest, Drawn, Held, HeldShare, Ingredient, Known, ROUNDING, Verdict, WITHIN, contests, drawn,
+    verdicts,
 };
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

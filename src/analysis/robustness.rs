@@ -4,8 +4,10 @@ use super::assumed::assumed_region;
 use super::compare::{CompareSettings, MethodComparison, Panel, compare_methods};
 use super::doubt::{ScoreAssumption, distributions};
 use super::engine::{Evaluation, Settings};
+use super::information::{Information, InformationSettings, information};
 use super::region_results::{RegionResults, over_region};
 use super::simulation::{LadderStep, NoSimulation, Simulation, SimulationSettings, Watch, ladder, simulate};
+use super::verdict::{Verdict, drawn, verdicts};
 use crate::agreement::measure;
 use crate::model::{Distribution, Study};
 use crate::num::sum;
@@ -23,6 +25,10 @@ pub const USUAL_ERROR: f64 = 20.0;
 /// stand.
 const BETWEEN: [(Assumption, f64); 2] =
     [(Assumption::Within { percent: USUAL_ERROR }, 10.0), (Assumption::SameOrder, 50.0)];
+
+/// The most criteria for what holds exactly over a region: with every weight
+/// between two ends its corners double with each criterion.
+const MOST_CRITERIA: usize = 12;
 
 /// What is known about how far the outcome can be trusted beyond exact margins.
 /// Each part may be absent.
@@ -44,6 +50,10 @@ pub struct Robustness {
     pub region: Option<RegionResults>,
     /// What holds exactly whatever the weights.
     pub any: Option<RegionResults>,
+    /// How far each place of the shortlist is decided.
+    pub verdicts: Vec<Verdict>,
+    /// What knowing a score or a weight would change.
+    pub information: Option<Information>,
     /// What other methods make of the same scores and weights.
     pub methods: Option<MethodComparison>,
 }
@@ -68,8 +78,10 @@ impl Robustness {
         let run = Settings { steps: false, ..settings.clone() };
         let mut found = Self { seed, ..Self::default() };
         let exact = |weights: Assumption| over_region(study, evaluation, weights).ok();
-        found.region = exact(Assumption::Within { percent: USUAL_ERROR });
-        found.any = exact(Assumption::Any);
+        if study.strategy.criteria.len() <= MOST_CRITERIA {
+            found.region = exact(Assumption::Within { percent: USUAL_ERROR });
+            found.any = exact(Assumption::Any);
+        }
         found.methods = others(study, &run);
         let steps = kept(ladder(study, &run, evaluation, samples, seed, threads, watch))?;
         // A ladder that would take too long says so for the other draws too.
@@ -93,6 +105,11 @@ impl Robustness {
             found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Doubt)?);
         }
         found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Within { percent: USUAL_DOUBT })?);
+        let shares = kept(drawn(study, &run, (samples, seed, threads), watch))?;
+        found.verdicts = shares.map(|shares| verdicts(study, evaluation, &shares)).unwrap_or_default();
+        let weights = Assumption::Within { percent: USUAL_ERROR };
+        let asked = InformationSettings { run: run.clone(), weights, scores: ScoreAssumption::Doubt, samples, seed };
+        found.information = information(study, evaluation, &asked).ok();
         found.together = draw(Assumption::Within { percent: USUAL_ERROR }, ScoreAssumption::Doubt)?;
         Ok(found)
     }

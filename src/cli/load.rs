@@ -10,7 +10,10 @@ use super::session::Session;
 use super::world::{self, File};
 use crate::analysis::{Change, Settings, apply, parse_changes};
 use crate::diag::{Diagnostic, Findings, Read, codes, has_errors};
-use crate::io::{CandidatesFile, DecimalSign, Source, TableOptions, read_candidates, read_evidence, read_strategy};
+use crate::io::{
+    CandidatesFile, DecimalSign, Source, TableOptions, check_comparisons, read_candidates, read_evidence, read_people,
+    read_strategy,
+};
 use crate::model::{Dialect, Input, MissingPolicy, Role, Strategy, Study};
 use crate::text::Lang;
 
@@ -18,6 +21,7 @@ use crate::text::Lang;
 const STRATEGY: &str = "strategy.toml";
 const CANDIDATES: [&str; 3] = ["candidates.csv", "candidates.xlsx", "candidates.ods"];
 const EVIDENCE: &str = "evidence.csv";
+const PEOPLE: &str = "people.csv";
 
 /// A study as read, with what was asked of it.
 pub(crate) struct Loaded {
@@ -114,6 +118,26 @@ pub(crate) fn load_strategy(session: &Session<'_>) -> Result<Loaded, Failure> {
     Ok(Loaded { study, settings: Settings::default(), set, changes, findings, paths: vec![path], strategy_path, lang })
 }
 
+/// Reads the weights of the decision makers: from `--people`, else from the
+/// study folder where there is such a file.
+///
+/// # Errors
+/// All findings, when one of them is an error.
+pub(crate) fn load_people(session: &Session<'_>, loaded: &mut Loaded) -> Result<(), Failure> {
+    let beside = Path::new(session.text("study").unwrap_or(".")).join(PEOPLE);
+    let given = session.text("people").map(PathBuf::from);
+    let Some(path) = given.or_else(|| Some(beside).filter(|path| world::exists(path))) else { return Ok(()) };
+    let file = world::read(&path).map_err(|finding| loaded.fail(vec![finding]))?;
+    // The options describe the candidates file; this one is recognised by itself.
+    let read = read_people(&source(&file), &loaded.study.strategy, &TableOptions::default());
+    loaded.findings.extend(read.findings);
+    let Some(people) = read.value else { return Err(loaded.fail(loaded.findings.clone())) };
+    loaded.paths.push(path);
+    loaded.study.inputs.push(input(Role::People, &file, Some(people.rows), Some(people.dialect)));
+    loaded.study.people = people.people;
+    Ok(())
+}
+
 /// Whether there are candidates to read beside the strategy.
 pub(crate) fn has_candidates(session: &Session<'_>) -> bool {
     find(session).is_ok_and(|paths| world::exists(&paths.candidates))
@@ -169,6 +193,7 @@ pub(crate) fn gather(session: &Session<'_>) -> Result<Gathered, Failure> {
         strategy_given,
         candidates: table.candidates,
         evidence: Vec::new(),
+        people: Vec::new(),
         inputs: Vec::new(),
     };
     if let Some(path) = &paths.evidence {
@@ -182,6 +207,9 @@ pub(crate) fn gather(session: &Session<'_>) -> Result<Gathered, Failure> {
             inputs.push(input(Role::Evidence, &file, Some(read.rows), Some(read.dialect)));
             study.evidence = read.evidence;
         }
+    }
+    if let Some(input) = inputs.iter().find(|input| input.role == Role::Strategy) {
+        findings.extend(check_comparisons(&input.file, &study.strategy.comparisons, &study.candidates));
     }
     study.inputs = inputs;
     Ok(Gathered { study: Some(study), findings, paths: used, lang })

@@ -11,6 +11,7 @@ mod completions;
 mod elicit;
 mod explain;
 mod fail_if;
+mod group;
 mod interrupt;
 mod library;
 mod load;
@@ -75,6 +76,7 @@ static COMMANDS: &[Command] = &[
     weights::COMMAND,
     check::COMMAND,
     compare::COMMAND,
+    group::COMMAND,
     new::COMMAND,
     methods::COMMAND,
     schema::COMMAND,

@@ -2,14 +2,16 @@
 
 use super::load::load;
 use super::output::Target;
+use super::progress::Progress;
 use super::run::{run, warnings};
+use super::sampling::{self, Sampling};
 use super::session::Session;
-use super::{Answer, Command, Failure, args, render, threads};
+use super::simulate::usual;
+use super::{Answer, Command, Failure, args, render};
 use crate::analysis::{
-    InformationSettings, NoSimulation, ScoreAssumption, Unwatched, WITHIN, drawn, information, verdicts,
+    InformationSettings, MOST_SIMULATED, NoSimulation, ScoreAssumption, drawn, information, verdicts,
 };
 use crate::diag::Findings;
-use crate::region::Assumption;
 use crate::report::answers::NextAnswer;
 use crate::report::{answers, json};
 use crate::text::Texts;
@@ -18,28 +20,33 @@ pub(super) const COMMAND: Command = Command {
     name: "next",
     formats: &["table", "json", "md"],
     define: |command, texts| {
-        args::calculation(command, texts)
-            .arg(args::option("weights", "ASSUMPTION", texts))
-            .arg(args::option("samples", "N", texts).value_parser(clap::value_parser!(u64).range(1..=1_000_000_000)))
-            .arg(args::option("seed", "N", texts).value_parser(clap::value_parser!(u64)))
+        sampling::define(args::calculation(command, texts), texts).arg(args::option("weights", "ASSUMPTION", texts))
     },
     run: next,
 };
 
 fn next(session: &Session<'_>) -> Result<Answer, Failure> {
-    threads::choose(session)?;
-    let weights = session.text("weights").and_then(Assumption::parse).unwrap_or(Assumption::Within { percent: WITHIN });
-    let number = |id: &str| session.matches.try_get_one::<u64>(id).ok().flatten().copied();
-    let (samples, seed) = (number("samples").unwrap_or(10_000), number("seed").unwrap_or(1));
+    let Sampling { samples, seed, threads } = Sampling::asked(session)?;
+    let fail = |finding| Failure { lang: session.lang.unwrap_or_default(), findings: vec![finding] };
+    let weights = session.text("weights").map(sampling::weights).transpose().map_err(fail)?;
     let loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
     let run = run(&loaded)?;
     let (study, settings) = loaded.changed()?;
-    let shares = drawn(&study, &settings, (samples, seed, 1), &Unwatched).map_err(|why| match why {
-        NoSimulation::Refused(findings) => loaded.fail(findings),
-        NoSimulation::Stopped => loaded.fail(Findings::new()),
-    })?;
+    let weights = weights.unwrap_or_else(|| usual(&study, &run.evaluation, &loaded.set).0);
+    // Too many candidates for all pairs: what is exact can be said all the same.
+    let shares = if run.evaluation.rows.len() > MOST_SIMULATED {
+        Vec::new()
+    } else {
+        let progress = Progress::new(session, loaded.lang);
+        let shares = drawn(&study, &settings, (samples, seed, threads), &progress);
+        shares.map_err(|why| match why {
+            NoSimulation::Refused(findings) => loaded.fail(findings),
+            // Nobody stops it but by ending the program.
+            NoSimulation::Stopped => loaded.fail(Findings::new()),
+        })?
+    };
     let verdicts = verdicts(&study, &run.evaluation, &shares);
     let asked = InformationSettings { run: settings, weights, scores: ScoreAssumption::Doubt, samples, seed };
     let found = information(&study, &run.evaluation, &asked).map_err(|findings| loaded.fail(findings))?;

@@ -66,11 +66,6 @@ impl Progress {
         Self { start, texts: shown.then(|| Templates::new(lang)), part: Mutex::new((start, 0)) }
     }
 
-    /// Takes the bar away.
-    pub(super) fn end(&self) {
-        clear();
-    }
-
     /// How long the part that is running runs: what is drawn in several parts
     /// begins anew with each.
     fn running(&self, done: u64) -> Duration {
@@ -80,6 +75,13 @@ impl Progress {
         }
         part.1 = done;
         part.0.elapsed()
+    }
+}
+
+/// The bar goes when the work is done.
+impl Drop for Progress {
+    fn drop(&mut self) {
+        clear();
     }
 }
 

@@ -34,7 +34,7 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
     let fail_if = session.text("fail-if").map(FailIf::parse).transpose().map_err(fail)?;
     let loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-    let run = run(&loaded)?;
+    let mut run = run(&loaded)?;
     let texts = Texts::new(loaded.lang);
     let top = session.matches.get_one::<u32>("top").map_or(usize::MAX, |n| usize::try_from(*n).unwrap_or(usize::MAX));
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
@@ -46,7 +46,9 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
     // A table of scores for other programs has no room for the ladder.
     let ladder = if format != "csv" || fail_if.as_ref().is_some_and(FailIf::needs_ladder) {
         let (study, settings) = loaded.changed()?;
-        sampling.ladder(session, (&study, &settings), &run.evaluation, loaded.lang)
+        let (ladder, findings) = sampling.ladder(session, (&study, &settings), &run.evaluation, loaded.lang);
+        run.findings.extend(findings);
+        ladder
     } else {
         Vec::new()
     };

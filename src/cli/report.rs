@@ -50,7 +50,7 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let progress = Progress::new(session, loaded.lang);
     let draws = (sampling.samples, sampling.seed, sampling.threads);
     let robustness = Robustness::of(&study, &run.evaluation, &settings, draws, &progress).ok();
-    progress.end();
+    drop(progress);
     let equal = equal_weights(&run.study, &loaded.settings);
     let others: Vec<Diagnostic> = run.findings.clone();
     let input = ReportInput {

@@ -6,8 +6,8 @@ use clap::Command;
 use super::progress::Progress;
 use super::session::Session;
 use super::{Failure, args, threads};
-use crate::analysis::{self, Evaluation, LadderStep, Settings};
-use crate::diag::{Diagnostic, codes};
+use crate::analysis::{self, Evaluation, LadderStep, NoSimulation, Settings};
+use crate::diag::{Diagnostic, Findings, Severity, codes};
 use crate::model::Study;
 use crate::region::Assumption;
 use crate::text::{Lang, Texts, escaped};
@@ -44,22 +44,35 @@ impl Sampling {
         })
     }
 
-    /// The ladder of a ranking; empty where none can be drawn.
+    /// The ladder of a ranking, and what is worth knowing about it; no steps where
+    /// none can be drawn.
     pub(super) fn ladder(
         self,
         session: &Session<'_>,
         (study, settings): (&Study, &Settings),
         evaluation: &Evaluation,
         lang: Lang,
-    ) -> Vec<LadderStep> {
+    ) -> (Vec<LadderStep>, Findings) {
+        if evaluation.rows.len() < 2 {
+            return (Vec::new(), Findings::new());
+        }
         let progress = Progress::new(session, lang);
         let Self { samples, seed, threads } = self;
         let ladder = analysis::ladder(study, settings, evaluation, samples, seed, threads, &progress);
-        progress.end();
-        // The ranking was made already: what keeps a ladder from being drawn keeps
-        // nothing else from being shown.
-        ladder.unwrap_or_default()
+        match ladder {
+            Ok(steps) => (steps, Findings::new()),
+            // The ranking is made already: what keeps a ladder from being drawn
+            // keeps nothing else from being shown.
+            Err(NoSimulation::Refused(why)) => (Vec::new(), why.into_iter().map(noted).collect()),
+            Err(NoSimulation::Stopped) => (Vec::new(), Findings::new()),
+        }
     }
+}
+
+/// The finding as one that is worth knowing and keeps nothing from being shown.
+fn noted(finding: Diagnostic) -> Diagnostic {
+    let severity = finding.severity.min(Severity::Warning);
+    finding.severity(severity)
 }
 
 /// The assumption about weights that `text` names.

@@ -1,34 +1,70 @@
 //! `partnerfit sensitivity`.
 
+use clap::Arg;
+
 use super::load::load;
 use super::output::Target;
 use super::run::{run, warnings};
-use super::{Answer, Command, args, render, threads};
-use crate::analysis::sensitivity;
+use super::{Answer, Command, args, render, sampling, threads};
+use crate::analysis::{ordinal_regression, over_region, sensitivity};
 use crate::diag::Findings;
+use crate::model::Study;
+use crate::region::Assumption;
 use crate::report::{answers, json};
 use crate::text::Texts;
 
 pub(super) const COMMAND: Command = Command {
     name: "sensitivity",
     formats: &["table", "json", "md"],
-    define: |command, texts| args::calculation(command, texts),
+    define: |command, texts| {
+        let help = args::help(texts, "help-sensitivity-weights");
+        args::calculation(command, texts)
+            .arg(args::switch("regression", texts))
+            .arg(Arg::new("weights").long("weights").value_name("ASSUMPTION").help(help))
+    },
     run: |session| {
         threads::choose(session)?;
         let loaded = load(session)?;
         let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
-        let run = run(&loaded)?;
+        let asked = session.text("weights").map(sampling::weights).transpose();
+        let asked = asked.map_err(|finding| loaded.fail(vec![finding]))?;
+        let mut run = run(&loaded)?;
         let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
+        let assumption = asked.unwrap_or_else(|| usual(&run.study));
+        let over = match over_region(&run.study, &run.evaluation, assumption) {
+            Ok(over) => Some(over),
+            // Too many candidates for it: the rest of the answer stands.
+            Err(findings) if findings.iter().all(|finding| !finding.is_error()) => {
+                run.findings.extend(findings);
+                None
+            }
+            Err(findings) => return Err(loaded.fail(findings)),
+        };
+        let learned = session
+            .switch("regression")
+            .then(|| ordinal_regression(&run.study, &run.evaluation, loaded.settings.missing))
+            .transpose()
+            .map_err(|findings| loaded.fail(findings))?;
         let texts = Texts::new(loaded.lang);
         let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
         let warned = warnings(&run.findings) > 0;
         let (text, findings) = if format == "json" {
             let notes = json::notes(&run.findings, &texts);
-            (json::text(&json::sensitivity(&run.study, &run.evaluation, &found, notes)), Findings::new())
+            let mut shape = json::sensitivity(&run.study, &run.evaluation, &found, over.as_ref(), notes);
+            shape.regression = learned.map(|learned| json::regression(&run.study, &run.evaluation, &learned));
+            (json::text(&shape), Findings::new())
         } else {
-            let document = answers::sensitivity(&run.study, &run.evaluation, &found, &texts);
+            let mut document = answers::sensitivity(&run.study, &run.evaluation, &found, over.as_ref(), &texts);
+            document.blocks.extend(learned.map(|l| answers::regression(&run.study, &run.evaluation, &l, &texts)));
             (render::document(&document, format, &texts), run.findings)
         };
         Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
     },
 };
+
+/// What the strategy states where it states something, any weights otherwise.
+fn usual(study: &Study) -> Assumption {
+    let strategy = &study.strategy;
+    let states = !strategy.weight_bounds.is_empty() || !strategy.comparisons.is_empty();
+    if states { Assumption::Stated } else { Assumption::Any }
+}

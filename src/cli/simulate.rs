@@ -36,7 +36,7 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
     let loaded = load(session)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
-    let run = run(&loaded)?;
+    let mut run = run(&loaded)?;
     let (study, settings) = loaded.changed()?;
     let (assumption, why) =
         weights.map_or_else(|| usual(&study, &run.evaluation, &loaded.set), |asked| (asked, Why::Asked));
@@ -51,13 +51,11 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
     };
     let progress = Progress::new(session, loaded.lang);
     let found = analysis::simulate(&study, &simulation, &progress);
-    progress.end();
     let found = found.map_err(|why| match why {
         NoSimulation::Refused(findings) => loaded.fail(findings),
         // Nobody stops it but by ending the program.
         NoSimulation::Stopped => loaded.fail(Findings::new()),
     })?;
-    let mut run = run;
     run.findings.extend(found.findings.iter().cloned());
     let texts = Texts::new(loaded.lang);
     let text = match format {
@@ -76,7 +74,7 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
 /// What is taken as known about weights when nobody says it: what the strategy
 /// states; nothing where nobody gave weights; else that every weight may be off
 /// by a fifth.
-fn usual(study: &Study, evaluation: &Evaluation, set: &[String]) -> (Assumption, Why) {
+pub(super) fn usual(study: &Study, evaluation: &Evaluation, set: &[String]) -> (Assumption, Why) {
     let strategy = &study.strategy;
     let weights = evaluation.weights().as_slice();
     let moved = set.iter().any(|change| change.starts_with("weight."));

@@ -224,6 +224,16 @@ declare! {
     PF321 = Error Data;
     /// Two distributions of one score.
     PF322 = Error Data;
+    /// A column of the file of people is nothing of the strategy.
+    PF323 = Error Data;
+    /// Points over goals and over criteria in one file of people.
+    PF324 = Error Data;
+    /// A file of people lacks a column.
+    PF325 = Error Data;
+    /// A line of the file of people cannot be used.
+    PF326 = Error Data;
+    /// Points over goals where weights do not come from goals.
+    PF327 = Error Data;
 
     /// Statements about weights that cannot all hold.
     PF401 = Error Answer;
@@ -236,6 +246,12 @@ declare! {
     PF404 = Error Answer;
     /// Nothing is stated about the weights.
     PF405 = Error Answer;
+    /// The weights do not meet what is stated about them.
+    PF406 = Warning Answer;
+    /// Statements about goals and about weights leave too little in common.
+    PF407 = Error Answer;
+    /// Weights from goals have too many corners for exact results.
+    PF408 = Note Answer;
 
     /// A setting that cannot be drawn on the range asked for.
     PF411 = Error Answer;
@@ -249,7 +265,20 @@ declare! {
     PF415 = Note Answer;
 
     /// Too many candidates to hold in pairs over all weights.
-    PF420 = Note Answer;
+    PF420 = Warning Answer;
+
+    /// No comparison of candidates to learn from.
+    PF430 = Error Answer;
+    /// Comparisons of candidates that contradict each other on these scores.
+    PF431 = Error Answer;
+    /// A candidate is preferred that is nowhere better than the other.
+    PF432 = Error Answer;
+    /// Whether comparisons can all hold is not decided at this precision.
+    PF433 = Error Answer;
+    /// The ranking contradicts a comparison of candidates.
+    PF434 = Warning Strategy;
+    /// A comparison names a candidate that does not exist.
+    PF435 = Error Strategy;
 
     /// The strategy file is not UTF-8.
     PF601 = Error Strategy;
@@ -361,6 +390,14 @@ declare! {
     PF681 = Warning Strategy;
     /// Only the order counts, and a target or value function is given.
     PF682 = Error Strategy;
+    /// A comparison names a candidate twice.
+    PF690 = Error Strategy;
+    /// A pair of candidates is not a pair.
+    PF691 = Error Strategy;
+    /// A comparison stands there twice.
+    PF692 = Warning Strategy;
+    /// Comparisons run in a circle.
+    PF693 = Error Strategy;
 
     /// There is no such command.
     PF701 = Error Usage;
@@ -514,6 +551,12 @@ declare! {
     PF857 = Error Strategy;
     /// Statements about weights leave a region with too many corners.
     PF859 = Error Strategy;
+    /// There is no goal of the name in a statement about weights.
+    PF860 = Error Strategy;
+    /// A list of goals that cannot be put in order.
+    PF861 = Error Strategy;
+    /// Bounds on points that a goal cannot give.
+    PF862 = Error Strategy;
 
     /// Questions cannot be asked when input is switched off.
     PF870 = Error Usage;

@@ -18,6 +18,7 @@ mod grid;
 mod limits;
 mod names;
 mod number;
+mod people;
 mod scan;
 mod source;
 mod strategy;
@@ -29,6 +30,9 @@ pub use catalogue::{catalogue, profiles};
 pub use evidence::{EvidenceFile, read_evidence};
 pub use limits::Limits;
 pub use number::DecimalSign;
+pub use people::{PeopleFile, read_people};
 pub use source::Source;
-pub use strategy::{add_weight_bounds, read_strategy, set_priorities, set_weighting, strategy_schema};
+pub use strategy::{
+    add_weight_bounds, check_comparisons, read_strategy, set_priorities, set_weighting, strategy_schema,
+};
 pub use table::TableOptions;

@@ -12,6 +12,7 @@ mod doubt;
 mod evidence;
 mod label;
 mod order;
+mod person;
 mod steps;
 mod strategy;
 mod study;
@@ -29,6 +30,7 @@ pub use doubt::{Assessors, Doubt, GRADES};
 pub use evidence::Evidence;
 pub use label::Label;
 pub use order::{Classes, Order, Relation, Stand};
+pub use person::{Person, PointsOver};
 pub use steps::{AxisOf, Step, Steps};
 pub use strategy::{
     AxisMinimum, Baseline, CandidateComparison, Condition, ConditionKind, ConditionTest, Goal, MethodChoice,

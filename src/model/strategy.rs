@@ -68,6 +68,29 @@ pub enum WeightBound {
         /// Greatest ratio.
         max: Option<f64>,
     },
+    /// Each goal counts at least as much as the next; all serve the same parent.
+    MoreImportantGoals(Vec<String>),
+    /// The share of a goal among those with the same parent lies between bounds
+    /// (fractions).
+    GoalShare {
+        /// Goal id.
+        goal: String,
+        /// Least share.
+        min: Option<f64>,
+        /// Greatest share.
+        max: Option<f64>,
+    },
+    /// The points that a goal gives to a criterion lie between bounds (of 100).
+    GoalPoints {
+        /// Goal id.
+        goal: String,
+        /// Criterion id.
+        criterion: String,
+        /// Least points.
+        min: Option<f64>,
+        /// Most points.
+        max: Option<f64>,
+    },
 }
 
 /// What people say of two candidates as a whole ("A before B"), beside any

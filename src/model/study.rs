@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::candidates::Candidates;
 use super::evidence::Evidence;
+use super::person::Person;
 use super::strategy::Strategy;
 
 /// What a file is in a study.
@@ -14,6 +15,8 @@ pub enum Role {
     Candidates,
     /// Reasons and sources beside the scores.
     Evidence,
+    /// Decision makers with their own weights.
+    People,
 }
 
 /// How a table file was read.
@@ -55,6 +58,8 @@ pub struct Study {
     pub candidates: Candidates,
     /// Reasons and sources.
     pub evidence: Vec<Evidence>,
+    /// Decision makers with their own weights.
+    pub people: Vec<Person>,
     /// The files.
     pub inputs: Vec<Input>,
 }

@@ -76,7 +76,7 @@ const FAR: [[f64; 8]; 2] = [
 ];
 
 /// The standard normal number below which a share `u` lies (0 < u < 1; −∞ and ∞
-/// at the ends), to about 16 digits: algorithm AS 241 (Wichura 1988).
+/// at the ends), to about 16 digits: algorithm AS 241 (wichura1988).
 ///
 /// ```
 /// use partnerfit::num::special::{normal_cdf, normal_quantile};

@@ -322,18 +322,44 @@ fn eliminate(rows: &mut [Vec<f64>], done: usize, j: usize) {
 }
 
 impl Region {
-    /// The half-spaces `a·w ≥ 0` that make it, beside `w ≥ 0` and `Σw = 1`.
+    /// The half-spaces `a·w ≥ 0` that make it, beside `w ≥ 0` and `Σw = 1`, in an order of
+    /// their own: that of the statements must not change the last bit of a result.
     pub(crate) fn half_spaces(&self) -> Vec<Vec<f64>> {
-        match &self.law {
+        let mut all = match &self.law {
             Law::Point(weights) => ratio_cuts(weights, 0.0),
             Law::Errors { weights, part } => ratio_cuts(weights, *part),
-            Law::Polytope { cuts, .. } => cuts.clone(),
-        }
+            Law::Polytope(polytope) => polytope.cuts.clone(),
+            Law::Cascade(cascade) => self.known.sides.get_or_init(|| cascade.half_spaces()).clone().unwrap_or_default(),
+        };
+        all.sort_by(|a, b| {
+            let differ = a.iter().zip(b).map(|(a, b)| a.total_cmp(b)).find(|order| order.is_ne());
+            differ.unwrap_or(std::cmp::Ordering::Equal)
+        });
+        all
     }
 
     /// Whether all its weights count alike, so that shares of it are volumes.
     pub(crate) fn is_even(&self) -> bool {
-        !matches!(self.law, Law::Errors { .. })
+        !matches!(self.law, Law::Errors { .. } | Law::Cascade(_))
+    }
+
+    /// Whether [`half_spaces`](Self::half_spaces) can be given: they are too many to
+    /// list for some weights from goals.
+    pub(crate) fn has_half_spaces(&self) -> bool {
+        match &self.law {
+            Law::Cascade(cascade) => self.known.sides.get_or_init(|| cascade.half_spaces()).is_some(),
+            _ => true,
+        }
+    }
+
+    /// For errors on each weight of its own: the weights, not scaled to sum 1, at each
+    /// corner of the box of errors (bit j of its number: error j is the greatest).
+    /// `None` for another law, and beyond a dozen weights.
+    pub(crate) fn error_box(&self) -> Option<Vec<Vec<f64>>> {
+        let Law::Errors { weights, part } = &self.law else { return None };
+        let m = weights.len();
+        let weight = |corner: usize, j: usize| weights[j] * if corner >> j & 1 == 1 { 1.0 + part } else { 1.0 - part };
+        (m <= 12).then(|| (0..1 << m).map(|corner| (0..m).map(|j| weight(corner, j)).collect()).collect())
     }
 
     /// The region as one piece; `None` when it is empty or finding its corners takes

@@ -10,10 +10,12 @@ use crate::num::{dot, normalised};
 /// What is nearer to a cut than this lies on it.
 const ON: f64 = 1e-12;
 
-/// A corner, and which conditions hold with equality there, as bits.
-struct Corner {
-    at: Vec<f64>,
-    tight: Vec<u64>,
+/// A corner, and which conditions (`w_j ≥ 0` for each j, then the cuts) hold with
+/// equality there, as bits.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Corner {
+    pub at: Vec<f64>,
+    pub tight: Vec<u64>,
 }
 
 fn bits(count: usize, of: impl Fn(usize) -> bool) -> Vec<u64> {
@@ -42,6 +44,11 @@ fn neighbours(corners: &[Corner], a: usize, b: usize, n: usize) -> bool {
 /// nothing is left. `None` when there come to be more than `most` on the way.
 /// O(c k³) for c cuts and k corners at worst, mostly far less.
 pub(crate) fn corners(n: usize, cuts: &[Vec<f64>], most: usize) -> Option<Vec<Vec<f64>>> {
+    Some(listed(n, cuts, most)?.into_iter().map(|corner| corner.at).collect())
+}
+
+/// [`corners`] with what holds with equality at each.
+pub(super) fn listed(n: usize, cuts: &[Vec<f64>], most: usize) -> Option<Vec<Corner>> {
     let conditions = n + cuts.len();
     let unit = |j: usize| Corner {
         at: (0..n).map(|i| if i == j { 1.0 } else { 0.0 }).collect(),
@@ -87,7 +94,7 @@ pub(crate) fn corners(n: usize, cuts: &[Vec<f64>], most: usize) -> Option<Vec<Ve
             return None;
         }
     }
-    Some(kept.into_iter().map(|corner| corner.at).collect())
+    Some(kept)
 }
 
 #[cfg(test)]

@@ -6,23 +6,43 @@
 //! behind them.
 
 mod assumption;
+mod cascade;
 mod cell;
 mod corners;
+mod errors;
+mod extremes;
 mod feasible;
+mod points;
+mod rejection;
 mod sampler;
+mod shape;
+mod simplex;
 mod statements;
+#[cfg(test)]
+mod tests;
+mod triangulation;
+mod walk;
 
-use crate::num::lp::{Is, NoOptimum, Row, maximise};
+use std::sync::{Arc, OnceLock};
+
 use crate::num::{compare, dot};
 
 pub use assumption::Assumption;
+pub use cascade::{Below, Share};
 pub(crate) use cell::{Cell, Measure, Work, at};
 pub(crate) use corners::corners;
 pub use sampler::{BLOCK, Sampler, Sampling};
 pub(crate) use statements::{Statement, contradiction, statements};
 
+use cascade::Cascade;
+use sampler::Way;
+use shape::Shape;
+
 /// The most corners that are listed.
 const MOST_CORNERS: usize = 4096;
+
+/// So many corners are gone through rather than asking a linear program.
+const FEW_CORNERS: usize = 256;
 
 /// That an extreme could not be worked out: the arithmetic failed or its answer
 /// did not pass the check of its own residuals.
@@ -30,9 +50,26 @@ const MOST_CORNERS: usize = 4096;
 pub struct Undecided;
 
 /// A set of weights (non-negative, sum 1) with a law over it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Region {
     law: Law,
+    /// What has been worked out about it.
+    known: Arc<Known>,
+}
+
+impl PartialEq for Region {
+    fn eq(&self, other: &Self) -> bool {
+        self.law == other.law
+    }
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    corners: OnceLock<Option<Vec<Vec<f64>>>>,
+    few: OnceLock<Option<Vec<Vec<f64>>>>,
+    shape: OnceLock<Shape>,
+    way: OnceLock<Way>,
+    sides: OnceLock<Option<Vec<Vec<f64>>>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -42,35 +79,56 @@ enum Law {
     /// Every weight times its own `1 + e`, e even between ±`part`, scaled to
     /// sum 1.
     Errors { weights: Vec<f64>, part: f64 },
-    /// Even over `{ w ≥ 0, Σw = 1, a·w ≥ 0 for every a of `cuts` }`.
-    Polytope { dimension: usize, cuts: Vec<Vec<f64>> },
+    /// Even over a polytope.
+    Polytope(Polytope),
+    /// Shares of goals, each even over its own polytope.
+    Cascade(Box<Cascade>),
+}
+
+/// `{ w ≥ 0, Σw = 1, a·w ≥ 0 for every a of `cuts` }`.
+#[derive(Clone, Debug, PartialEq)]
+struct Polytope {
+    dimension: usize,
+    cuts: Vec<Vec<f64>>,
 }
 
 impl Region {
+    fn new(law: Law) -> Self {
+        Self { law, known: Arc::default() }
+    }
+
     /// These weights and no others.
     #[must_use]
     pub fn point(weights: Vec<f64>) -> Self {
-        Self { law: Law::Point(weights) }
+        Self::new(Law::Point(weights))
     }
 
     /// Each weight off by up to `part` (fraction) of its value, independently and
     /// evenly, then scaled to sum 1.
     #[must_use]
     pub fn errors(weights: Vec<f64>, part: f64) -> Self {
-        Self { law: Law::Errors { weights, part } }
+        Self::new(Law::Errors { weights, part })
     }
 
     /// All weights, even over the simplex, that meet `a·w ≥ 0` for every `a` of
-    /// `cuts`.
+    /// `cuts`. They may leave less than a full-dimensional region (`a` and `−a`
+    /// make an equality); of an empty one nothing can be drawn.
     #[must_use]
     pub fn cut(dimension: usize, cuts: Vec<Vec<f64>>) -> Self {
-        Self { law: Law::Polytope { dimension, cuts } }
+        Self::new(Law::Polytope(Polytope { dimension, cuts }))
     }
 
     /// All weights.
     #[must_use]
     pub fn any(dimension: usize) -> Self {
         Self::cut(dimension, Vec::new())
+    }
+
+    /// Weights that come down from goals, shared out as `root` says; of these
+    /// those that meet `a·w ≥ 0` for every `a` of `cuts`.
+    #[must_use]
+    pub fn from_goals(dimension: usize, root: Share, cuts: Vec<Vec<f64>>) -> Self {
+        Self::new(Law::Cascade(Box::new(Cascade { dimension, root, cuts })))
     }
 
     /// All weights in the same order as these; equal ones may stand either way.
@@ -103,14 +161,14 @@ impl Region {
     #[must_use]
     pub fn select(&self, order: &[usize]) -> Self {
         let moved = |xs: &Vec<f64>| order.iter().map(|&j| xs[j]).collect::<Vec<f64>>();
-        let law = match &self.law {
+        Self::new(match &self.law {
             Law::Point(weights) => Law::Point(moved(weights)),
             Law::Errors { weights, part } => Law::Errors { weights: moved(weights), part: *part },
-            Law::Polytope { dimension, cuts } => {
-                Law::Polytope { dimension: *dimension, cuts: cuts.iter().map(moved).collect() }
+            Law::Polytope(Polytope { dimension, cuts }) => {
+                Law::Polytope(Polytope { dimension: *dimension, cuts: cuts.iter().map(moved).collect() })
             }
-        };
-        Self { law }
+            Law::Cascade(cascade) => Law::Cascade(Box::new(cascade.select(order))),
+        })
     }
 
     /// Number of weights.
@@ -118,38 +176,48 @@ impl Region {
     pub fn dimension(&self) -> usize {
         match &self.law {
             Law::Point(weights) | Law::Errors { weights, .. } => weights.len(),
-            Law::Polytope { dimension, .. } => *dimension,
+            Law::Polytope(polytope) => polytope.dimension,
+            Law::Cascade(cascade) => cascade.dimension,
         }
     }
 
     /// Its corners, each a vector of weights; `None` where there are too many to
-    /// list.
+    /// list. For weights from goals points between corners may be among them.
     #[must_use]
     pub fn corners(&self) -> Option<Vec<Vec<f64>>> {
+        self.known.corners.get_or_init(|| self.list(MOST_CORNERS)).clone()
+    }
+
+    fn list(&self, most: usize) -> Option<Vec<Vec<f64>>> {
         match &self.law {
             Law::Point(weights) => Some(vec![weights.clone()]),
-            Law::Errors { weights, part } => corners(weights.len(), &ratio_cuts(weights, *part), MOST_CORNERS),
-            Law::Polytope { dimension, cuts } => corners(*dimension, cuts, MOST_CORNERS),
+            Law::Errors { weights, part } => corners(weights.len(), &ratio_cuts(weights, *part), most),
+            Law::Polytope(Polytope { dimension, cuts }) => corners(*dimension, cuts, most),
+            Law::Cascade(cascade) => cascade.corners(most),
         }
     }
 
-    /// The greatest `Σ c_j w_j` over the region.
+    /// The greatest `Σ c_j w_j` over the region: by a closed form for errors,
+    /// chains of orders and bounds; from the corners where they are few; else by a
+    /// linear program whose answer is proven by its dual.
     ///
     /// # Errors
-    /// When it cannot be worked out at this precision.
+    /// When it cannot be worked out at this precision, or the region is empty.
     pub fn greatest(&self, c: &[f64]) -> Result<f64, Undecided> {
-        let (dimension, cuts) = match &self.law {
-            Law::Point(weights) => return Ok(dot(weights.iter().copied(), c.iter().copied())),
-            Law::Errors { weights, part } => (weights.len(), ratio_cuts(weights, *part)),
-            Law::Polytope { dimension, cuts } => (*dimension, cuts.clone()),
+        let value = |w: &[f64]| dot(w.iter().copied(), c.iter().copied());
+        let polytope = match &self.law {
+            Law::Point(weights) => return Ok(value(weights)),
+            Law::Errors { weights, part } => return Ok(errors::greatest(weights, *part, c)),
+            Law::Cascade(cascade) => return cascade.greatest(c),
+            Law::Polytope(polytope) => polytope,
         };
-        let row =
-            |cut: &Vec<f64>| Row { terms: cut.iter().copied().enumerate().collect(), is: Is::AtLeast, bound: 0.0 };
-        let full = Row { terms: (0..dimension).map(|j| (j, 1.0)).collect(), is: Is::Exactly, bound: 1.0 };
-        let rows: Vec<Row> = std::iter::once(full).chain(cuts.iter().map(row)).collect();
-        match maximise(c, &rows) {
-            Ok(found) => Ok(found.value),
-            Err(NoOptimum::Infeasible | NoOptimum::Unsolved) => Err(Undecided),
+        let shape = self.known.shape.get_or_init(|| Shape::of(polytope.dimension, &polytope.cuts));
+        if let Some(greatest) = shape.greatest(c) {
+            return Ok(greatest);
+        }
+        match self.known.few.get_or_init(|| self.list(FEW_CORNERS)) {
+            Some(corners) => corners.iter().map(|w| value(w)).reduce(f64::max).ok_or(Undecided),
+            None => extremes::greatest(polytope, c),
         }
     }
 
@@ -162,9 +230,31 @@ impl Region {
     }
 
     /// Draws from it. The draws are a function of `seed` and their index only.
+    /// Where a fixed number of uniform numbers makes a draw, they are scrambled
+    /// Sobol points: see [`Sampling::replicates`].
     #[must_use]
     pub fn sampler(&self, seed: u64) -> Box<dyn Sampler> {
-        sampler::of(&self.law, seed)
+        sampler::of(self, seed, true)
+    }
+
+    /// Draws from it by independent numbers, to compare with.
+    #[must_use]
+    pub fn independent(&self, seed: u64) -> Box<dyn Sampler> {
+        sampler::of(self, seed, false)
+    }
+
+    /// The part of the draws from goals that meets the other statements, from a
+    /// fixed sample; 1 where there are none, 0 where it cannot be drawn so.
+    #[must_use]
+    pub(crate) fn acceptance(&self) -> f64 {
+        match &self.law {
+            Law::Cascade(cascade) => cascade.acceptance(2048).unwrap_or(0.0),
+            _ => 1.0,
+        }
+    }
+
+    fn way(&self, polytope: &Polytope) -> &Way {
+        self.known.way.get_or_init(|| Way::of(polytope))
     }
 }
 

@@ -19,9 +19,19 @@ pub(crate) enum Statement<'a> {
     AtLeastAsMuch(&'a str, &'a str),
     /// The first candidate stands before the second.
     Before(&'a str, &'a str),
+    /// The first goal counts at least as much as the second beside it.
+    GoalOrder(&'a str, &'a str),
+    /// The goal has at least this share among those beside it.
+    GoalLeast(&'a str, f64),
+    /// The goal has at most this share among those beside it.
+    GoalMost(&'a str, f64),
+    /// The goal gives the criterion at least so many points of 100.
+    PointsLeast(&'a str, &'a str, f64),
+    /// The goal gives the criterion at most so many points of 100.
+    PointsMost(&'a str, &'a str, f64),
 }
 
-/// The statements of `bounds` about criteria, one by one.
+/// The statements of `bounds`, one by one.
 pub(crate) fn statements(bounds: &[WeightBound]) -> Vec<Statement<'_>> {
     let mut all = Vec::new();
     for bound in bounds {
@@ -36,6 +46,17 @@ pub(crate) fn statements(bounds: &[WeightBound]) -> Vec<Statement<'_>> {
             WeightBound::Ratio { over, under, min, max } => {
                 all.extend(min.map(|min| Statement::Times(over, under, min)));
                 all.extend(max.map(|max| Statement::AtMostTimes(over, under, max)));
+            }
+            WeightBound::MoreImportantGoals(names) => {
+                all.extend(names.windows(2).map(|pair| Statement::GoalOrder(&pair[0], &pair[1])));
+            }
+            WeightBound::GoalShare { goal, min, max } => {
+                all.extend(min.map(|min| Statement::GoalLeast(goal, min)));
+                all.extend(max.map(|max| Statement::GoalMost(goal, max)));
+            }
+            WeightBound::GoalPoints { goal, criterion, min, max } => {
+                all.extend(min.map(|min| Statement::PointsLeast(goal, criterion, min)));
+                all.extend(max.map(|max| Statement::PointsMost(goal, criterion, max)));
             }
         }
     }
@@ -68,7 +89,12 @@ impl Statement<'_> {
                 cut = vec![most; n];
                 cut[place(criterion)?] -= 1.0;
             }
-            Self::Before(..) => return None,
+            Self::Before(..)
+            | Self::GoalOrder(..)
+            | Self::GoalLeast(..)
+            | Self::GoalMost(..)
+            | Self::PointsLeast(..)
+            | Self::PointsMost(..) => return None,
         }
         Some(cut)
     }
@@ -81,6 +107,7 @@ impl Statement<'_> {
             args
         };
         let one = |id: &str| vec![("criterion", id.to_owned())];
+        let points = |goal: &str, id: &str| vec![("goal", goal.to_owned()), ("criterion", id.to_owned())];
         match self {
             Self::AtLeastAsMuch(a, b) => finding.note_with("note-order", pair(a, b)),
             Self::Times(a, b, x) => finding.note_with("note-times", with(pair(a, b), x)),
@@ -88,14 +115,27 @@ impl Statement<'_> {
             Self::Least(id, x) => finding.note_with("note-least", with(one(id), x)),
             Self::Most(id, x) => finding.note_with("note-most", with(one(id), x)),
             Self::Before(a, b) => finding.note_with("note-before", pair(a, b)),
+            Self::GoalOrder(a, b) => {
+                finding.note_with("note-goals", vec![("goal", a.to_owned()), ("under", b.to_owned())])
+            }
+            Self::GoalLeast(goal, x) => finding.note_with("note-goal-least", with(vec![("goal", goal.to_owned())], x)),
+            Self::GoalMost(goal, x) => finding.note_with("note-goal-most", with(vec![("goal", goal.to_owned())], x)),
+            Self::PointsLeast(goal, id, x) => finding.note_with("note-points-least", with(points(goal, id), x)),
+            Self::PointsMost(goal, id, x) => finding.note_with("note-points-most", with(points(goal, id), x)),
         }
     }
 }
 
-/// The finding that `statements` (each with its half-space) cannot all hold,
-/// with the fewest of them that already contradict each other.
-pub(crate) fn contradiction(statements: &[Statement<'_>], n: usize, cuts: &[Vec<f64>]) -> Option<Diagnostic> {
-    let those = conflict(n, cuts)?;
+/// The finding that `statements` (each with its half-space) cannot all hold
+/// beside the half-spaces of `fixed`, with the fewest of them that already
+/// contradict each other.
+pub(crate) fn contradiction(
+    statements: &[Statement<'_>],
+    n: usize,
+    cuts: &[Vec<f64>],
+    fixed: &[Vec<f64>],
+) -> Option<Diagnostic> {
+    let those = conflict(n, cuts, fixed)?;
     let finding = those.into_iter().fold(Diagnostic::new(&codes::PF401), |finding, i| statements[i].line(finding));
-    Some(finding.note("help"))
+    Some(if fixed.is_empty() { finding } else { finding.note("note-fixed") }.note("help"))
 }

@@ -162,7 +162,7 @@ impl Show {
         let percent = |x: f64| format!("{}\u{a0}%", decimal(x, 2, 0, Rounding::HalfAway));
         match Often::of(fraction) {
             Often::None => String::new(),
-            Often::All => percent(1.0),
+            Often::All => percent(fraction),
             _ if fraction < 0.005 => format!("<{}", percent(0.01)),
             _ if fraction >= 0.995 => format!(">{}", percent(0.99)),
             _ => percent(fraction),

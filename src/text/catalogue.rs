@@ -83,6 +83,7 @@ catalogues! {
     "weighting-judgement",
     "weighting-data",
     "region",
+    "regression",
     "compare",
     "elicit",
     "simulate",
@@ -90,6 +91,7 @@ catalogues! {
     "exact",
     "doubt",
     "decide",
+    "group",
 }
 
 /// Values for the placeables of a message.

@@ -5,7 +5,7 @@ use super::{Importance, Weighing, Weighter, entry, needs};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{AxisOf, Label, Step, Weights};
 use crate::num::{range, sum};
-use crate::region::{contradiction, corners, statements};
+use crate::region::{Statement, contradiction, corners, statements};
 use crate::registry::{Guarantees, Info, Kind, Status, Text, documented};
 
 documented! {
@@ -74,10 +74,14 @@ impl Weighter for Bounds {
     fn weigh(&self, importance: Importance<'_>) -> Result<Weighing, Findings> {
         let n = importance.criteria.len();
         let place = |id: &str| importance.criteria.iter().position(|c| c.id == id);
-        let said = statements(importance.bounds);
-        let cuts: Option<Vec<Vec<f64>>> = said.iter().map(|said| said.cut(n, place)).collect();
-        let Some(cuts) = cuts.filter(|cuts| !cuts.is_empty()) else { return Err(needs(INFO.id, "bounds")) };
-        if let Some(finding) = contradiction(&said, n, &cuts) {
+        // What is said of goals is not about these weights alone.
+        let said = statements(importance.bounds).into_iter();
+        let (said, cuts): (Vec<Statement<'_>>, Vec<Vec<f64>>) =
+            said.filter_map(|said| Some((said, said.cut(n, place)?))).unzip();
+        if cuts.is_empty() {
+            return Err(needs(INFO.id, "bounds"));
+        }
+        if let Some(finding) = contradiction(&said, n, &cuts, &[]) {
             return Err(vec![finding]);
         }
         let Some(corners) = corners(n, &cuts, MOST) else {

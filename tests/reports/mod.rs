@@ -70,8 +70,8 @@ impl Case {
             strategy,
             strategy_given: true,
             candidates: table.candidates,
-            evidence: Vec::new(),
             inputs: vec![input(Role::Strategy, "strategy.toml"), input(Role::Candidates, "candidates.csv")],
+            ..Study::default()
         };
         study.inputs[1].dialect = Some(table.dialect);
         study.inputs[1].rows = Some(table.rows);

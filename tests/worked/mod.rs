@@ -4,6 +4,8 @@ pub mod case;
 pub mod check;
 mod judgements;
 mod ranking;
+mod region;
+mod regression;
 mod sensitivity;
 mod uncertainty;
 pub mod vocabulary;
@@ -21,6 +23,8 @@ pub type Found = Map<String, Value>;
 pub enum Run {
     Found(Found),
     Failed(String),
+    /// There is no way in for its method.
+    Unknown,
 }
 
 /// The way in of a family of methods; `None` for a method of another one.
@@ -28,11 +32,19 @@ type Way = fn(&Case) -> Option<Result<Found, String>>;
 
 /// Runs `case`: each family of methods has its own way in.
 pub fn run(case: &Case) -> Run {
-    let ways: [Way; 6] =
-        [votes::run, judgements::run, sensitivity::run, weighting::run, uncertainty::run, ranking::run];
+    let ways: [Way; 8] = [
+        votes::run,
+        judgements::run,
+        sensitivity::run,
+        region::run,
+        weighting::run,
+        uncertainty::run,
+        regression::run,
+        ranking::run,
+    ];
     match ways.iter().find_map(|way| way(case)) {
         Some(Ok(found)) => Run::Found(found),
         Some(Err(problem)) => Run::Failed(problem),
-        None => Run::Failed(format!("no method {:?}", case.method)),
+        None => Run::Unknown,
     }
 }

@@ -63,13 +63,19 @@ fn spans(case: &Case, id: &str, settings: &Value) -> Result<Found, String> {
 
 /// The example as a study, ranked by the weighted sum of its scores as they are.
 fn study(case: &Case) -> Study {
+    weighted(case, &case.weights, "none")
+}
+
+/// The example as a study, ranked by the sum of its normalised scores with these
+/// weights.
+pub fn weighted(case: &Case, weights: &[f64], normalisation: &str) -> Study {
     let table = case.table();
     let mut criteria = table.criteria;
-    for (criterion, weight) in criteria.iter_mut().zip(&case.weights) {
+    for (criterion, weight) in criteria.iter_mut().zip(weights) {
         criterion.points = Some(*weight);
     }
     let cell = |x: &f64| Cell { score: Score::Exact(*x), low_confidence: false, line: 0, column: 0 };
-    let params = Map::from_iter([("normalisation".to_owned(), Value::from("none"))]);
+    let params = Map::from_iter([("normalisation".to_owned(), Value::from(normalisation))]);
     Study {
         strategy: Strategy {
             criteria,

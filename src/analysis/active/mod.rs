@@ -6,8 +6,8 @@
 //! `Σ_i q_i (1 − q_i) / size` with q_i how often candidate i is on it: 0 when all
 //! give the same, and never more after an answer. A question cuts the region in
 //! two; it is worth the open part that is left of either piece, each counted with
-//! its share of the region (as in the growing of classification trees, Breiman et
-//! al. 1984). What the
+//! its share of the region (as in the growing of classification trees,
+//! breiman1984). What the
 //! region answers already is not asked, so that no answer can contradict another.
 
 #[cfg(test)]

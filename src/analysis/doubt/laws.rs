@@ -39,6 +39,8 @@ pub struct CellDoubt {
     /// Whether the evidence speaks of another score than the cell. Both are kept
     /// possible then.
     pub contradicted: bool,
+    /// Whether several assessors gave different scores.
+    pub assessors_differ: bool,
     /// Who judged, in order, each once.
     pub assessors: Vec<String>,
     /// Where one of several assessors is right: what each of `assessors` says, as
@@ -105,6 +107,7 @@ fn of_cell(
         low_confidence: 0.0,
         grade: None,
         contradicted: false,
+        assessors_differ: false,
         assessors: lines.iter().filter_map(|line| line.assessor.clone()).collect(),
         opinions: Vec::new(),
     };
@@ -156,6 +159,7 @@ impl CellDoubt {
             let mixed: Vec<(f64, f64, f64)> = parts.iter().map(|(low, high)| (*low, *high, 1.0)).collect();
             let either = equal_chances(&mixed).unwrap_or(Distribution::Exact(values[0]));
             let spread = deviation(&values);
+            self.assessors_differ = !either.is_exact();
             self.law = match several {
                 Assessors::Empirical => either,
                 Assessors::Range => {

@@ -1,6 +1,7 @@
 //! Scores with doubt: what is drawn for each of them, from what the cells, the
 //! evidence and the strategy say.
 
+mod facts;
 mod laws;
 mod parts;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use nalgebra::DMatrix;
 use crate::model::{Direction, Distribution, MissingPolicy, Study};
 use crate::num::random::Stream;
 
+pub use facts::DoubtFacts;
 pub use laws::{Basis, CellDoubt};
 pub use parts::{Linked, LinkedCell, Ordered, Part, Position};
 

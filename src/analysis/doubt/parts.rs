@@ -55,8 +55,8 @@ pub enum Position {
     Between(Option<usize>, Option<usize>),
 }
 
-/// A criterion of which only the order of its scores counts (SMAA-O: Lahdelma,
-/// Miettinen and Salminen 2003).
+/// A criterion of which only the order of its scores counts (SMAA-O:
+/// lahdelma2003).
 ///
 /// The lowest score stands at the low end of the scale and the highest at the
 /// high end; the levels in between are as many uniform numbers in order. Equal

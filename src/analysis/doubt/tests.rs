@@ -321,3 +321,36 @@ fn one_of_several_assessors_is_right_on_everything() {
     assert_eq!(ann + bob, 20_000);
     assert!(ann.abs_diff(10_000) < 300, "{ann}");
 }
+
+#[test]
+fn what_is_in_doubt_is_counted() {
+    let mut study = two();
+    study.candidates.cells[0][1] = cell(Score::Interval { low: 3.0, high: 4.0 }, false);
+    study.candidates.cells[1][0] = cell(Score::Exact(5.0), true);
+    let graded = Evidence { grade: Some("E0".to_owned()), ..line("ann", Some(6.0), None, None) };
+    study.evidence = vec![graded, line("bob", Some(8.0), None, None)];
+    study.strategy.doubt.grades = Some([0.1, 0.0, 0.0, 0.0]);
+    study.strategy.doubt.by_assessor = Some(0.5);
+    let facts = |study: &Study, assumption| ScoreDoubts::of(study, &[0, 1], None, assumption).facts(study, assumption);
+    let found = facts(&study, ScoreAssumption::Doubt);
+    let expected = DoubtFacts {
+        doubtful: 3,
+        scores: 4,
+        intervals: 1,
+        assessors: 1,
+        low_confidence: (1, 0.1),
+        grades: vec![("E0", 1, 0.1)],
+        linked: (1, 0.5),
+        ..DoubtFacts::default()
+    };
+    assert_eq!(found, expected);
+    assert_eq!(facts(&study, ScoreAssumption::AsGiven), DoubtFacts { scores: 4, ..DoubtFacts::default() });
+    // A score that is not what its only evidence says.
+    study.evidence = vec![line("ann", Some(2.0), None, None)];
+    let found = facts(&study, ScoreAssumption::Doubt);
+    assert_eq!((found.contradicted, found.assessors), (vec![(0, 0)], 0));
+    // Of an order, only that it is one.
+    study.strategy.criteria[0].ordinal = true;
+    let found = facts(&study, ScoreAssumption::Doubt);
+    assert_eq!((found.ordered, found.contradicted, found.low_confidence.0), (vec![0], vec![], 0));
+}

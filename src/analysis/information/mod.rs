@@ -4,7 +4,7 @@
 //! The value of knowing x is the probability that the shortlist with x at its true
 //! value and all else as it stands differs from the present one: what anybody
 //! would see who fills in that cell and ranks again. It is the expected value of
-//! perfect information on x (Howard 1966) counted in changed decisions. A score
+//! perfect information on x (howard1966) counted in changed decisions. A score
 //! that moves one total only is worked out exactly; what moves more is drawn.
 //!
 //! The score of a candidate on a gate counts too: knowing it can take the

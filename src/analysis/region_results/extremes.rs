@@ -13,8 +13,8 @@ use super::regret::Leads;
 use crate::num::maximin::{Columns, maximin};
 use crate::region::{Cell, Work};
 
-/// Steps for all candidates together: well under a second.
-const WORK: u64 = 400_000_000;
+/// Steps for all candidates together: a few tenths of a second.
+const WORK: u64 = 100_000_000;
 
 /// What is to hold of as many rivals as possible at one point of the region.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,8 @@ pub(super) fn all(ground: &Ground, leads: &Leads) -> Vec<ExtremeRanks> {
     (0..n).map(|i| ranks(ground, leads, i, each)).collect()
 }
 
-fn ranks(ground: &Ground, leads: &Leads, i: usize, work: u64) -> ExtremeRanks {
+/// The ranks of row `i`, with this many steps for each end.
+pub(super) fn ranks(ground: &Ground, leads: &Leads, i: usize, work: u64) -> ExtremeRanks {
     let n = ground.len();
     let zero = ZERO * ground.size;
     let rivals = (0..n).filter(|k| *k != i);

@@ -35,6 +35,8 @@ pub(super) struct Ground {
     pub cuts: Vec<Vec<f64>>,
     /// Whether shares of the region are volumes.
     pub even: bool,
+    /// The corners of the box of errors, where the law is one of errors.
+    pub error_box: Option<Vec<Vec<f64>>>,
     /// The region by its corners, where they are listed.
     pub listed: Option<Listed>,
     /// The greatest value there is, of either sign.
@@ -59,11 +61,7 @@ impl Ground {
         };
         let (low, high) = (rows(&linear.low), rows(&linear.high));
         let region = region.select(&columns);
-        let mut cuts = region.half_spaces();
-        cuts.sort_by(|a, b| {
-            let differ = a.iter().zip(b).map(|(a, b)| a.total_cmp(b)).find(|order| order.is_ne());
-            differ.unwrap_or(std::cmp::Ordering::Equal)
-        });
+        let cuts = region.half_spaces();
         let cell = region.cell(&mut { CORNER_WORK }).filter(|cell| cell.len() <= MOST_CORNERS);
         let listed = cell.map(|cell| {
             let corners: Vec<Vec<f64>> = cell.corners().map(<[f64]>::to_vec).collect();
@@ -79,6 +77,7 @@ impl Ground {
             high,
             cuts,
             even: region.is_even(),
+            error_box: region.error_box(),
             listed,
             size,
         }

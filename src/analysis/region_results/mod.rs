@@ -129,22 +129,68 @@ pub struct RegionResults {
 ///
 /// # Errors
 /// Findings: the score of the method is not linear in the weights, the assumption
-/// names no region, or (a note) there are too many candidates for it.
+/// names no region, or (a warning) there are too many candidates for it.
 pub fn over_region(study: &Study, evaluation: &Evaluation, assumption: Assumption) -> Result<RegionResults, Findings> {
-    let Some(linear) = &evaluation.linear else {
-        return Err(vec![Diagnostic::new(&codes::PF403).arg("method", evaluation.method.info.id).note("help-needs")]);
-    };
+    let linear = linear(evaluation)?;
     let region = assumed_region(study, evaluation, assumption)?;
     over(study, evaluation, linear, (assumption, &region))
 }
 
-fn over(
+/// The exact share of the region of weights in which the row is ahead of the column;
+/// `None` as [`RegionResults::winning`]. Rows in rank order.
+///
+/// # Errors
+/// As [`over_region`].
+pub fn winning_shares(
     study: &Study,
     evaluation: &Evaluation,
-    linear: &Linear,
-    (assumption, region): (Assumption, &Region),
-) -> Result<RegionResults, Findings> {
-    let n = evaluation.rows.len();
+    assumption: Assumption,
+) -> Result<Option<DMatrix<f64>>, Findings> {
+    let ground = ground(study, evaluation, assumption)?;
+    Ok(shares::winning_with_errors(&ground).or_else(|| Shares::new(&ground)?.winning()))
+}
+
+/// The most by which the column can be ahead of the row over the region of weights,
+/// pair by pair; rows in rank order. O(n² V) for V corners.
+///
+/// # Errors
+/// As [`over_region`].
+pub fn largest_regrets(
+    study: &Study,
+    evaluation: &Evaluation,
+    assumption: Assumption,
+) -> Result<DMatrix<f64>, Findings> {
+    Ok(Leads::new(&ground(study, evaluation, assumption)?).into_matrix())
+}
+
+/// Who can be first for some weights of the region; rows in rank order.
+///
+/// # Errors
+/// As [`over_region`].
+pub fn potentially_first(
+    study: &Study,
+    evaluation: &Evaluation,
+    assumption: Assumption,
+) -> Result<Vec<PotentiallyFirst>, Findings> {
+    Ok(first::all(&ground(study, evaluation, assumption)?))
+}
+
+fn ground(study: &Study, evaluation: &Evaluation, assumption: Assumption) -> Result<Ground, Findings> {
+    let linear = linear(evaluation)?;
+    ground_on(study, linear, &assumed_region(study, evaluation, assumption)?)
+}
+
+fn linear(evaluation: &Evaluation) -> Result<&Linear, Findings> {
+    let refusal = || vec![Diagnostic::new(&codes::PF403).arg("method", evaluation.method.info.id).note("help-needs")];
+    evaluation.linear.as_ref().ok_or_else(refusal)
+}
+
+/// The ground of a region, unless there are too many candidates for it.
+fn ground_on(study: &Study, linear: &Linear, region: &Region) -> Result<Ground, Findings> {
+    if !region.has_half_spaces() {
+        return Err(vec![Diagnostic::new(&codes::PF408).note("help")]);
+    }
+    let n = linear.values.nrows();
     let too_many =
         |most: usize| vec![Diagnostic::new(&codes::PF420).arg("candidates", n).arg("most", most).note("help")];
     if n > MOST_PAIRED {
@@ -154,6 +200,17 @@ fn over(
     if ground.listed.is_none() && n > MOST_BY_PROGRAM {
         return Err(too_many(MOST_BY_PROGRAM));
     }
+    Ok(ground)
+}
+
+fn over(
+    study: &Study,
+    evaluation: &Evaluation,
+    linear: &Linear,
+    (assumption, region): (Assumption, &Region),
+) -> Result<RegionResults, Findings> {
+    let n = evaluation.rows.len();
+    let ground = ground_on(study, linear, region)?;
     let leads = Leads::new(&ground);
     let regret = regret::largest(&ground, &leads);
     let relations = relations::relations(&leads, n, ground.size);
@@ -169,7 +226,7 @@ fn over(
         minimax: regret::least(&regret),
         regret,
         regret_table: regret::table(&leads, n, &evaluation.shortlist()),
-        winning: shares.as_ref().and_then(Shares::winning),
+        winning: shares::winning_with_errors(&ground).or_else(|| shares.as_ref()?.winning()),
         necessary: relations.necessary,
         possible: relations.possible,
         undecided: relations.undecided,
@@ -193,5 +250,7 @@ fn minima(study: &Study, linear: &Linear, ground: &Ground) -> Vec<Vec<Vec<f64>>>
     (0..ground.len()).map(of).collect()
 }
 
+#[cfg(test)]
+mod shares_tests;
 #[cfg(test)]
 mod tests;

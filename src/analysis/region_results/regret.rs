@@ -39,6 +39,11 @@ impl Leads {
         leads
     }
 
+    /// What the column's lead over the row is known to reach.
+    pub fn into_matrix(self) -> DMatrix<f64> {
+        self.lower
+    }
+
     /// How far `ahead` can be ahead of `behind`.
     pub fn of(&self, ahead: usize, behind: usize) -> (f64, f64) {
         let lower = self.lower[(behind, ahead)];

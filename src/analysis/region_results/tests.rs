@@ -23,7 +23,7 @@ pub(super) fn ranked(study: &Study) -> Evaluation {
     evaluate(study, &Settings::default()).expect("a ranking")
 }
 
-fn results(study: &Study, assumption: Assumption) -> RegionResults {
+pub(super) fn results(study: &Study, assumption: Assumption) -> RegionResults {
     over_region(study, &ranked(study), assumption).expect("linear")
 }
 
@@ -34,7 +34,7 @@ pub(super) fn of(rows: &[Vec<f64>]) -> Study {
     study(unit_criteria(&vec![1.0; rows[0].len()]), &given)
 }
 
-fn on(study: &Study, region: &Region) -> (Evaluation, RegionResults) {
+pub(super) fn on(study: &Study, region: &Region) -> (Evaluation, RegionResults) {
     let evaluation = ranked(study);
     let linear = evaluation.linear.clone().expect("linear");
     let found = over(study, &evaluation, &linear, (Assumption::Stated, region)).expect("few");
@@ -166,6 +166,24 @@ fn ranks_and_relations_agree_with_brute_force() {
             assert!(ranks.exact, "{round}");
             assert_eq!((ranks.best, ranks.worst), (best, worst), "{round} {i}");
             narrowed += usize::from(worst - best + 1 < low.len());
+            let behind = |w: &Vec<f64>| {
+                (0..low.len()).filter(|k| *k != i).map(|k| dot(&apart(&high[k], &low[i]), w)).fold(0.0, f64::max)
+            };
+            let regret = corners.iter().map(behind).fold(0.0, f64::max);
+            assert!((found.regret[i] - regret).abs() < 1e-9, "{round} {i}");
+            let first = &found.first[i];
+            assert_eq!(first.first, if best == 1 { Whether::Yes } else { Whether::No }, "{round} {i} {first:?}");
+            assert!((first.weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            assert!(first.weights.iter().all(|w| *w >= -1e-15));
+            assert!(cuts.iter().all(|cut| dot(cut, &first.weights) >= -1e-12));
+            let lead = |w: &Vec<f64>| {
+                (0..low.len())
+                    .filter(|k| *k != i)
+                    .map(|k| dot(&apart(&high[i], &low[k]), w))
+                    .fold(f64::INFINITY, f64::min)
+            };
+            assert!((lead(&first.weights) - first.margin).abs() < 1e-12, "{round} {i}");
+            assert!(corners.iter().all(|w| lead(w) <= first.margin + 1e-9), "{round} {i}");
             for k in (0..low.len()).filter(|k| *k != i) {
                 let least = |lead: &[f64]| corners.iter().map(|w| dot(lead, w)).fold(f64::INFINITY, f64::min);
                 let always = least(&apart(&low[i], &high[k])) >= -1e-11;
@@ -177,4 +195,137 @@ fn ranks_and_relations_agree_with_brute_force() {
         assert!(found.undecided.is_empty());
     }
     assert!(narrowed > 500, "{narrowed} problems where not every rank is possible");
+}
+
+/// Everything again without the corners, as where there are too many of them.
+#[test]
+fn programs_find_what_the_corners_give() {
+    let mut numbers = Numbers(23);
+    let mut sure = 0;
+    for round in 0..150 {
+        let (study, cuts) = problem(&mut numbers, round);
+        let m = study.strategy.criteria.len();
+        let evaluation = ranked(&study);
+        let linear = evaluation.linear.as_ref().expect("linear");
+        let listed = Ground::new(&study, linear, &Region::cut(m, cuts));
+        let unlisted = Ground { listed: None, ..Ground::new(&study, linear, &Region::cut(m, listed.cuts.clone())) };
+        let (leads, others) = (Leads::new(&listed), Leads::new(&unlisted));
+        let n = listed.len();
+        for (i, k) in (0..n).flat_map(|i| (0..n).filter(move |k| *k != i).map(move |k| (i, k))) {
+            let (lower, upper) = others.of(i, k);
+            assert!(upper - lower < 1e-12 && (lower - leads.of(i, k).0).abs() < 1e-12, "{round}: {lower} {upper}");
+        }
+        let (one, other) = (relations::relations(&leads, n, 1.0), relations::relations(&others, n, 1.0));
+        assert_eq!((&one.necessary, &one.possible), (&other.necessary, &other.possible), "{round}");
+        let regret = (regret::largest(&listed, &leads), regret::largest(&unlisted, &others));
+        assert!(regret.0.iter().zip(&regret.1).all(|(a, b)| (a - b).abs() < 1e-12), "{round}");
+        for (one, other) in first::all(&listed).iter().zip(first::all(&unlisted)) {
+            assert!((one.margin - other.margin).abs() < 1e-12 && one.first == other.first, "{round}");
+        }
+        for (one, other) in extremes::all(&listed, &leads).iter().zip(extremes::all(&unlisted, &others)) {
+            // Touching cannot always be told from missing by a program: then bounds are
+            // left, and they must hold.
+            assert!(other.best <= one.best && one.best <= other.found.0, "{round} {one:?} {other:?}");
+            assert!(other.worst >= one.worst && one.worst >= other.found.1, "{round} {one:?} {other:?}");
+            sure += usize::from(other.exact);
+            assert!(!other.exact || other == *one, "{round} {one:?} {other:?}");
+        }
+    }
+    assert!(sure > 300, "{sure}");
+}
+
+#[test]
+fn what_is_too_near_to_zero_is_not_decided() {
+    // Ahead on the first criterion, and behind on the second by far less than the
+    // arithmetic of a program can tell from nothing.
+    let (_, found) = on(&of(&[vec![0.9, 0.5], vec![0.4, 0.5 + 1e-10]]), &Region::any(2));
+    assert_eq!(found.undecided, [(0, 1)]);
+    assert!(found.possible.holds(0, 1) && !found.necessary.holds(0, 1));
+    assert_eq!(first::verdict(-2e-9, 1e-8), Whether::Undecided);
+    assert_eq!(first::verdict(-2e-9, -1.5e-9), Whether::No);
+    assert_eq!(first::verdict(-5e-10, 1.0), Whether::Yes);
+    // Exactly level is level.
+    let (_, found) = on(&of(&[vec![0.9, 0.5], vec![0.4, 0.5]]), &Region::any(2));
+    assert!(found.undecided.is_empty() && found.necessary.holds(0, 1));
+}
+
+#[test]
+fn a_search_that_is_cut_short_says_so_and_its_bounds_hold() {
+    let mut numbers = Numbers(31);
+    let rows: Vec<Vec<f64>> = (0..14).map(|_| (0..5).map(|_| numbers.next()).collect()).collect();
+    let study = of(&rows);
+    let evaluation = ranked(&study);
+    let linear = evaluation.linear.as_ref().expect("linear");
+    let ground = Ground::new(&study, linear, &Region::any(5));
+    let leads = Leads::new(&ground);
+    let exact = extremes::all(&ground, &leads);
+    assert!(exact.iter().all(|ranks| ranks.exact));
+    let mut short = 0;
+    for work in [0, 1_000, 10_000, 100_000] {
+        for (i, exact) in exact.iter().enumerate() {
+            let ranks = extremes::ranks(&ground, &leads, i, work);
+            assert!(ranks.best <= exact.best && exact.best <= ranks.found.0, "{ranks:?} {exact:?}");
+            assert!(ranks.worst >= exact.worst && exact.worst >= ranks.found.1, "{ranks:?} {exact:?}");
+            assert_eq!(ranks.exact, (ranks.best, ranks.worst) == ranks.found);
+            short += usize::from(!ranks.exact);
+        }
+    }
+    assert!(short > 10, "{short}");
+}
+
+#[test]
+fn the_order_of_rows_and_columns_in_the_files_changes_nothing() {
+    let study = partners();
+    let mut turned = study.clone();
+    turned.strategy.criteria.reverse();
+    turned.candidates.names.reverse();
+    turned.candidates.cells.reverse();
+    turned.candidates.cells.iter_mut().for_each(|cells| cells.reverse());
+    for assumption in [Assumption::Any, Assumption::SameOrder, Assumption::Within { percent: 20.0 }] {
+        let (one, mut other) = (results(&study, assumption), results(&turned, assumption));
+        other.first.iter_mut().for_each(|first| first.weights.reverse());
+        assert_eq!(one, other, "{assumption}");
+    }
+}
+
+#[test]
+fn one_vector_of_weights_gives_the_ranking_itself() {
+    let found = results(&partners(), Assumption::AsGiven);
+    let evaluation = ranked(&partners());
+    for (i, row) in evaluation.rows.iter().enumerate() {
+        let ranks = found.ranks[i];
+        assert_eq!((ranks.best, ranks.worst, ranks.exact), (row.rank, row.rank, true), "{i}");
+        let behind = evaluation.rows[0].score - row.score;
+        assert!((found.regret[i] - behind).abs() < 1e-12);
+        assert_eq!(found.first[i].first == Whether::Yes, row.rank == 1);
+    }
+    assert_eq!(found.leader_share.as_ref().map(|shares| shares[0]), Some(1.0));
+    assert_eq!(found.shortlist_shares, Some(vec![(vec![0, 1, 2], 1.0)]));
+    assert_eq!(found.minimax, [0]);
+}
+
+#[test]
+fn minima_per_axis_decide_who_can_be_on_the_shortlist() {
+    // Two criteria, the second one about the least: candidate b meets it for no
+    // weights; without the minimum it shares the list of one.
+    let mut study = of(&[vec![0.9, 0.6], vec![0.2, 0.8]]);
+    study.strategy.shortlist.size = 1;
+    let free = results(&study, Assumption::Any).shortlist_shares.expect("few");
+    // Level at w1 (0.9 − 0.2) = w2 (0.8 − 0.6): w1 = 2/9.
+    assert_eq!(free.len(), 2);
+    assert!((free[0].1 - 7.0 / 9.0).abs() < 1e-14 && (free[1].1 - 2.0 / 9.0).abs() < 1e-14, "{free:?}");
+    let axis = study.strategy.criteria[0].axis;
+    study.strategy.criteria[1].axis = axis;
+    study.strategy.shortlist.axis_min.0 = vec![(axis, 50.0)];
+    // Weighted 0.2 w1 + 0.8 w2 ≥ 0.5: w1 ≤ 1/2, which leaves b where it leads.
+    let kept = results(&study, Assumption::Any).shortlist_shares.expect("few");
+    assert_eq!(kept, free);
+    study.strategy.shortlist.axis_min.0 = vec![(axis, 70.0)];
+    // a: 0.9 w1 + 0.6 w2 ≥ 0.7 from w1 = 1/3; b: 0.2 w1 + 0.8 w2 ≥ 0.7 up to w1 = 1/6.
+    let kept = results(&study, Assumption::Any).shortlist_shares.expect("few");
+    let row = |name: &str| ranked(&study).rows.iter().position(|row| row.name == name).expect("ranked");
+    let share = |list: &[usize]| kept.iter().find(|(known, _)| known == list).expect("it occurs").1;
+    assert!((share(&[row("p0000")]) - 2.0 / 3.0).abs() < 1e-14, "{kept:?}");
+    assert!((share(&[row("p0001")]) - 1.0 / 6.0).abs() < 1e-14, "{kept:?}");
+    assert!((share(&[]) - 1.0 / 6.0).abs() < 1e-14, "{kept:?}");
 }

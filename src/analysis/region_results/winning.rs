@@ -21,8 +21,8 @@ pub(super) struct Part {
 /// Inside a simplex a lead is a mixture of its values d at the corners, all mixtures
 /// counting alike. Splitting d into those above 0 (p) and the others (q), the share
 /// in which it is not above 0 is the last A of: `A_0 = 1`, all others 0; for each q,
-/// for each p in turn `A_i = (p_i A_i − q A_(i−1)) / (p_i − q)` (Varsi 1973, Ali
-/// 1973). Only convex combinations: nothing cancels. O(|p| |q|) for each pair and part;
+/// for each p in turn `A_i = (p_i A_i − q A_(i−1)) / (p_i − q)` (varsi1973,
+/// ali1973). Only convex combinations: nothing cancels. O(|p| |q|) for each pair and part;
 /// pairs with as many p are worked out side by side.
 pub(super) fn winning(totals: &[Vec<f64>], parts: &[Part], n: usize) -> DMatrix<f64> {
     let mut share = DMatrix::from_element(n, n, 0.0);

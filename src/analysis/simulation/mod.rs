@@ -24,7 +24,7 @@ mod ways;
 
 use nalgebra::DMatrix;
 
-use super::doubt::ScoreAssumption;
+use super::doubt::{DoubtFacts, ScoreAssumption};
 use super::engine::{Evaluation, Settings, evaluate};
 use crate::diag::Findings;
 use crate::model::Study;
@@ -140,6 +140,8 @@ pub struct Simulation {
     pub weights: Assumption,
     /// What was taken as known about scores.
     pub scores: ScoreAssumption,
+    /// What of the scores was in doubt, and what widened it.
+    pub doubt: DoubtFacts,
     /// How weights were drawn.
     pub sampling: Sampling,
     /// The shares, of the draws that gave a ranking.
@@ -166,6 +168,7 @@ pub fn simulate(study: &Study, settings: &SimulationSettings, watch: &dyn Watch)
     let draws = TableDraws::of(study, settings, &evaluation)?;
     let found = simulate_table(&draws, watch)?;
     Ok(Simulation {
+        doubt: draws.doubts.facts(study, settings.scores),
         samples: found.samples,
         seed: settings.seed,
         weights: settings.weights,

@@ -110,6 +110,7 @@ pub(super) fn simulate(
         classes: None,
     };
     Ok(Simulation {
+        doubt: doubts.facts(study, settings.scores),
         samples: settings.samples,
         seed: settings.seed,
         weights: settings.weights,

@@ -12,6 +12,7 @@
 //! | too close | tied, within the agreed indifference, or less than one step of assessment apart | one step on one score turns them around |
 //! | too close | it holds in fewer than 80 % of the weightings within ±20 % | below that "usually" is not true |
 //! | too close | it holds in fewer than 80 % of the scores in doubt | the same |
+//! | too close | errors of less than 5 % in the weights turn it | rounding a weight of 10 to whole points is an error of 5 % |
 //! | leaning | nothing is known but the ranking | no claim without a ground |
 //! | leaning | some weighting within ±20 % turns it (where that is not known: it holds in fewer than 95 % of them) | weights are seldom known better than that |
 //! | leaning | the doubtful scores alone can turn it, unless it holds in 95 % of their draws | "practically always" |
@@ -34,6 +35,8 @@ use crate::region::{Assumption, Region};
 
 /// The error on all weights at once that a clear outcome survives, in percent.
 pub const WITHIN: f64 = 20.0;
+/// The error that rounding leaves in a weight of 10 points, as a fraction.
+pub const ROUNDING: f64 = 0.05;
 /// "Practically always".
 const FIRM: f64 = 0.95;
 /// "Usually".
@@ -444,6 +447,7 @@ fn call(known: &Known) -> (Call, Ingredient) {
         () if known.level => (Call::TooClose, Ingredient::Step),
         () if below(within, USUALLY) => (Call::TooClose, Ingredient::Weights),
         () if below(scores, USUALLY) => (Call::TooClose, Ingredient::Scores),
+        () if known.margin.is_some_and(|margin| margin < ROUNDING) => (Call::TooClose, Ingredient::Margin),
         () if known.margin.is_none() && within.is_none() => (Call::Leaning, Ingredient::Nothing),
         () if known.margin.is_some_and(|margin| margin < WITHIN / 100.0) => (Call::Leaning, Ingredient::Margin),
         () if known.margin.is_none() && below(within, FIRM) => (Call::Leaning, Ingredient::Weights),

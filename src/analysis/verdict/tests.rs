@@ -42,6 +42,7 @@ fn the_table_of_rules() {
     assert_eq!(with(|k| k.level = true), (TooClose, Ingredient::Step));
     assert_eq!(with(|k| k.shares[0].share = 0.79), (TooClose, Ingredient::Weights));
     assert_eq!(with(|k| k.shares[2].share = 0.79), (TooClose, Ingredient::Scores));
+    assert_eq!(with(|k| k.margin = Some(0.049)), (TooClose, Ingredient::Margin));
     let bare = |k: &mut Known| {
         k.margin = None;
         k.shares.clear();

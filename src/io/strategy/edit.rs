@@ -112,6 +112,14 @@ fn bound(statement: &WeightBound) -> Vec<(&'static str, Value)> {
             let pair = Value::from(vec![over.as_str(), under.as_str()]);
             [("ratio", pair)].into_iter().chain(ends(min, max)).collect()
         }
+        WeightBound::MoreImportantGoals(names) => vec![("more_important_goals", Value::from(names.clone()))],
+        WeightBound::GoalShare { goal, min, max } => {
+            [("goal", Value::from(goal.as_str()))].into_iter().chain(ends(min, max)).collect()
+        }
+        WeightBound::GoalPoints { goal, criterion, min, max } => {
+            let names = [("goal", Value::from(goal.as_str())), ("criterion", Value::from(criterion.as_str()))];
+            names.into_iter().chain(ends(min, max)).collect()
+        }
     }
 }
 

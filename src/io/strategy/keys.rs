@@ -185,6 +185,12 @@ pub(super) static FILE: Table = closed(
             .also(&["ranking", "methode"]),
         key("weight_bound", Tables(&WEIGHT_BOUND), "What is known about weights, beside or instead of exact ones.")
             .also(&["weight_bounds", "bound"]),
+        key(
+            "comparison",
+            Tables(&COMPARISON),
+            "What people say of two candidates as a whole, beside scores and weights.",
+        )
+        .also(&["comparisons", "vergelijking", "vergelijkingen", "preference"]),
         key("shortlist", Sub(&SHORTLIST), "How the shortlist is drawn."),
         key("condition", Tables(&CONDITION), "What must hold for a candidate, outside the sum.").also(&[
             "conditions",
@@ -424,22 +430,54 @@ static METHOD: Table = Table {
 
 static WEIGHT_BOUND: Table = Table {
     name: "weight_bound",
-    doc: "One statement about weights: an order, bounds on one weight, or bounds on a ratio.",
+    doc: "One statement about weights: an order, bounds on one weight or on a ratio; of criteria or of goals.",
     keys: &[
         key("more_important", Texts, "Criteria, each counting at least as much as the next.").also(&["order"]),
-        key("criterion", Id, "The criterion whose weight lies between min and max."),
+        key("more_important_goals", Texts, "Goals with the same parent, each counting at least as much as the next."),
+        key("goal", Id, "The goal whose share among those with the same parent lies between min and max.")
+            .also(&["doel"]),
+        key(
+            "criterion",
+            Id,
+            "The criterion whose weight lies between min and max; beside a goal: whose points of 100 in that goal do.",
+        ),
         key(
             "ratio",
             Texts,
             "Two criteria: the weight of the first divided by that of the second lies between min and max.",
         ),
-        key("min", Number(NOT_NEGATIVE), "Least weight (a fraction) or least ratio.").also(&["least", "low"]),
-        key("max", Number(NOT_NEGATIVE), "Greatest weight (a fraction) or greatest ratio.").also(&["most", "high"]),
+        key("min", Number(NOT_NEGATIVE), "Least weight or share (a fraction), ratio or points.")
+            .also(&["least", "low"]),
+        key("max", Number(NOT_NEGATIVE), "Greatest weight or share (a fraction), ratio or points.")
+            .also(&["most", "high"]),
     ],
-    choices: &[Choice { of: &[&["more_important"], &["criterion"], &["ratio"]], required: true }],
+    choices: &[Choice {
+        of: &[&["more_important"], &["more_important_goals"], &["criterion", "goal"], &["ratio"]],
+        required: true,
+    }],
     unless: None,
     open: None,
 };
+
+static COMPARISON: Table = closed(
+    "comparison",
+    "One statement about candidates as a whole: one is preferred to another. No weight follows from it by itself; what it says of the others is in `sensitivity --regression`.",
+    &[
+        key("better", Text, "Name of the candidate that is preferred, as in the candidates file.").required().also(&[
+            "preferred",
+            "first",
+            "beter",
+        ]),
+        key("worse", Text, "Name of the other candidate.").required().also(&["other", "second", "slechter"]),
+        key(
+            "more_than",
+            Texts,
+            "Two candidates: the preference is stronger than that of the first of them over the second.",
+        )
+        .also(&["stronger_than", "more"]),
+        key("reason", Label, "Why, or who said so.").also(&["why", "reden"]),
+    ],
+);
 
 static SHORTLIST: Table = closed(
     "shortlist",

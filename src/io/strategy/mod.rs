@@ -2,8 +2,9 @@
 //!
 //! Four steps, each of which reports all it finds: text ([`syntax`]), shape
 //! ([`shape`], by the description in [`keys`]), meaning ([`criteria`],
-//! [`goals`], [`weights`], [`rest`]), and the model.
+//! [`goals`], [`weights`], [`comparisons`], [`rest`]), and the model.
 
+mod comparisons;
 mod criteria;
 mod doubt;
 mod edit;
@@ -15,6 +16,7 @@ mod schema;
 mod section;
 mod shape;
 mod syntax;
+mod weight_bounds;
 mod weights;
 
 use super::source::Source;
@@ -25,6 +27,7 @@ use report::{Report, Subject};
 use section::Section;
 use weights::Origin;
 
+pub use comparisons::check_comparisons;
 pub use edit::{add_weight_bounds, set_priorities, set_weighting};
 pub use schema::strategy_schema;
 
@@ -113,8 +116,8 @@ fn strategy(report: &mut Report<'_>, file: &Section) -> Strategy {
         synthetic: file.flag("synthetic").unwrap_or(false),
         organisation: rest::organisation(file),
         method: rest::method(report, file, "method", "name"),
-        weight_bounds: rest::weight_bounds(report, file.sections("weight_bound"), &criteria),
-        comparisons: Vec::new(),
+        weight_bounds: weight_bounds::weight_bounds(report, file.sections("weight_bound"), &criteria, &goals),
+        comparisons: comparisons::comparisons(report, file.sections("comparison")),
         shortlist: rest::shortlist(file),
         conditions: rest::conditions(report, file.sections("condition"), &criteria),
         baseline: rest::baseline(report, file, &criteria),

@@ -1,15 +1,13 @@
-//! The other tables: organisation, conditions, weight bounds, shortlist,
-//! baseline, and the choice of methods.
-
-use std::collections::BTreeSet;
+//! The other tables: organisation, conditions, shortlist, baseline, and the
+//! choice of methods.
 
 use super::criteria::{Criteria, check_bounds, outside, unique_ids};
-use super::report::{Report, Spot, shown};
+use super::report::{Report, Spot};
 use super::section::Section;
 use crate::diag::codes;
 use crate::model::{
     Axis, AxisMinimum, Baseline, Condition, ConditionKind, ConditionTest, Goal, Label, MethodChoice, Organisation,
-    Shortlist, Subject as Looks, WeightBound,
+    Shortlist, Subject as Looks,
 };
 
 /// Who chooses.
@@ -137,84 +135,6 @@ fn condition_test(
         .or_else(|| words().map(ConditionTest::OneOf))
         .or_else(|| (min.is_some() || max.is_some()).then_some(ConditionTest::Between { min, max }))
         .or_else(|| section.flag("present").map(ConditionTest::Present))
-}
-
-/// What is known about weights.
-pub(super) fn weight_bounds(report: &mut Report<'_>, sections: &[Section], criteria: &Criteria) -> Vec<WeightBound> {
-    let mut bounds = Vec::new();
-    for section in sections {
-        let (min, max) = (section.number("min"), section.number("max"));
-        let bounded = section.has("min") || section.has("max");
-        check_bounds(report, section, "");
-        if let Some(names) = section.texts("more_important") {
-            for key in ["min", "max"].into_iter().filter(|key| section.has(key)) {
-                let finding = report
-                    .at_key(&codes::PF660, &section.subject, key, &section.span_of(key))
-                    .arg("other", "more_important")
-                    .note("help-bounds");
-                report.push(finding);
-            }
-            if let Some(names) = distinct(report, section, "more_important", names, criteria, usize::MAX) {
-                bounds.push(WeightBound::MoreImportant(names));
-            }
-            continue;
-        }
-        if !bounded && (section.has("criterion") || section.has("ratio")) {
-            let finding = report.at(&codes::PF661, &section.subject, &section.span).arg("within", "none");
-            report.push(finding.arg("keys", "min, max"));
-        }
-        if let Some(id) = section.text("criterion") {
-            let spot = Spot { value: id.to_owned(), span: section.span_of("criterion") };
-            criteria.check(report, &section.subject, "criterion", &spot);
-            for (key, end) in [("min", min), ("max", max)] {
-                if end.is_some_and(|x| x > 1.0) {
-                    let span = section.span_of(key);
-                    let finding = report
-                        .at_key(&codes::PF664, &section.subject, key, &span)
-                        .arg("value", report.raw(&span))
-                        .note_with("help", vec![("fraction", super::report::plain(end.unwrap_or(0.0) / 100.0))]);
-                    report.push(finding);
-                }
-            }
-            bounds.push(WeightBound::Between { criterion: id.to_owned(), min, max });
-        } else if let Some(names) = section.texts("ratio")
-            && let Some([over, under]) = distinct(report, section, "ratio", names, criteria, 2).as_deref()
-        {
-            bounds.push(WeightBound::Ratio { over: over.clone(), under: under.clone(), min, max });
-        }
-    }
-    bounds
-}
-
-/// At least two different criteria (exactly `most` where that is fewer).
-fn distinct(
-    report: &mut Report<'_>,
-    section: &Section,
-    key: &str,
-    names: &[Spot<String>],
-    criteria: &Criteria,
-    most: usize,
-) -> Option<Vec<String>> {
-    if names.len() < 2 || names.len() > most {
-        let finding = report
-            .at_key(&codes::PF665, &section.subject, key, &section.span_of(key))
-            .arg("found", names.len())
-            .arg("wanted", if most == 2 { "two" } else { "more" });
-        report.push(finding);
-        return None;
-    }
-    let mut seen = BTreeSet::new();
-    for name in names {
-        criteria.check(report, &section.subject, key, name);
-        if !seen.insert(name.value.as_str()) {
-            let finding = report
-                .at_key(&codes::PF666, &section.subject, key, &name.span)
-                .arg("name", shown(&name.value))
-                .note("help");
-            report.push(finding);
-        }
-    }
-    (seen.len() == names.len()).then(|| names.iter().map(|name| name.value.clone()).collect())
 }
 
 /// "Do it ourselves".

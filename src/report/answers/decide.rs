@@ -3,8 +3,8 @@
 use super::questions::end;
 use super::{Grid, label, line, list, paragraph, section};
 use crate::analysis::{
-    Call, Contest, Evaluation, Fact, HeldShare, Information, Ingredient, Item, Known, ScoreAssumption, Standing,
-    Verdict, WITHIN, Worth,
+    Call, Contest, Evaluation, Fact, HeldShare, Information, Ingredient, Item, Known, ROUNDING, ScoreAssumption,
+    Standing, Verdict, WITHIN, Worth,
 };
 use crate::model::Study;
 use crate::num::{Rounding, compare, tied};
@@ -149,6 +149,10 @@ fn why(study: &Study, evaluation: &Evaluation, verdict: &Verdict, texts: &Texts)
         Ingredient::Nothing => texts.get("verdict-why-nothing", &args),
         Ingredient::Margin => {
             let margin = texts.numbers.percent_rounded(known.margin.unwrap_or(0.0), Rounding::Down);
+            if verdict.call == Call::TooClose {
+                let rounding = texts.numbers.percent(ROUNDING);
+                return texts.get("verdict-why-rounding", &args.text("margin", margin).text("rounding", rounding));
+            }
             texts.get("verdict-why-margin", &args.text("margin", margin))
         }
         Ingredient::Order => {

@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::ranking::RankingAnswer;
-use super::{Grid, paragraph, section};
+use super::{Grid, list, paragraph, section};
 use crate::analysis::LadderStep;
 use crate::region::Assumption;
 use crate::report::doc::Block;
@@ -49,16 +49,8 @@ impl<'a> Columns<'a> {
 
     pub fn headings(&self, grid: Grid) -> Grid {
         let title = |of: &str, step: &LadderStep| {
-            let percent = match step.assumption {
-                Assumption::Within { percent } => self.texts.numbers.percent(percent / 100.0),
-                _ => String::new(),
-            };
-            let kind = match step.assumption {
-                Assumption::Within { .. } => "within",
-                Assumption::SameOrder => "same-order",
-                _ => "any",
-            };
-            let args = Args::new().text("claim", of).text("assumption", kind).text("percent", percent);
+            let (assumption, percent) = named(step.assumption, self.texts);
+            let args = Args::new().text("claim", of).text("assumption", assumption).text("percent", percent);
             self.texts.get("ladder-column", &args)
         };
         let grid = self.steps.iter().fold(grid, |grid, step| grid.numbers(title("first", step)));
@@ -81,12 +73,14 @@ impl<'a> Columns<'a> {
         let error = self.steps.iter().map(|step| step.error).fold(0.0, f64::max);
         let shown = ShareText::new(self.texts, error);
         let samples = self.steps.iter().map(|step| step.samples).min().unwrap_or(0);
+        let stated = self.steps.iter().any(|step| step.assumption == Assumption::Stated);
         let percent = self.steps.iter().find_map(|step| match step.assumption {
             Assumption::Within { percent } => Some(self.texts.numbers.percent(percent / 100.0)),
             _ => None,
         });
         let args = Args::new()
             .text("percent", percent.unwrap_or_default())
+            .text("stated", if stated { "yes" } else { "no" })
             .text("samples", self.texts.numbers.natural(count(samples), 0))
             .text("seed", self.seed)
             .text("error", shown.error())
@@ -110,21 +104,52 @@ pub(super) fn table(answer: &RankingAnswer<'_>, columns: &Columns<'_>, texts: &T
     section("ladder-title", texts, vec![grid.block(columns.note())])
 }
 
-/// That it depends on the assumption who leads, with who leads under which.
-pub(super) fn leaders(answer: &RankingAnswer<'_>, texts: &Texts) -> Option<Block> {
-    let other = |step: &LadderStep| step.leader.is_some_and(|leader| leader != 0);
-    if !answer.ladder.iter().any(other) {
-        return None;
+/// How messages call an assumption about weights, and its percentage.
+pub(super) fn named(assumption: Assumption, texts: &Texts) -> (&'static str, String) {
+    match assumption {
+        Assumption::AsGiven => ("as-given", String::new()),
+        Assumption::Within { percent } => ("within", texts.numbers.percent(percent / 100.0)),
+        Assumption::SameOrder => ("same-order", String::new()),
+        Assumption::Any => ("any", String::new()),
+        Assumption::Stated => ("stated", String::new()),
     }
-    let name = |step: &LadderStep| {
-        step.leader.map_or_else(|| texts.word("ladder-nobody"), |i| answer.evaluation.rows[i].name.clone())
+}
+
+/// Half the width of a 95 % interval, in standard errors.
+const NORMAL_95: f64 = 1.96;
+
+/// Who leads: the one that is first most often, with those whom the draws do not
+/// tell apart from it.
+fn leading(step: &LadderStep) -> Vec<usize> {
+    let Some(most) = step.leader.map(|leader| step.first[leader]) else { return Vec::new() };
+    let draws = count(step.samples.max(1));
+    // The variance of the difference of two shares that exclude each other.
+    let apart = |share: f64| {
+        let gap = most - share;
+        gap > NORMAL_95 * ((most + share - gap * gap).max(0.0) / draws).sqrt()
     };
-    let args = answer.ladder.iter().fold(Args::new(), |args, step| match step.assumption {
-        Assumption::Within { percent } => {
-            args.text("within", name(step)).text("percent", texts.numbers.percent(percent / 100.0))
-        }
-        Assumption::SameOrder => args.text("order", name(step)),
-        _ => args.text("any", name(step)),
+    (0..step.first.len()).filter(|&i| Some(i) == step.leader || !apart(step.first[i])).collect()
+}
+
+/// Most names of those who are not told apart.
+const LISTED: usize = 4;
+
+/// That it depends on the assumption who leads, with who leads under which.
+pub(super) fn leaders(answer: &RankingAnswer<'_>, texts: &Texts) -> Vec<Block> {
+    let leading: Vec<Vec<usize>> = answer.ladder.iter().map(leading).collect();
+    let now = |i: &usize| answer.evaluation.rows[*i].rank == 1;
+    if leading.iter().all(|leading| leading.iter().any(now)) {
+        return Vec::new();
+    }
+    let lines = answer.ladder.iter().zip(&leading).map(|(step, leading)| {
+        let names: Vec<&str> = leading.iter().take(LISTED).map(|&i| answer.evaluation.rows[i].name.as_str()).collect();
+        let (assumption, percent) = named(step.assumption, texts);
+        let args = Args::new()
+            .text("assumption", assumption)
+            .text("percent", percent)
+            .text("candidates", names.join(", "))
+            .text("several", if leading.len() > 1 { "yes" } else { "no" });
+        texts.get("ladder-leader", &args)
     });
-    Some(paragraph(texts.get("ladder-leaders", &args)))
+    vec![paragraph(texts.word("ladder-leaders")), list(lines)]
 }

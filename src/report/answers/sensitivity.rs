@@ -1,14 +1,24 @@
 use super::ranking::firmness;
+use super::region::region;
 use super::{Grid, label, line, list, paragraph, section};
-use crate::analysis::{Bound, Claim, Effect, Evaluation, Flip, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE};
+use crate::analysis::{
+    Bound, Claim, Effect, Evaluation, Flip, NearestChange, RegionResults, ScoreChange, Sensitivity, TORNADO_RANGE,
+};
 use crate::model::Study;
 use crate::num::Rounding;
 use crate::report::doc::{Block, Document};
 use crate::text::{Args, Texts};
 
-/// The answer to `sensitivity`.
+/// The answer to `sensitivity`; `over_region` where there are not too many candidates
+/// for it.
 #[must_use]
-pub fn sensitivity(study: &Study, evaluation: &Evaluation, found: &Sensitivity, texts: &Texts) -> Document {
+pub fn sensitivity(
+    study: &Study,
+    evaluation: &Evaluation,
+    found: &Sensitivity,
+    over_region: Option<&RegionResults>,
+    texts: &Texts,
+) -> Document {
     let view = View { study, evaluation, found, texts };
     let mut document = Document::new(texts.lang, String::new(), Vec::new());
     document.title = line(texts.word("sensitivity-title"));
@@ -19,6 +29,7 @@ pub fn sensitivity(study: &Study, evaluation: &Evaluation, found: &Sensitivity, 
     document.blocks.push(view.scores());
     document.blocks.push(view.tornado());
     document.blocks.push(section("dominance-title", texts, vec![view.dominance()]));
+    document.blocks.extend(over_region.map(|found| region(evaluation, found, texts)));
     document
 }
 

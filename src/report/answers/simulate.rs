@@ -1,7 +1,7 @@
 //! The answer to `simulate`.
 
-use super::ladder::count;
-use super::{Grid, label, line, list, paragraph, read_line, section};
+use super::ladder::{count, named};
+use super::{Grid, doubt_lines, label, line, list, paragraph, read_line, section};
 use crate::analysis::{ScoreAssumption, Shares, Simulation};
 use crate::model::{Order, Study};
 use crate::num::sum;
@@ -76,6 +76,10 @@ pub fn simulation(answer: &SimulationAnswer<'_>, texts: &Texts) -> Document {
     }
     blocks.extend(read_line(study, texts).map(paragraph));
     blocks.push(paragraph(view.drawn()));
+    let doubt = doubt_lines(study, &answer.found.evaluation, &answer.found.doubt, texts);
+    if !doubt.is_empty() {
+        blocks.push(list(doubt));
+    }
     blocks.push(paragraph(view.precision()));
     blocks.push(view.candidates());
     blocks.push(view.shortlists());
@@ -112,13 +116,7 @@ impl View<'_> {
     fn drawn(&self) -> String {
         let (found, texts) = (self.answer.found, self.texts);
         let percent = |percent: f64| texts.numbers.percent(percent / 100.0);
-        let (weights, part) = match found.weights {
-            Assumption::AsGiven => ("as-given", String::new()),
-            Assumption::Within { percent: part } => ("within", percent(part)),
-            Assumption::SameOrder => ("same-order", String::new()),
-            Assumption::Any => ("any", String::new()),
-            Assumption::Stated => ("stated", String::new()),
-        };
+        let (weights, part) = named(found.weights, texts);
         let (scores, doubt) = match found.scores {
             ScoreAssumption::AsGiven => ("as-given", String::new()),
             ScoreAssumption::Doubt => ("doubt", String::new()),

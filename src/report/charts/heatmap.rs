@@ -5,7 +5,7 @@ use super::palette::{RAMP, ramp_class};
 use super::{Acceptability, LEFT, WIDTH, label, name, rect};
 use crate::report::markup::Markup;
 
-const ROW: f64 = 26.0;
+const ROW: f64 = 33.0;
 const TOP: f64 = 28.0;
 const RANK: f64 = 26.0;
 
@@ -31,8 +31,8 @@ pub(super) fn draw(m: &mut Markup, drawing: &Acceptability) {
     m.line();
     let mut y = TOP;
     for row in &drawing.rows {
-        label(m, "rank", (RANK, y + 17.5), &row.place);
-        name(m, "partner", (RANK + 8.0, y + 13.0), &row.label, LEFT - RANK - 18.0);
+        label(m, "rank", (RANK, y + 21.0), &row.place);
+        name(m, "partner", (RANK + 8.0, y + 16.5), &row.label, LEFT - RANK - 18.0);
         for (k, share) in row.shares.iter().enumerate() {
             let at = (x(k) + 0.75, y + 0.75);
             let size = (width - 1.5, ROW - 1.5);
@@ -40,7 +40,7 @@ pub(super) fn draw(m: &mut Markup, drawing: &Acceptability) {
                 Some(step) => {
                     rect(m, &ramp_class(step), at, size);
                     let class = format!("cell on-{}", ramp_class(step));
-                    label(m, &class, (x(k) + width / 2.0, y + 17.5), &share.text);
+                    label(m, &class, (x(k) + width / 2.0, y + 21.0), &share.text);
                 }
                 None => rect(m, "empty", at, size),
             }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::region::{DominanceJson, region};
 use super::shapes::{
-    ArgumentJson, ChangeJson, ComparisonJson, DominanceJson, ExcludedJson, FlipJson, Head, LadderJson, MethodCardJson,
-    MethodJson, NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson,
-    SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
+    ArgumentJson, ChangeJson, ComparisonJson, ExcludedJson, FlipJson, Head, LadderJson, MethodCardJson, MethodJson,
+    NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson,
+    StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
 };
 use crate::analysis::{
-    Bound, Comparison, Evaluation, Excluded, LadderStep, Margin, Pattern, Row, Rule, ScoreChange, Sensitivity,
+    Bound, Comparison, Evaluation, Excluded, LadderStep, Margin, Pattern, RegionResults, Row, Rule, ScoreChange,
+    Sensitivity,
 };
 use crate::diag::Diagnostic;
 use crate::model::{Axis, AxisOf, Order, Step, Study};
@@ -227,6 +229,7 @@ pub fn sensitivity(
     study: &Study,
     evaluation: &Evaluation,
     found: &Sensitivity,
+    over_region: Option<&RegionResults>,
     notes: Vec<NoteJson>,
 ) -> SensitivityJson {
     let criterion = |j: usize| study.strategy.criteria[j].id.clone();
@@ -288,6 +291,8 @@ pub fn sensitivity(
             .map(|&(a, b)| DominanceJson { dominator: name(a), dominated: name(b) })
             .collect(),
         dominance_total: found.dominance_total,
+        region: over_region.map(|found| region(study, evaluation, found)),
+        regression: None,
         notes,
     }
 }

@@ -8,6 +8,10 @@
 mod build;
 mod compare;
 mod decide;
+mod doubt;
+mod group;
+mod region;
+mod regression;
 mod schema;
 mod shapes;
 mod simulate;
@@ -24,13 +28,19 @@ pub use decide::{
     HeldShareJson, InformationJson, NecessaryJson, NextJson, QuestionJson, QuestionsJson, VerdictJson, WhoJson,
     WorthJson, next, questions, verdict, worth,
 };
+pub use doubt::{ContradictedJson, DoubtJson, WidenedJson};
+pub use group::{ConcordJson, GivenJson, GroupJson, RankedJson, SpreadJson, VoiceJson, group};
+pub use region::{
+    AtLeastJson, DominanceJson, ExtremeRanksJson, ListShareJson, PairsJson, PotentiallyFirstJson, RegionJson,
+    RegretJson, region,
+};
+pub use regression::{AheadJson, BoundedJson, MarginalJson, RegressionJson, StatedJson, regression};
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
-    ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, DominanceJson, Errors, ExcludedJson,
-    ExplainJson, FlipJson, Head, LadderJson, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson,
-    OrderJson, ParamJson, RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson,
-    ShareJson, ShortlistJson, SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson,
-    WhatIfJson,
+    ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, Errors, ExcludedJson, ExplainJson, FlipJson,
+    Head, LadderJson, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, OrderJson, ParamJson,
+    RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson, ShortlistJson,
+    SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
 };
 pub(super) use simulate::file_order;
 pub use simulate::{ClassesJson, DrawnShortlistJson, SharesJson, SimulateJson, simulation};

@@ -4,11 +4,12 @@ use serde_json::Value;
 
 use super::compare::CompareJson;
 use super::decide::{NextJson, QuestionsJson};
+use super::group::GroupJson;
 use super::shapes::{CheckJson, Errors, ExplainJson, MethodsJson, RankJson, ReportJson, SensitivityJson, WeightsJson};
 use super::simulate::SimulateJson;
 
 /// The commands whose results have a schema, in order.
-pub const COMMANDS: [&str; 11] = [
+pub const COMMANDS: [&str; 12] = [
     "rank",
     "sensitivity",
     "simulate",
@@ -19,6 +20,7 @@ pub const COMMANDS: [&str; 11] = [
     "questions",
     "check",
     "compare",
+    "group",
     "methods",
 ];
 
@@ -36,6 +38,7 @@ pub fn schema(command: &str) -> Option<Value> {
         "weights" => schemars::schema_for!(WeightsJson),
         "check" => schemars::schema_for!(CheckJson),
         "compare" => schemars::schema_for!(CompareJson),
+        "group" => schemars::schema_for!(GroupJson),
         "methods" => schemars::schema_for!(MethodsJson),
         "errors" => schemars::schema_for!(Errors),
         _ => return None,

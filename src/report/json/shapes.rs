@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::region::{DominanceJson, RegionJson};
+use super::regression::RegressionJson;
 use crate::analysis::{Claim, Effect};
 use crate::diag::Severity;
 use crate::model::{Input, Stand, Study};
@@ -207,7 +209,7 @@ pub struct LadderJson {
     pub same_first: f64,
     /// How often the shortlist stays as it is now.
     pub same_shortlist: f64,
-    /// Who is first most often; null when two are equally often.
+    /// Who is first most often; null when nobody is ranked.
     pub leader: Option<String>,
     /// The greatest standard error among the shares.
     pub standard_error: f64,
@@ -419,15 +421,6 @@ pub struct TornadoJson {
     pub first_high: String,
 }
 
-/// A pair in which one is nowhere worse.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct DominanceJson {
-    /// Nowhere worse, somewhere better.
-    pub dominator: String,
-    /// The other.
-    pub dominated: String,
-}
-
 /// Result of `sensitivity`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SensitivityJson {
@@ -452,6 +445,11 @@ pub struct SensitivityJson {
     pub dominance: Vec<DominanceJson>,
     /// How many such pairs there are, also where the list is cut.
     pub dominance_total: usize,
+    /// What holds over all the weights of a region; null with too many candidates.
+    pub region: Option<RegionJson>,
+    /// What the comparisons of candidates say, when asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regression: Option<RegressionJson>,
     /// What is worth knowing.
     pub notes: Vec<NoteJson>,
 }

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::build::{excluded, method, notes, weights};
+use super::doubt::{DoubtJson, doubt};
 use super::shapes::{ExcludedJson, Head, MethodJson, NoteJson, WeightJson};
 use crate::analysis::{Shares, Simulation};
 use crate::diag::Diagnostic;
@@ -37,6 +38,8 @@ pub struct SimulateJson {
     pub assumption_because: &'static str,
     /// What was taken as known about scores, as in `--scores`.
     pub scores: String,
+    /// What of the scores was in doubt, and what widened it.
+    pub doubt: DoubtJson,
     /// Name of the sampler of weights.
     pub sampler: &'static str,
     /// Independent scramblings over which the draws are spread; 1 for independent
@@ -126,6 +129,7 @@ pub fn simulation(study: &Study, found: &Simulation, why: Why, findings: &[Diagn
         assumption: found.weights.to_string(),
         assumption_because: why.id(),
         scores: found.scores.to_string(),
+        doubt: doubt(study, found),
         sampler: found.sampling.id,
         replicates: found.sampling.replicates,
         efficiency: found.sampling.efficiency,

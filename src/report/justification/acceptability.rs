@@ -13,7 +13,7 @@ use crate::report::writer::{TableMaker, Writer, plain};
 const MOST_DRAWN: usize = 12;
 
 /// Ranks side by side in one table; more go into a further table.
-const SIDE_BY_SIDE: usize = 10;
+const SIDE_BY_SIDE: usize = 12;
 
 /// How often an error lies within what is printed.
 const LEVEL: f64 = 0.95;
@@ -46,7 +46,9 @@ fn chart(w: &mut Writer<'_>, simulation: &Simulation) -> Block {
         let row = &w.rows()[i];
         let amount = |rank: usize| {
             let value = shares[(i, rank)];
-            Amount { value, text: w.show.brief(value) }
+            let text =
+                if Often::of(value) == Often::All { words(&w.in_cell(value).spans) } else { w.show.brief(value) };
+            Amount { value, text }
         };
         AcceptabilityRow {
             place: w.count(row.rank).text,
@@ -84,7 +86,7 @@ fn rank_tables(w: &mut Writer<'_>, simulation: &Simulation) -> Vec<Table> {
     let shares = &simulation.shares.acceptability;
     let ranks: Vec<usize> = (0..n).collect();
     let mut tables = Vec::new();
-    for (part, ranks) in ranks.chunks(SIDE_BY_SIDE).enumerate() {
+    for (part, ranks) in ranks.chunks(n.div_ceil(n.div_ceil(SIDE_BY_SIDE))).enumerate() {
         let mut table = TableMaker::new(&format!("acceptability-{}", part + 1));
         table.words(w.text("report-col-partner"));
         for &rank in ranks {

@@ -243,6 +243,7 @@ fn again(w: &mut Writer<'_>) -> Option<Block> {
             Role::Strategy => "report-role-strategy",
             Role::Candidates => "report-role-candidates",
             Role::Evidence => "report-role-evidence",
+            Role::People => "report-role-people",
         };
         let read = input.dialect.as_ref().map_or_else(Phrase::default, |dialect| {
             let say = Say::new("report-read-as")

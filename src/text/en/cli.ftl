@@ -26,6 +26,7 @@ about-sensitivity = How far a weight or a score can go before the outcome change
 examples-sensitivity =
     Examples:
       partnerfit sensitivity mystudy
+      partnerfit sensitivity mystudy --regression
       partnerfit sensitivity mystudy --json
 about-explain = Why a candidate stands where it stands, and what would have to change
 examples-explain =

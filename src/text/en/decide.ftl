@@ -42,6 +42,7 @@ verdict-why-scores = It holds in { $how ->
 verdict-why-scores-can = The scores in doubt can turn it.
 verdict-why-nothing = Nothing is known of how firm it is.
 verdict-why-margin = It is certain only as long as no weight is off by more than { $margin } of its value; { $within } is asked.
+verdict-why-rounding = It is certain only as long as no weight is off by more than { $margin } of its value: rounding weights to whole points can be an error of { $rounding }.
 verdict-why-order = If no more than the order of importance is right, it holds in { $how ->
         [none] none
        *[part] { $share }
@@ -129,7 +130,3 @@ questions-column-open = open after
 questions-column-yes = yes
 questions-ends = { $criterion }: from { $worst } to { $best }
 questions-how = Ask them with --elicit active, or write the answers into the strategy as [[weight_bound]] tables.
-
-help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
-help-samples = number of draws (default: 10,000)
-help-seed = seed of the draws (default: 1)

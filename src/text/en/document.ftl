@@ -259,6 +259,7 @@ report-again-settings = Settings
 report-role-strategy = strategy
 report-role-candidates = candidates
 report-role-evidence = reasons and sources
+report-role-people = decision makers
 report-organisation-name = Organisation
 report-organisation-identity = What it stands for
 report-organisation-ambition = What it wants to become

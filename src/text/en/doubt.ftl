@@ -28,3 +28,48 @@ PF682 = criterion "{ $id }" has `ordinal = true` beside { $with ->
    *[value] a value function
 }
     .help = where only the order counts, more is always better or always worse: leave out one of the two
+
+# What of the scores was in doubt.
+doubt-scores = Scores in doubt: { $doubtful } of { $scores }.
+doubt-missing = { $n ->
+    [one] One score is missing and was drawn over the whole scale.
+   *[other] { $n } scores are missing and were drawn over the whole scale.
+}
+doubt-intervals = { $n ->
+    [one] One cell holds an interval.
+   *[other] { $n } cells hold an interval.
+}
+doubt-stated = { $n ->
+    [one] The evidence states the distribution of one score.
+   *[other] The evidence states the distribution of { $n } scores.
+}
+doubt-ends = { $n ->
+    [one] The evidence gives a lowest or highest value of one score.
+   *[other] The evidence gives a lowest or highest value of { $n } scores.
+}
+doubt-assessors = { $n ->
+    [one] On one score the assessors differ { $how }.
+   *[other] On { $n } scores the assessors differ { $how }.
+}
+doubt-assessors-how = { $how ->
+    [range] (anything from the least to the greatest)
+    [normal] (a normal distribution with their mean and standard deviation)
+   *[empirical] (one of them is right, each as likely as the other)
+}
+doubt-low-confidence = { $n ->
+    [one] One score is marked with "?": it was widened by { $part } of its scale to either side.
+   *[other] { $n } scores are marked with "?": each was widened by { $part } of its scale to either side.
+}
+doubt-grade = { $n ->
+    [one] One score rests on evidence of grade { $grade }: it was widened by { $part } of its scale to either side.
+   *[other] { $n } scores rest on evidence of grade { $grade }: each was widened by { $part } of its scale to either side.
+}
+doubt-contradicted = { $n ->
+    [one] The evidence gives another score than the table for { $which }: both were kept possible.
+   *[other] The evidence gives another score than the table { $n } times, first for { $which }: both were kept possible.
+}
+doubt-ordered = Only the order of the scores counts on { $criteria }.
+doubt-linked = { $n ->
+    [one] One score goes with its assessor (correlation { $rho }).
+   *[other] { $n } scores hang together by assessor (correlation { $rho }): who is strict is strict everywhere.
+}

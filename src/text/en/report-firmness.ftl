@@ -248,7 +248,7 @@ report-col-doubt = scores in doubt
 
 report-next-title = What to find out next
 report-next-intro = What would change if one more thing were known for certain, all else as it is now? Listed is what changes the shortlist or first place in { $least } of the cases or more.
-report-next-none = No single score or weight is worth a visit for this: none would change the shortlist or first place in { $least } of the cases or more.
+report-next-none = Nothing has to be found out for this: knowing one more score or weight would change the shortlist or first place in less than { $least } of the cases.
 report-of-cases = { $how ->
         [all] all cases
         [none] no case
@@ -283,7 +283,10 @@ report-next-finding = Most is to be learned from { $what ->
        *[weight] the weight of { $criterion }
     }: it changes the shortlist in { $share }.
 report-next-note = A share without ± is exact.
-report-next-caption = The { $n } questions of { $of } that change most
+report-next-caption = { $all ->
+        [yes] What is worth finding out
+       *[no] The { $n } of { $of } questions that change most
+    }
 report-col-question = what to find out
 report-col-changes-shortlist = changes the shortlist
 report-col-changes-first = changes first place

@@ -37,14 +37,26 @@ ladder-column = { $claim ->
     } { $assumption ->
         [within] ±{ $percent }
         [same-order] same order
+        [stated] stated
        *[any] any
     }
-ladder-note = first, listed: how often first and on the shortlist, in { $samples } draws each, if every weight may be off by ±{ $percent }, if only their order is known, and with any weights (seed { $seed }; ±{ $error } { $points ->
+ladder-note = first, listed: how often first and on the shortlist, in { $samples } draws each,{ $stated ->
+        [yes] {" "}with weights that meet what the strategy states,
+       *[no] {""}
+    }{" "}if every weight may be off by ±{ $percent }, if only their order is known, and with any weights (seed { $seed }; ±{ $error } { $points ->
         [one] point
        *[other] points
     }).
-ladder-nobody = no single one
-ladder-leaders = Which candidate leads depends on how firm the weights are. Most often first: { $within } (±{ $percent }); { $order } (same order); { $any } (any weights).
+ladder-leaders = Which candidate leads depends on how firm the weights are. First most often:
+ladder-leader = { $assumption ->
+        [within] if every weight may be off by ±{ $percent }
+        [same-order] if only the order of the weights is known
+        [stated] with any weights that meet what the strategy states
+       *[any] with any weights
+    }: { $candidates }{ $several ->
+        [yes] {" "}(not told apart)
+       *[no] {""}
+    }
 
 simulate-title = Simulation
 simulate-drawn = Drawn { $samples } times (seed { $seed }). Weights: { $weights ->

@@ -12,6 +12,7 @@ strategy-subject = { $table ->
     [condition] condition "{ $id }"
     [condition-nr] condition { $id }
     [weight_bound] weight bound { $id }
+    [comparison] comparison { $id }
     [section] `{"["}{ $id }{"]"}`
    *[file] the file
 }
@@ -317,3 +318,23 @@ PF665 = { strategy-subject }: `{ $key }` names { $found ->
 
 PF666 = { strategy-subject }: `{ $key }` names "{ $name }" twice
     .help = name every criterion once
+
+PF690 = { strategy-subject } names "{ $name }" twice, where there must be two candidates
+    .help = write the name of the other candidate
+
+PF691 = { strategy-subject }: `more_than` names { $found ->
+        [one] one candidate
+       *[other] { $found } candidates
+    }; there must be exactly two
+    .help = write more_than = ["C", "D"]: C is preferred to D too, but by less
+
+PF692 = { strategy-subject } says the same as the one on line { $first }
+    .help = leave one of them out
+
+PF693 = these comparisons run in a circle:
+    .note = line { $line }: "{ $better }" before "{ $worse }"
+    .help = drop any one of them
+
+PF435 = { strategy-subject }: there is no candidate "{ $name }"
+    .help-nearest = did you mean "{ $near }"?
+    .help = write the name as in the candidates file

@@ -26,6 +26,7 @@ about-sensitivity = Hoe ver een gewicht of score kan gaan voordat de uitkomst ve
 examples-sensitivity =
     Voorbeelden:
       partnerfit sensitivity mijnstudie
+      partnerfit sensitivity mijnstudie --regression
       partnerfit sensitivity mijnstudie --json
 about-explain = Waarom een kandidaat staat waar hij staat, en wat er zou moeten veranderen
 examples-explain =

@@ -42,6 +42,7 @@ verdict-why-scores = Het blijft zo in { $how ->
 verdict-why-scores-can = De onzekere scores kunnen het omdraaien.
 verdict-why-nothing = Hoe stevig dit is, is niet bekend.
 verdict-why-margin = Het is alleen zeker zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt; gevraagd is { $within }.
+verdict-why-rounding = Het is alleen zeker zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt: gewichten op hele punten afronden kan al { $rounding } schelen.
 verdict-why-order = Klopt alleen de volgorde van belangrijkheid, dan blijft het zo bij { $how ->
         [none] geen enkele
        *[part] { $share }
@@ -129,7 +130,3 @@ questions-column-open = daarna open
 questions-column-yes = ja
 questions-ends = { $criterion }: van { $worst } tot { $best }
 questions-how = Stel ze met --elicit active, of schrijf de antwoorden in de strategie als tabellen [[weight_bound]].
-
-help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
-help-samples = number of draws (default: 10,000)
-help-seed = seed of the draws (default: 1)

@@ -259,6 +259,7 @@ report-again-settings = Instellingen
 report-role-strategy = strategie
 report-role-candidates = kandidaten
 report-role-evidence = redenen en bronnen
+report-role-people = beslissers
 report-organisation-name = Organisatie
 report-organisation-identity = Waar zij voor staat
 report-organisation-ambition = Wat zij wil worden

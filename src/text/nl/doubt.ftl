@@ -28,3 +28,48 @@ PF682 = criterium "{ $id }" heeft `ordinal = true` naast { $with ->
    *[value] een waardefunctie
 }
     .help = telt alleen de volgorde, dan is meer altijd beter of altijd slechter: laat een van de twee weg
+
+# Welke scores in twijfel waren.
+doubt-scores = Scores in twijfel: { $doubtful } van { $scores }.
+doubt-missing = { $n ->
+    [one] Eén score ontbreekt en is over de hele schaal getrokken.
+   *[other] { $n } scores ontbreken en zijn over de hele schaal getrokken.
+}
+doubt-intervals = { $n ->
+    [one] In één cel staat een interval.
+   *[other] In { $n } cellen staat een interval.
+}
+doubt-stated = { $n ->
+    [one] Het bewijs noemt de verdeling van één score.
+   *[other] Het bewijs noemt de verdeling van { $n } scores.
+}
+doubt-ends = { $n ->
+    [one] Het bewijs noemt een laagste of hoogste waarde van één score.
+   *[other] Het bewijs noemt een laagste of hoogste waarde van { $n } scores.
+}
+doubt-assessors = { $n ->
+    [one] Bij één score verschillen de beoordelaars { $how }.
+   *[other] Bij { $n } scores verschillen de beoordelaars { $how }.
+}
+doubt-assessors-how = { $how ->
+    [range] (alles van de laagste tot de hoogste)
+    [normal] (een normale verdeling met hun gemiddelde en standaardafwijking)
+   *[empirical] (een van hen heeft gelijk, ieder even waarschijnlijk)
+}
+doubt-low-confidence = { $n ->
+    [one] Bij één score staat een "?": die is naar weerszijden { $part } van de schaal ruimer genomen.
+   *[other] Bij { $n } scores staat een "?": die zijn naar weerszijden { $part } van de schaal ruimer genomen.
+}
+doubt-grade = { $n ->
+    [one] Eén score rust op bewijs van graad { $grade }: die is naar weerszijden { $part } van de schaal ruimer genomen.
+   *[other] { $n } scores rusten op bewijs van graad { $grade }: die zijn naar weerszijden { $part } van de schaal ruimer genomen.
+}
+doubt-contradicted = { $n ->
+    [one] Het bewijs noemt een andere score dan de tabel bij { $which }: beide zijn mogelijk gehouden.
+   *[other] Het bewijs noemt { $n } keer een andere score dan de tabel, als eerste bij { $which }: beide zijn mogelijk gehouden.
+}
+doubt-ordered = Alleen de volgorde van de scores telt bij { $criteria }.
+doubt-linked = { $n ->
+    [one] Eén score gaat met de beoordelaar mee (correlatie { $rho }).
+   *[other] { $n } scores hangen samen per beoordelaar (correlatie { $rho }): wie streng is, is overal streng.
+}

@@ -80,9 +80,9 @@ report-ladder-level = Niemand staat dan duidelijk het vaakst eerste: het verschi
     } is daarvoor te klein.
 report-ladder-chart = Hoe vaak de eerste plaats en de shortlist blijven
 report-ladder-finding = { $which ->
-        [both] Op de zwakste trede blijft de eerste plaats in { $first }, en de shortlist in { $shortlist }.
-        [first] Op de zwakste trede blijft de eerste plaats in { $first }.
-       *[shortlist] Op de zwakste trede blijft de shortlist in { $shortlist }.
+        [both] Bij de minst stevige stap blijft de eerste plaats in { $first }, en de shortlist in { $shortlist }.
+        [first] Bij de minst stevige stap blijft de eerste plaats in { $first }.
+       *[shortlist] Bij de minst stevige stap blijft de shortlist in { $shortlist }.
     }
 report-ladder-least = { $share } ({ $assumption })
 report-ladder-caption = Hoe vaak de uitkomst blijft, per aanname over de gewichten (telkens { $draws } doorrekeningen)
@@ -249,7 +249,7 @@ report-col-doubt = onzekere scores
 
 report-next-title = Wat nu uitzoeken loont
 report-next-intro = Wat verandert er als één ding zeker wordt, en al het andere blijft zoals het is? Hier staat wat de shortlist of de eerste plaats verandert in { $least } van de gevallen of meer.
-report-next-none = Geen enkele score en geen enkel gewicht is hiervoor het uitzoeken waard. Geen ervan verandert de shortlist of de eerste plaats in { $least } van de gevallen of meer.
+report-next-none = Hiervoor hoeft niets te worden uitgezocht. Wordt één score of gewicht zeker, dan verandert de shortlist of de eerste plaats in minder dan { $least } van de gevallen.
 report-of-cases = { $how ->
         [all] alle gevallen
         [none] geen enkel geval
@@ -284,7 +284,10 @@ report-next-finding = Het meest valt te leren van { $what ->
        *[weight] het gewicht van { $criterion }
     }: dat verandert de shortlist in { $share }.
 report-next-note = Een deel zonder ± is exact.
-report-next-caption = De { $n } vragen van { $of } die het meest veranderen
+report-next-caption = { $all ->
+        [yes] Wat uitzoeken loont
+       *[no] De { $n } van { $of } vragen die het meest veranderen
+    }
 report-col-question = wat uit te zoeken
 report-col-changes-shortlist = verandert de shortlist
 report-col-changes-first = verandert de eerste plaats

@@ -37,14 +37,26 @@ ladder-column = { $claim ->
     } { $assumption ->
         [within] ±{ $percent }
         [same-order] zelfde orde
+        [stated] bekend
        *[any] alle
     }
-ladder-note = eerste, lijst: hoe vaak eerste en op de shortlist, in { $samples } trekkingen elk, als elk gewicht ±{ $percent } mag afwijken, als alleen de volgorde van de gewichten vaststaat, en bij alle gewichten (startgetal { $seed }; ±{ $error } { $points ->
+ladder-note = eerste, lijst: hoe vaak eerste en op de shortlist, in { $samples } trekkingen elk,{ $stated ->
+        [yes] {" "}bij gewichten die voldoen aan wat de strategie zegt,
+       *[no] {""}
+    }{" "}als elk gewicht ±{ $percent } mag afwijken, als alleen de volgorde van de gewichten vaststaat, en bij alle gewichten (startgetal { $seed }; ±{ $error } { $points ->
         [one] punt
        *[other] punt
     }).
-ladder-nobody = niet één kandidaat
-ladder-leaders = Welke kandidaat eerste is, hangt af van hoe vast de gewichten zijn. Het vaakst eerste: { $within } (±{ $percent }); { $order } (zelfde volgorde); { $any } (alle gewichten).
+ladder-leaders = Welke kandidaat eerste is, hangt af van hoe vast de gewichten zijn. Het vaakst eerste:
+ladder-leader = { $assumption ->
+        [within] als elk gewicht ±{ $percent } mag afwijken
+        [same-order] als alleen de volgorde van de gewichten vaststaat
+        [stated] bij alle gewichten die voldoen aan wat de strategie zegt
+       *[any] bij alle gewichten
+    }: { $candidates }{ $several ->
+        [yes] {" "}(niet te onderscheiden)
+       *[no] {""}
+    }
 
 simulate-title = Simulatie
 simulate-drawn = { $samples } keer getrokken (startgetal { $seed }). Gewichten: { $weights ->

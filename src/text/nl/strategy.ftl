@@ -12,6 +12,7 @@ strategy-subject = { $table ->
     [condition] voorwaarde "{ $id }"
     [condition-nr] voorwaarde { $id }
     [weight_bound] gewichtsgrens { $id }
+    [comparison] vergelijking { $id }
     [section] `{"["}{ $id }{"]"}`
    *[file] het bestand
 }
@@ -317,3 +318,23 @@ PF665 = { strategy-subject }: `{ $key }` noemt { $found ->
 
 PF666 = { strategy-subject }: `{ $key }` noemt "{ $name }" twee keer
     .help = noem elk criterium één keer
+
+PF690 = { strategy-subject } noemt "{ $name }" twee keer, terwijl er twee kandidaten moeten staan
+    .help = schrijf de naam van de andere kandidaat
+
+PF691 = { strategy-subject }: `more_than` noemt { $found ->
+        [one] één kandidaat
+       *[other] { $found } kandidaten
+    }; het moeten er precies twee zijn
+    .help = schrijf more_than = ["C", "D"]: C krijgt ook de voorkeur boven D, maar minder sterk
+
+PF692 = { strategy-subject } zegt hetzelfde als die op regel { $first }
+    .help = laat er één weg
+
+PF693 = deze vergelijkingen lopen in een kring:
+    .note = regel { $line }: "{ $better }" vóór "{ $worse }"
+    .help = laat er één vervallen
+
+PF435 = { strategy-subject }: er is geen kandidaat "{ $name }"
+    .help-nearest = bedoelt u "{ $near }"?
+    .help = schrijf de naam zoals in het kandidatenbestand

@@ -51,7 +51,7 @@ pub(super) fn methods(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Blo
         let say = Say::new("report-other-method")
             .word("how", how)
             .word("why", why)
-            .given("method", trial.method.info.name.get(w.lang()))
+            .label("method", trial.method.info.name.get(w.lang()))
             .phrase("enters", names(w, &trial.enters))
             .phrase("leaves", names(w, &trial.leaves))
             .from(source.clone());

@@ -3,7 +3,9 @@
 
 mod ladder;
 mod methods;
+mod next;
 mod possible;
+mod verdict;
 
 pub(super) use ladder::draws;
 
@@ -45,6 +47,8 @@ fn sampled(w: &mut Writer<'_>) -> Vec<Block> {
     let parts = [
         ladder::ladder(w, robustness),
         ladder::doubt(w, robustness),
+        verdict::verdict(w, robustness),
+        next::next(w, robustness),
         possible::places(w, robustness),
         possible::regret(w, robustness),
     ];

@@ -1,0 +1,126 @@
+//! Even draws from the simplex and from what is an image of it: full orders,
+//! chains of orders, lower bounds.
+
+use super::BLOCK;
+use super::sampler::Map;
+use super::shape::Shape;
+use crate::num::lanes;
+use crate::num::random::Stream;
+
+/// Turns `n − 1` uniform numbers into an even point of the simplex of `n`, by
+/// breaking a stick: what is left after piece k is `u^(1/(n−1−k))` of what was
+/// left before it. `u` holds `n − 1` rows of `lanes` numbers, `out` gets `n`.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "runs inside a dispatch to wider registers")]
+#[allow(clippy::cast_precision_loss, reason = "criteria are few")]
+pub(super) fn broken<const LANES: usize>(n: usize, u: &[f64], out: &mut [f64]) {
+    let mut left = [1.0; LANES];
+    for (k, (u, out)) in u.as_chunks::<LANES>().0.iter().zip(out.as_chunks_mut::<LANES>().0.iter_mut()).enumerate() {
+        let pieces = n - 1 - k;
+        let mut step = |kept: &dyn Fn(f64) -> f64| {
+            for lane in 0..LANES {
+                let kept = kept(u[lane]);
+                out[lane] = left[lane] * (1.0 - kept);
+                left[lane] *= kept;
+            }
+        };
+        match pieces {
+            1 => step(&|u| u),
+            2 => step(&f64::sqrt),
+            _ => {
+                let part = 1.0 / pieces as f64;
+                for lane in 0..LANES {
+                    let kept = lanes::exp(lanes::ln(u[lane]) * part);
+                    out[lane] = left[lane] * (1.0 - kept);
+                    left[lane] *= kept;
+                }
+            }
+        }
+    }
+    out[(n - 1) * LANES..n * LANES].copy_from_slice(&left);
+}
+
+/// Even draws over chains of weights in order above lower bounds.
+///
+/// Within a chain of k weights the steps of an even point of the simplex are
+/// shared out: step i goes in equal parts to the first i weights, since the
+/// corners of the ordered simplex are (1, 0, …), (½, ½, 0, …), …
+#[derive(Clone, Debug)]
+pub(super) struct Chains {
+    chains: Vec<Vec<usize>>,
+    /// The chains one after another: weight, and its place in its chain.
+    low: Vec<f64>,
+    rest: f64,
+    id: &'static str,
+}
+
+impl Chains {
+    pub(super) fn new(shape: &Shape) -> Self {
+        let ordered = shape.chains.iter().any(|chain| chain.len() > 1);
+        let shifted = shape.low.iter().any(|low| *low > 0.0);
+        let id = match (ordered, shifted) {
+            (false, false) => "simplex",
+            (false, true) => "shifted-simplex",
+            (true, _) if shape.chains.len() == 1 => "order",
+            (true, _) => "chains",
+        };
+        Self { chains: shape.chains.clone(), low: shape.low.clone(), rest: shape.rest, id }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "runs inside a dispatch to wider registers")]
+    #[allow(clippy::cast_precision_loss, reason = "criteria are few")]
+    fn spread<const LANES: usize>(&self, pieces: &[f64], out: &mut [f64]) {
+        let (pieces, out) = (pieces.as_chunks::<LANES>().0, out.as_chunks_mut::<LANES>().0);
+        let mut first = 0;
+        for chain in &self.chains {
+            let mut total = [0.0; LANES];
+            for (i, &j) in chain.iter().enumerate().rev() {
+                let part = 1.0 / (i + 1) as f64;
+                let (piece, out, low) = (&pieces[first + i], &mut out[j], self.low[j]);
+                for lane in 0..LANES {
+                    total[lane] += piece[lane] * part;
+                    out[lane] = low + self.rest * total[lane];
+                }
+            }
+            first += chain.len();
+        }
+    }
+
+    /// One draw; `scratch` has room for two more.
+    pub(super) fn one(&self, stream: &mut Stream, scratch: &mut [f64], out: &mut [f64]) {
+        let n = self.low.len();
+        let (pieces, _) = scratch.split_at_mut(n);
+        pieces.iter_mut().for_each(|x| *x = stream.uniform());
+        let mut total = 0.0;
+        for x in pieces.iter_mut() {
+            *x = -lanes::ln(*x);
+            total += *x;
+        }
+        let scale = 1.0 / total;
+        pieces.iter_mut().for_each(|x| *x *= scale);
+        self.spread::<1>(pieces, out);
+    }
+}
+
+impl Map for Chains {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn uniforms(&self) -> usize {
+        self.low.len() - 1
+    }
+
+    fn map(&self, u: &[f64], out: &mut [f64]) {
+        let n = self.low.len();
+        pulp::Arch::new().dispatch(
+            #[inline(always)]
+            || {
+                let mut pieces = vec![0.0; n * BLOCK];
+                broken::<BLOCK>(n, u, &mut pieces);
+                self.spread::<BLOCK>(&pieces, out);
+            },
+        );
+    }
+}

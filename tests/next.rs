@@ -1,0 +1,151 @@
+//! Is it decided, and what to find out next: on the bundled studies.
+#![allow(clippy::disallowed_methods, reason = "tests touch files")]
+
+mod common;
+
+use std::fs;
+
+use common::{dataset, json, partnerfit, scratch};
+use serde_json::Value;
+
+/// The outsourcing study with another size of the shortlist, without its evidence.
+fn outsourcing(size: usize) -> String {
+    let folder = scratch().join("outsourcing");
+    fs::create_dir_all(&folder).expect("a folder");
+    let from = dataset("outsourcing");
+    let strategy = fs::read_to_string(format!("{from}/strategy.toml")).expect("a strategy");
+    assert!(strategy.contains("\nsize = 3\n"));
+    let strategy = strategy.replace("\nsize = 3\n", &format!("\nsize = {size}\n"));
+    fs::write(folder.join("strategy.toml"), strategy).expect("written");
+    fs::copy(format!("{from}/candidates.csv"), folder.join("candidates.csv")).expect("copied");
+    folder.to_str().expect("a path").to_owned()
+}
+
+fn verdict<'a>(result: &'a Value, contest: &str, place: Option<u64>) -> &'a Value {
+    let all = result["verdicts"].as_array().expect("a list");
+    let found = all.iter().find(|v| v["contest"] == contest && v["place"].as_u64() == place);
+    found.unwrap_or_else(|| panic!("no {contest} {place:?}: {result}"))
+}
+
+/// The fact in a list, by candidate and criterion.
+fn fact<'a>(list: &'a Value, candidate: Option<&str>, criterion: &str) -> &'a Value {
+    let same = |one: &&Value| one["candidate"].as_str() == candidate && one["criterion"].as_str() == Some(criterion);
+    list.as_array().expect("a list").iter().find(same).unwrap_or_else(|| panic!("no {candidate:?} {criterion}: {list}"))
+}
+
+fn share(fact: &Value, key: &str) -> f64 {
+    fact[key].as_f64().expect("a share")
+}
+
+/// The first two are planted as a near tie, 0.84 points apart. Of the weights of
+/// all criteria, drawn a million times within ±20 % by numpy, the draws of
+/// professional quality turn the two around in 5.66 % of the cases and those of
+/// the total cost in 1.84 %, the others in proportion; no missing score can change
+/// the shortlist of three by itself.
+#[test]
+fn the_near_tie_is_too_close_and_no_missing_score_matters() {
+    let found = json(&["next", &dataset("outsourcing"), "--json"]);
+    let first = verdict(&found, "place", Some(1));
+    assert_eq!(
+        (first["ahead"].as_str(), first["behind"].as_str()),
+        (Some("Rondelaar Bedrijfsvoering"), Some("Havikstede Diensten"))
+    );
+    assert_eq!((first["call"].as_str(), first["decided_by"].as_str()), (Some("too-close"), Some("margin")));
+    assert!((share(first, "gap") - 0.008_410_714).abs() < 1e-8, "{first}");
+    let within = &first["shares"][0];
+    assert!((share(within, "share") - 0.832_171).abs() < 4.0 * share(within, "error"), "{within}");
+    let asked = found["ask"].as_array().expect("a list");
+    assert!(asked.iter().all(|one| one["fact"] == "weight"), "{asked:?}");
+    for (criterion, expected) in [("professional-quality", 0.056_564), ("total-cost", 0.018_406)] {
+        let one = fact(&found["information"]["weights"], None, criterion);
+        assert!((share(one, "first") - expected).abs() < 4.0 * share(one, "first_error"), "{one}");
+        assert_eq!(one["leads"][0]["candidate"], "Havikstede Diensten");
+    }
+    // Who is out by a gate is not asked about.
+    assert!(!found.to_string().contains("Sterrenkamp"));
+}
+
+/// With four on the shortlist missing scores matter. Shares by a separate
+/// calculation (each score even over what is left open, one total against the
+/// fourth of the others).
+#[test]
+fn the_missing_scores_that_matter_are_named() {
+    let study = outsourcing(4);
+    let found = json(&["next", &study, "--json", "--samples", "1000"]);
+    let scores = &found["information"]["scores"];
+    let lichtenvaart = Some("Lichtenvaart Samenwerking");
+    for (candidate, criterion, expected, enters, leaves) in [
+        (
+            Some("Vlietmark Procesdiensten"),
+            "conflict-handling",
+            0.184_642_857,
+            "Vlietmark Procesdiensten",
+            lichtenvaart,
+        ),
+        (lichtenvaart, "exit-terms", 0.149_603_175, "Vlietmark Procesdiensten", lichtenvaart),
+        (Some("Noverda Bedrijfsdiensten"), "conflict-handling", 0.07, "Noverda Bedrijfsdiensten", lichtenvaart),
+    ] {
+        let one = fact(scores, candidate, criterion);
+        assert_eq!((one["exact"].as_bool(), one["shortlist_error"].as_f64()), (Some(true), Some(0.0)));
+        assert!((share(one, "shortlist") - expected).abs() < 1e-8, "{one}");
+        assert_eq!(
+            (one["enters"][0]["candidate"].as_str(), one["leaves"][0]["candidate"].as_str()),
+            (Some(enters), leaves)
+        );
+    }
+    let first = &found["ask"][0];
+    assert_eq!(
+        (first["candidate"].as_str(), first["criterion"].as_str()),
+        (Some("Vlietmark Procesdiensten"), Some("conflict-handling"))
+    );
+    // In words, in both languages.
+    for (lang, expected) in [
+        ("en", "of Vlietmark Procesdiensten: knowing it changes the shortlist in 18.5 %"),
+        ("nl", "van Vlietmark Procesdiensten. Zekerheid daarover verandert de shortlist in 18,5 %"),
+    ] {
+        let run = partnerfit(&["next", &study, "--lang", lang, "--samples", "1000"]);
+        let text = run.stdout.replace('\u{a0}', " ");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(expected), "{text}");
+    }
+}
+
+#[test]
+fn nothing_worth_asking_is_an_answer_too() {
+    for (lang, expected) in [("en", "Nothing is worth asking for"), ("nl", "Niets is het vragen waard")] {
+        let run = partnerfit(&["next", &dataset("regional-energy"), "--lang", lang, "--weights", "as-given"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert!(run.stdout.contains(expected), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn the_order_of_rows_and_the_number_of_threads_change_nothing() {
+    let study = outsourcing(4);
+    let options = ["--json", "--samples", "1000"];
+    let run = |extra: &[&str]| {
+        let mut found = json(&[&["next", study.as_str()], &options[..], extra].concat());
+        found["inputs"].take();
+        found
+    };
+    let plain = run(&["--threads", "1"]);
+    assert_eq!(run(&["--threads", "3"]), plain);
+    let path = format!("{study}/candidates.csv");
+    let table = fs::read_to_string(&path).expect("a table");
+    let (head, rows) = table.split_once('\n').expect("a heading");
+    let turned: Vec<&str> = rows.lines().rev().collect();
+    fs::write(&path, format!("{head}\n{}\n", turned.join("\n"))).expect("written");
+    let (turned, mut plain) = (run(&[]), plain);
+    let mut turned = turned;
+    // Findings name lines of the file.
+    turned["notes"].take();
+    plain["notes"].take();
+    assert_eq!(turned, plain);
+}
+
+#[test]
+fn an_unknown_assumption_is_refused() {
+    let run = partnerfit(&["next", &dataset("regional-energy"), "--weights", "same"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("PF740"), "{}", run.stderr);
+}
