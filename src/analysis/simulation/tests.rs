@@ -51,7 +51,7 @@ fn table(rows: &[&[f64]]) -> TableDraws {
         samples: 10_000,
         seed: 7,
         threads: 1,
-        isa: Isa::widest(),
+        isa: Isa::usual(),
     }
 }
 
