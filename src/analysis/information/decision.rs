@@ -136,11 +136,10 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    /// Whether row `a` with one merit comes before row `b` with another: equal
-    /// merits stand in the order of names.
+    /// Whether row `a` with one merit comes before row `b` with another. Of equal
+    /// merits the one that is ahead now stays ahead: a claim holds at a tie.
     pub fn before(&self, (a, x): (usize, f64), (b, y): (usize, f64)) -> bool {
-        let names = &self.table.names;
-        compare(x, y).reverse().then_with(|| names[a].cmp(&names[b])).is_lt()
+        compare(x, y).reverse().then(a.cmp(&b)).is_lt()
     }
 
     /// The shortlist and who is first.

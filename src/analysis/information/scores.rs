@@ -56,9 +56,11 @@ impl<'a> Draws<'a> {
         {
             let width = under - from;
             if width > NOISE {
-                let at = |k: u32| doubt.quantile(from + width * (f64::from(k) + 0.5) / f64::from(POINTS));
-                let gain = sum((0..POINTS).map(|k| own.gain(at(k)))) / f64::from(POINTS);
-                case(&mut count, at(POINTS / 2), width, gain);
+                // The decision is the same all along, but for a tie by rounding.
+                for k in 0..POINTS {
+                    let x = doubt.quantile(from + width * (f64::from(k) + 0.5) / f64::from(POINTS));
+                    case(&mut count, x, width / f64::from(POINTS), own.gain(x));
+                }
             }
             if let Some(x) = border {
                 case(&mut count, x, up_to - under, own.gain(x));
