@@ -415,7 +415,7 @@ fn the_planted_facts_of_outsourcing_come_out() {
             Lang::Nl,
             ["waarschijnlijk", "3,5"],
             "Havikstede Diensten staat dan het vaakst eerste (",
-            "ontbrekende en onzekere scores, dan blijft de shortlist in alle 1000 doorrekeningen gelijk",
+            "onzekere en ontbrekende scores, dan blijft de shortlist in alle 1000 doorrekeningen gelijk",
         ),
     ] {
         let document = case.report(lang);
