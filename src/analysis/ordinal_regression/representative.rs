@@ -157,9 +157,12 @@ fn gap(model: &Model, a: usize, b: usize) -> Vec<f64> {
     row
 }
 
+/// Pairs of candidates.
+type Pairs = Vec<(usize, usize)>;
+
 /// The pairs that matter: those of whom the first is always at least as good and
 /// the second not, and those of whom neither is.
-fn pairs(n: usize, lead: &[Lead]) -> (Vec<(usize, usize)>, Vec<(usize, usize)>) {
+fn pairs(n: usize, lead: &[Lead]) -> (Pairs, Pairs) {
     let always = |a: usize, b: usize| matches!(lead[a * n + b], Lead::Always | Lead::AtLeast);
     let open = |a: usize, b: usize| lead[a * n + b] == Lead::NotAlways;
     let all = || (0..n).flat_map(move |a| (0..n).map(move |b| (a, b)));

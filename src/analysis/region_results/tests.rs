@@ -15,7 +15,8 @@ impl Numbers {
 
     pub fn below(&mut self, n: usize) -> usize {
         let n = f64::from(u32::try_from(n).expect("small"));
-        (0..).find(|i| f64::from(*i) >= (self.next() * n).floor()).map_or(0, |i: u32| i as usize)
+        let drawn = (self.next() * n).floor();
+        (0..1 << 24).find(|i| f64::from(*i) >= drawn).map_or(0, |i: u32| i as usize)
     }
 }
 

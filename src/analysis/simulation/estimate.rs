@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
         let used: Vec<&Part> = self.tally.parts.iter().filter(|part| part.draws > 0).collect();
         let count = used.len();
         let factor = STUDENT.get(count.checked_sub(2)?).map_or(1.0, |point| point / NORMAL);
-        let sum: f64 = used.iter().map(|part| deviation(part).powi(2)).sum();
+        let sum: f64 = used.iter().map(|part| deviation(part) * deviation(part)).sum();
         Some(factor * factor * sum * size(count) / size(count - 1))
     }
 
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
                     let times = f64::from(counts[i * n + place]) / size(*sharing);
                     sums.sum += rank * times;
                     // Together they have the middle of their places.
-                    sums.squares += times * (rank * rank - (size(*sharing).powi(2) - 1.0) / 12.0);
+                    sums.squares += times * (rank * rank - (size(*sharing) * size(*sharing) - 1.0) / 12.0);
                 }
             }
             sums

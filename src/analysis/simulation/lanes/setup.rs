@@ -162,7 +162,7 @@ const ENDS: [f64; 2] = [f64::EPSILON / 2.0, 1.0 - f64::EPSILON / 2.0];
 /// The value of score `x`, where it depends on nothing else.
 fn own_value(problem: &Problem<'_>, criterion: &Criterion, x: f64) -> Option<f64> {
     let (low, high) = problem.method.value_range(criterion, x, x)?;
-    (low == high).then_some(low)
+    low.total_cmp(&high).is_eq().then_some(low)
 }
 
 /// `value = start + slope · u`, where a law and a value function make that.
