@@ -207,7 +207,7 @@ impl<'a> Alone<'a> {
         let mut stands = deciding.stands.clone();
         stands[row].ranked = false;
         let without = deciding.decide(&stands);
-        let before = |a: usize, b: usize| deciding.before((a, stands[a].merit), (b, stands[b].merit));
+        let before = |a: usize, b: usize| Deciding::before((a, stands[a].merit), (b, stands[b].merit));
         let full = without.list.len() == deciding.study.strategy.shortlist.size;
         let last = without.list.iter().copied().reduce(|kept, i| if before(kept, i) { i } else { kept });
         Self { deciding, linear, row, leader: without.first, others: without.list, last: last.filter(|_| full) }
@@ -219,7 +219,7 @@ impl<'a> Alone<'a> {
 
     fn decide(&self, stand: Stand) -> Decision {
         let merit = |i: usize| self.deciding.stands[i].merit;
-        let before = |i: usize| self.deciding.before((self.row, stand.merit), (i, merit(i)));
+        let before = |i: usize| Deciding::before((self.row, stand.merit), (i, merit(i)));
         let leads = stand.ranked && self.leader.is_none_or(before);
         let room = self.deciding.study.strategy.shortlist.size > 0;
         let listed = stand.ranked && stand.eligible && room && self.last.is_none_or(before);
