@@ -5,6 +5,7 @@
 mod reports;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use partnerfit::analysis::LadderStep;
 use partnerfit::report::{Block, Document, Fact, Span, Table, words};
@@ -51,11 +52,16 @@ fn random(seed: u64) -> Case {
     Case::new(&format!("random {seed}"), &strategy, rows.as_bytes(), None)
 }
 
-fn all() -> Vec<(&'static Case, Document, Lang)> {
-    static RANDOM: std::sync::OnceLock<Vec<Case>> = std::sync::OnceLock::new();
-    let random = RANDOM.get_or_init(|| (1..=20).map(random).collect());
-    let cases = Case::all().iter().chain(random);
-    cases.flat_map(|case| Lang::ALL.map(|lang| (case, case.report(lang), lang))).collect()
+/// Every study with its reports in both languages, made once.
+fn all() -> impl Iterator<Item = (&'static Case, &'static Document, Lang)> {
+    static RANDOM: OnceLock<Vec<Case>> = OnceLock::new();
+    static REPORTS: OnceLock<Vec<(&'static Case, Document, Lang)>> = OnceLock::new();
+    let reports = REPORTS.get_or_init(|| {
+        let random = RANDOM.get_or_init(|| (1..=20).map(random).collect());
+        let cases = Case::all().iter().chain(random);
+        cases.flat_map(|case| Lang::ALL.map(|lang| (case, case.report(lang), lang))).collect()
+    });
+    reports.iter().map(|(case, document, lang)| (*case, document, *lang))
 }
 
 /// The words of a share, and from and below which share (in percent) they hold.
@@ -128,10 +134,11 @@ fn all_and_none_are_said_of_draws_that_were_made() {
     for (case, document, lang) in all() {
         let robustness = case.robustness.as_ref().expect("draws");
         let (all, none) = match lang {
-            Lang::En => ("all 1,000 draws", "none of the 1,000 draws"),
+            Lang::En => ("all 1000 draws", "none of the 1000 draws"),
             Lang::Nl => ("alle 1000 doorrekeningen", "geen van de 1000 doorrekeningen"),
         };
-        for line in lines(&document) {
+        for fact in document.facts() {
+            let line = fact.statement.replace('\u{a0}', " ");
             // Whoever speaks of draws names neither.
             let draws = line.contains(if lang == Lang::En { "draws" } else { "doorrekening" });
             assert!(!draws || !line.contains("100 %") && !line.contains(" 0 %"), "{} {lang}: {line}", case.name);
@@ -336,8 +343,8 @@ fn the_ladder_of_the_worked_example_is_put_in_the_words_agreed() {
             [
                 "If every weight may vary by 20 % of its value it stays first in 9",
                 "of the draws; if only the order of importance is taken as given, in 2",
-                "If every weight may be 10 % higher or lower, Waterschap Delta stays first in all 1,000 draws. \
-                 The shortlist then stays the same in all 1,000 draws.",
+                "If every weight may be 10 % higher or lower, Waterschap Delta stays first in all 1000 draws. \
+                 The shortlist then stays the same in all 1000 draws.",
                 "If every weight may be 20 % higher or lower, Waterschap Delta practically always stays first (9",
                 "If only the order of importance is taken as given, the first place of Waterschap Delta is not firm (2",
             ],
@@ -409,7 +416,7 @@ fn the_planted_facts_of_outsourcing_come_out() {
             Lang::En,
             ["leaning", "3.5"],
             "Havikstede Diensten is then first most often (",
-            "what the files say about missing and uncertain scores, the shortlist stays the same in all 1,000 draws",
+            "what the files say about missing and uncertain scores, the shortlist stays the same in all 1000 draws",
         ),
         (
             Lang::Nl,
