@@ -205,7 +205,7 @@ fn every_percentage_of_draws_has_its_error_in_the_annex() {
             "report-score-doubt",
             "report-place-ladder",
         ];
-        let annex = ["ladder-errors", "acceptability-errors"].iter().filter_map(|id| table(&document, id));
+        let annex = ["ladder-errors", "acceptability-errors"].iter().filter_map(|id| table(document, id));
         let cells: Vec<String> = annex
             .flat_map(|table| table.rows.iter().flat_map(|row| &row.cells))
             .map(|cell| words(cell))
@@ -243,9 +243,8 @@ fn candidates_within_the_error_are_not_ordered_in_words() {
             let text = words(item).replace('\u{a0}', " ");
             let said = ["first most often (", "het vaakst eerste ("].iter().find_map(|what| text.split_once(what));
             let top = (0..step.first.len()).max_by(|&a, &b| step.first[a].total_cmp(&step.first[b])).expect("one");
-            if said.is_some() {
+            if let Some((before, _)) = said {
                 let leader = &case.evaluation.rows[top].name;
-                let before = said.expect("said").0;
                 assert!(before.trim_end_matches(" is then ").contains(leader.as_str()), "{} {lang}: {text}", case.name);
                 assert!(
                     (0..step.first.len()).all(|i| i == top || !close(step, top, i)),
@@ -328,7 +327,7 @@ fn each_step_says_what_it_assumes_and_keeps_the_claims_apart() {
 #[test]
 fn every_figure_of_random_studies_is_in_a_fact() {
     for (case, document, lang) in all() {
-        check_figures(&document, &format!("{} {lang}", case.name));
+        check_figures(document, &format!("{} {lang}", case.name));
     }
 }
 
