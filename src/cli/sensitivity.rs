@@ -6,7 +6,7 @@ use super::load::load;
 use super::output::Target;
 use super::run::{run, warnings};
 use super::{Answer, Command, args, render, sampling, threads};
-use crate::analysis::{ordinal_regression, over_region, sensitivity};
+use crate::analysis::{Evaluation, ordinal_regression, over_region, sensitivity, states_weights};
 use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::Assumption;
@@ -30,7 +30,13 @@ pub(super) const COMMAND: Command = Command {
         let asked = asked.map_err(|finding| loaded.fail(vec![finding]))?;
         let mut run = run(&loaded)?;
         let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
-        let assumption = asked.unwrap_or_else(|| usual(&run.study));
+        let assumption = asked.unwrap_or_else(|| usual(&run.study, &run.evaluation));
+        // First, as it says more of comparisons that cannot hold.
+        let learned = session
+            .switch("regression")
+            .then(|| ordinal_regression(&run.study, &run.evaluation, loaded.settings.missing))
+            .transpose()
+            .map_err(|findings| loaded.fail(findings))?;
         let over = match over_region(&run.study, &run.evaluation, assumption) {
             Ok(over) => Some(over),
             // Too many candidates for it: the rest of the answer stands.
@@ -40,11 +46,6 @@ pub(super) const COMMAND: Command = Command {
             }
             Err(findings) => return Err(loaded.fail(findings)),
         };
-        let learned = session
-            .switch("regression")
-            .then(|| ordinal_regression(&run.study, &run.evaluation, loaded.settings.missing))
-            .transpose()
-            .map_err(|findings| loaded.fail(findings))?;
         let texts = Texts::new(loaded.lang);
         let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
         let warned = warnings(&run.findings) > 0;
@@ -63,8 +64,6 @@ pub(super) const COMMAND: Command = Command {
 };
 
 /// What the strategy states where it states something, any weights otherwise.
-fn usual(study: &Study) -> Assumption {
-    let strategy = &study.strategy;
-    let states = !strategy.weight_bounds.is_empty() || !strategy.comparisons.is_empty();
-    if states { Assumption::Stated } else { Assumption::Any }
+fn usual(study: &Study, evaluation: &Evaluation) -> Assumption {
+    if states_weights(study, evaluation) { Assumption::Stated } else { Assumption::Any }
 }
