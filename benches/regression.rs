@@ -1,5 +1,6 @@
 //! Robust ordinal regression on seeded partners; how to run: `README.md` beside
 //! this file.
+#![allow(clippy::print_stdout, reason = "says what was measured beside the time")]
 
 use divan::{Bencher, black_box};
 use nalgebra::DMatrix;

@@ -50,7 +50,7 @@ fn draws(n: usize, m: usize, samples: u64, doubt: f64, region: Region) -> TableD
         samples,
         seed: 1,
         threads: 1,
-        isa: Isa::widest(),
+        isa: Isa::usual(),
     }
 }
 

@@ -277,7 +277,7 @@ fn simulations_that_only_the_library_asks_for_have_words() {
         samples: 300,
         seed: 1,
         threads: 1,
-        isa: Isa::widest(),
+        isa: Isa::usual(),
     };
     let refused = |draws: &TableDraws| match simulate_table(draws, &Unwatched) {
         Err(NoSimulation::Refused(findings)) => findings.into_iter().next().expect("a finding"),

@@ -5,6 +5,7 @@
 mod reports;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use partnerfit::analysis::LadderStep;
 use partnerfit::report::{Block, Document, Fact, Span, Table, words};
@@ -51,11 +52,16 @@ fn random(seed: u64) -> Case {
     Case::new(&format!("random {seed}"), &strategy, rows.as_bytes(), None)
 }
 
-fn all() -> Vec<(&'static Case, Document, Lang)> {
-    static RANDOM: std::sync::OnceLock<Vec<Case>> = std::sync::OnceLock::new();
-    let random = RANDOM.get_or_init(|| (1..=20).map(random).collect());
-    let cases = Case::all().iter().chain(random);
-    cases.flat_map(|case| Lang::ALL.map(|lang| (case, case.report(lang), lang))).collect()
+/// Every study with its reports in both languages, made once.
+fn all() -> impl Iterator<Item = (&'static Case, &'static Document, Lang)> {
+    static RANDOM: OnceLock<Vec<Case>> = OnceLock::new();
+    static REPORTS: OnceLock<Vec<(&'static Case, Document, Lang)>> = OnceLock::new();
+    let reports = REPORTS.get_or_init(|| {
+        let random = RANDOM.get_or_init(|| (1..=20).map(random).collect());
+        let cases = Case::all().iter().chain(random);
+        cases.flat_map(|case| Lang::ALL.map(|lang| (case, case.report(lang), lang))).collect()
+    });
+    reports.iter().map(|(case, document, lang)| (*case, document, *lang))
 }
 
 /// The words of a share, and from and below which share (in percent) they hold.
@@ -128,10 +134,11 @@ fn all_and_none_are_said_of_draws_that_were_made() {
     for (case, document, lang) in all() {
         let robustness = case.robustness.as_ref().expect("draws");
         let (all, none) = match lang {
-            Lang::En => ("all 1,000 draws", "none of the 1,000 draws"),
+            Lang::En => ("all 1000 draws", "none of the 1000 draws"),
             Lang::Nl => ("alle 1000 doorrekeningen", "geen van de 1000 doorrekeningen"),
         };
-        for line in lines(&document) {
+        for fact in document.facts() {
+            let line = fact.statement.replace('\u{a0}', " ");
             // Whoever speaks of draws names neither.
             let draws = line.contains(if lang == Lang::En { "draws" } else { "doorrekening" });
             assert!(!draws || !line.contains("100 %") && !line.contains(" 0 %"), "{} {lang}: {line}", case.name);
@@ -198,7 +205,7 @@ fn every_percentage_of_draws_has_its_error_in_the_annex() {
             "report-score-doubt",
             "report-place-ladder",
         ];
-        let annex = ["ladder-errors", "acceptability-errors"].iter().filter_map(|id| table(&document, id));
+        let annex = ["ladder-errors", "acceptability-errors"].iter().filter_map(|id| table(document, id));
         let cells: Vec<String> = annex
             .flat_map(|table| table.rows.iter().flat_map(|row| &row.cells))
             .map(|cell| words(cell))
@@ -236,9 +243,8 @@ fn candidates_within_the_error_are_not_ordered_in_words() {
             let text = words(item).replace('\u{a0}', " ");
             let said = ["first most often (", "het vaakst eerste ("].iter().find_map(|what| text.split_once(what));
             let top = (0..step.first.len()).max_by(|&a, &b| step.first[a].total_cmp(&step.first[b])).expect("one");
-            if said.is_some() {
+            if let Some((before, _)) = said {
                 let leader = &case.evaluation.rows[top].name;
-                let before = said.expect("said").0;
                 assert!(before.trim_end_matches(" is then ").contains(leader.as_str()), "{} {lang}: {text}", case.name);
                 assert!(
                     (0..step.first.len()).all(|i| i == top || !close(step, top, i)),
@@ -321,7 +327,7 @@ fn each_step_says_what_it_assumes_and_keeps_the_claims_apart() {
 #[test]
 fn every_figure_of_random_studies_is_in_a_fact() {
     for (case, document, lang) in all() {
-        check_figures(&document, &format!("{} {lang}", case.name));
+        check_figures(document, &format!("{} {lang}", case.name));
     }
 }
 
@@ -336,8 +342,8 @@ fn the_ladder_of_the_worked_example_is_put_in_the_words_agreed() {
             [
                 "If every weight may vary by 20 % of its value it stays first in 9",
                 "of the draws; if only the order of importance is taken as given, in 2",
-                "If every weight may be 10 % higher or lower, Waterschap Delta stays first in all 1,000 draws. \
-                 The shortlist then stays the same in all 1,000 draws.",
+                "If every weight may be 10 % higher or lower, Waterschap Delta stays first in all 1000 draws. \
+                 The shortlist then stays the same in all 1000 draws.",
                 "If every weight may be 20 % higher or lower, Waterschap Delta practically always stays first (9",
                 "If only the order of importance is taken as given, the first place of Waterschap Delta is not firm (2",
             ],
@@ -409,13 +415,13 @@ fn the_planted_facts_of_outsourcing_come_out() {
             Lang::En,
             ["leaning", "3.5"],
             "Havikstede Diensten is then first most often (",
-            "what the files say about missing and uncertain scores, the shortlist stays the same in all 1,000 draws",
+            "what the files say about missing and uncertain scores, the shortlist stays the same in all 1000 draws",
         ),
         (
             Lang::Nl,
             ["waarschijnlijk", "3,5"],
             "Havikstede Diensten staat dan het vaakst eerste (",
-            "ontbrekende en onzekere scores, dan blijft de shortlist in alle 1000 doorrekeningen gelijk",
+            "onzekere en ontbrekende scores, dan blijft de shortlist in alle 1000 doorrekeningen gelijk",
         ),
     ] {
         let document = case.report(lang);

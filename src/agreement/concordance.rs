@@ -9,7 +9,7 @@ use crate::num::{order_by, sum, tied};
 /// W = 12 S / (m² (n³ − n) − m ΣT),  S = Σ (R_i − mean R)²,  T = Σ (t³ − t)
 /// ```
 ///
-/// with R_i the sum of the ranks of candidate i, tied candidates sharing the mean
+/// with `R_i` the sum of the ranks of candidate i, tied candidates sharing the mean
 /// of their places, and t the number of candidates of every tie. Source:
 /// kendall1939.
 ///

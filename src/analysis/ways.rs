@@ -142,6 +142,7 @@ impl Ways {
     }
 
     /// How the whole is shared out.
+    #[allow(clippy::unused_self, reason = "asked of the thing that knows the rest")]
     pub(super) fn share(&self, study: &Study) -> Share {
         level(study, None)
     }

@@ -73,7 +73,7 @@ const PIVOT: f64 = 1e-11;
 /// residuals.
 ///
 /// All differences are made positive by adding one number c. With `x = w / s` the
-/// question is the program min Σx, x·p_b ≥ 1, x·a ≥ 0, x ≥ 0; its dual has one row per
+/// question is the program min Σx, `x·p_b` ≥ 1, x·a ≥ 0, x ≥ 0; its dual has one row per
 /// weight and one column per rival and cut. Only the column that is violated most
 /// comes in at each step, and finding it takes one weighted sum per rival: about a
 /// dozen steps however many rivals there are.
@@ -255,7 +255,7 @@ mod tests {
         }
     }
 
-    /// The same by the general solver: max t with t ≤ own·w − r_b·w + 10.
+    /// The same by the general solver: max t with t ≤ own·w − `r_b·w` + 10.
     fn by_program(own: &[f64], rows: &[Vec<f64>], cuts: &[Vec<f64>]) -> f64 {
         let m = own.len();
         let mut program = vec![Row { terms: (0..m).map(|j| (j, 1.0)).collect(), is: Is::Exactly, bound: 1.0 }];

@@ -18,15 +18,12 @@ pub(crate) struct Work(pub u64);
 impl Work {
     /// Takes off `steps`; `None` when they are not left.
     pub fn spend(&mut self, steps: usize) -> Option<()> {
-        match self.0.checked_sub(steps as u64) {
-            Some(left) => {
-                self.0 = left;
-                Some(())
-            }
-            None => {
-                self.0 = 0;
-                None
-            }
+        if let Some(left) = self.0.checked_sub(steps as u64) {
+            self.0 = left;
+            Some(())
+        } else {
+            self.0 = 0;
+            None
         }
     }
 }
@@ -381,6 +378,7 @@ impl Region {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::num::powf;
     use crate::region::corners;
 
     const ENOUGH: Work = Work(1_000_000_000);
@@ -420,7 +418,7 @@ mod tests {
                 let (k_real, n_real) =
                     (f64::from(u32::try_from(k).expect("small")), f64::from(u32::try_from(n).expect("small")));
                 let sign = if k % 2 == 0 { 1.0 } else { -1.0 };
-                expected += sign * choose * (1.0 - k_real * c).max(0.0).powi(i32::try_from(n).expect("small") - 1);
+                expected += sign * choose * powf((1.0 - k_real * c).max(0.0), n_real - 1.0);
                 choose = choose * (n_real - k_real) / (k_real + 1.0);
             }
             let found = volume(&cell, &Cell::simplex(n));

@@ -46,6 +46,7 @@ pub(super) fn broken<const LANES: usize>(n: usize, u: &[f64], out: &mut [f64]) {
 /// shared out: step i goes in equal parts to the first i weights, since the
 /// corners of the ordered simplex are (1, 0, …), (½, ½, 0, …), …
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_field_names, reason = "a sampler of chains holds chains")]
 pub(super) struct Chains {
     chains: Vec<Vec<usize>>,
     /// The chains one after another: weight, and its place in its chain.

@@ -1,6 +1,14 @@
 //! The samplers against closed forms and against each other.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "counts of draws"
+)]
+#![allow(clippy::print_stdout, reason = "what was measured is worth seeing")]
 
 use super::*;
+use crate::num::powf;
 use crate::num::random::{Purpose, Stream};
 
 /// `draws` draws, one vector after another.
@@ -28,7 +36,7 @@ fn most(n: usize, j: usize, x: f64) -> Vec<f64> {
     least(n, j, x).iter().map(|a| -a).collect()
 }
 
-/// w_a ≥ ratio w_b.
+/// `w_a` ≥ ratio `w_b`.
 fn times(n: usize, a: usize, b: usize, ratio: f64) -> Vec<f64> {
     let mut cut = vec![0.0; n];
     cut[a] = 1.0;
@@ -104,7 +112,7 @@ fn weights_of_the_simplex_have_their_beta_distribution() {
             let all = drawn(&*sampler, size, 16_384);
             for j in 0..size {
                 // Beta(1, n − 1).
-                let found = off(&column(&all, j), |x| 1.0 - (1.0 - x).powi(n - 1));
+                let found = off(&column(&all, j), |x| 1.0 - powf(1.0 - x, f64::from(n - 1)));
                 assert!(found < 2.2, "{n} {j} {found}");
                 // The first is a function of one number, which even points fill.
                 assert!(j > 0 || sampler.sampling().replicates == 1 || found < 0.2, "{n} {found}");
@@ -179,7 +187,7 @@ fn walks_give_what_rejection_gives_and_are_worth_what_they_say() {
         let xs = column(&all, j);
         let variance = |xs: &[f64]| {
             let mean = xs.iter().sum::<f64>() / xs.len() as f64;
-            xs.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (xs.len() - 1) as f64
+            xs.iter().map(|x| powf(x - mean, 2.0)).sum::<f64>() / (xs.len() - 1) as f64
         };
         let means: Vec<f64> = xs.chunks(BLOCK).map(|block| block.iter().sum::<f64>() / BLOCK as f64).collect();
         worst = worst.min(variance(&xs) / BLOCK as f64 / variance(&means));
@@ -277,7 +285,7 @@ fn regions_without_room_are_drawn_from_in_their_own_flat() {
     assert!(all.iter().all(|w| (w[0] - 0.4).abs() < 1e-9));
     let apart: Vec<Vec<f64>> = all.iter().step_by((3.0 / efficiency) as usize).cloned().collect();
     for j in 1..n {
-        let found = off(&column(&apart, j), |x| 1.0 - (1.0 - (x / 0.6).min(1.0)).powi(10));
+        let found = off(&column(&apart, j), |x| 1.0 - powf(1.0 - (x / 0.6).min(1.0), 10.0));
         assert!(found < 2.2, "{j} {found}");
     }
     // Nothing is left but one point.
@@ -288,9 +296,9 @@ fn regions_without_room_are_drawn_from_in_their_own_flat() {
     assert!(drawn(&*tight.sampler(1), 3, 10).iter().all(|w| (w[0] - 0.5).abs() < 1e-9 && w[2] < 1e-9));
 }
 
-/// P(Σ w_j d_j ≤ 0) for weights even over the simplex (Varsi 1973): split d into
-/// positive p and the others q; A_0 = 1, the rest 0; for every q, for every p in
-/// turn A_i = (p A_i − q A_(i−1)) / (p − q); the last A is it.
+/// P(Σ `w_j` `d_j` ≤ 0) for weights even over the simplex (Varsi 1973): split d into
+/// positive p and the others q; `A_0` = 1, the rest 0; for every q, for every p in
+/// turn `A_i` = (p `A_i` − q A_(i−1)) / (p − q); the last A is it.
 fn not_above(d: &[f64]) -> f64 {
     let ps: Vec<f64> = d.iter().copied().filter(|d| *d > 0.0).collect();
     let mut a = vec![0.0; ps.len() + 1];
@@ -353,12 +361,12 @@ fn accuracy(m: usize) -> (f64, f64) {
     let one: f64 = count(1, DRAWS * replicates)
         .iter()
         .zip(&exact)
-        .map(|(wins, p)| wins.iter().map(|w| (w / DRAWS as f64 - p).powi(2)).sum::<f64>() / replicates as f64)
+        .map(|(wins, p)| wins.iter().map(|w| powf(w / DRAWS as f64 - p, 2.0)).sum::<f64>() / replicates as f64)
         .sum();
     let seeds = 12;
     let all: f64 = (1..=seeds)
         .map(|seed| {
-            let square = |(wins, p): (&Vec<f64>, &f64)| (wins.iter().sum::<f64>() / DRAWS as f64 - p).powi(2);
+            let square = |(wins, p): (&Vec<f64>, &f64)| powf(wins.iter().sum::<f64>() / DRAWS as f64 - p, 2.0);
             count(seed, DRAWS).iter().zip(&exact).map(square).sum::<f64>() / seeds as f64
         })
         .sum();

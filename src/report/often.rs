@@ -99,6 +99,7 @@ impl Writer<'_> {
 
     /// Who is first most often on this step, where that is not the first of the
     /// ranking: one, or several that the draws do not tell apart.
+    #[allow(clippy::unused_self, reason = "asked of the thing that knows the rest")]
     pub fn leaders(&self, step: &LadderStep) -> Vec<usize> {
         let first = &step.first;
         let Some(top) = (0..first.len()).max_by(|&a, &b| first[a].total_cmp(&first[b]).then(b.cmp(&a))) else {

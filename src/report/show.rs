@@ -158,6 +158,7 @@ impl Show {
 
     /// A share of draws where there is little room: whole percents, nothing for
     /// nothing, and never all or nothing for what is only nearly so.
+    #[allow(clippy::unused_self, reason = "asked of the thing that knows the rest")]
     pub fn brief(self, fraction: f64) -> String {
         let percent = |x: f64| format!("{}\u{a0}%", decimal(x, 2, 0, Rounding::HalfAway));
         match Often::of(fraction) {

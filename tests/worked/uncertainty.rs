@@ -116,7 +116,7 @@ fn simulated(
         samples: draws(case),
         seed: 1,
         threads: 2,
-        isa: Isa::widest(),
+        isa: Isa::usual(),
     };
     simulate_table(&draws, &Unwatched).map_err(|problem| format!("{problem:?}"))
 }

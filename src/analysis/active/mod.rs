@@ -3,7 +3,7 @@
 //!
 //! What was said so far leaves a region of weightings. The part of the shortlist
 //! that is open is how much two weightings from it differ on average,
-//! `Σ_i q_i (1 − q_i) / size` with q_i how often candidate i is on it: 0 when all
+//! `Σ_i q_i (1 − q_i) / size` with `q_i` how often candidate i is on it: 0 when all
 //! give the same, and never more after an answer. A question cuts the region in
 //! two; it is worth the open part that is left of either piece, each counted with
 //! its share of the region (as in the growing of classification trees,
@@ -236,8 +236,7 @@ impl Conversation for ActiveElicitation {
             let times = s["times"].as_f64().filter(|x| *x >= 1.0)?;
             Some(Said { first: place(&s["first"])?, second: place(&s["second"])?, times, yes: s["yes"].as_bool() })
         };
-        let said: Option<Vec<Said>> =
-            saved["said"].as_array().map(|all| all.iter().map(read).collect()).unwrap_or(None);
+        let said: Option<Vec<Said>> = saved["said"].as_array().and_then(|all| all.iter().map(read).collect());
         said.is_some_and(|said| self.say(said))
     }
 }

@@ -1,3 +1,5 @@
+#![allow(clippy::cast_precision_loss, reason = "counts of draws")]
+
 use super::*;
 use crate::analysis::fixture::partners;
 use crate::analysis::{Settings, evaluate};

@@ -161,13 +161,12 @@ impl CellDoubt {
             let spread = deviation(&values);
             self.assessors_differ = !either.is_exact();
             self.law = match several {
-                Assessors::Empirical => either,
                 Assessors::Range => {
                     let (low, high) = either.range();
                     Distribution::even(low, high)
                 }
                 Assessors::Normal if spread > 0.0 => Distribution::Normal { mean: mean(&values), sd: spread },
-                Assessors::Normal => either,
+                Assessors::Empirical | Assessors::Normal => either,
             };
             let named = valued.iter().all(|line| line.assessor.is_some());
             if several == Assessors::Empirical && named && !self.contradicted && valued.len() == self.assessors.len() {

@@ -136,17 +136,16 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    /// Whether row `a` with one merit comes before row `b` with another: equal
-    /// merits stand in the order of names.
-    pub fn before(&self, (a, x): (usize, f64), (b, y): (usize, f64)) -> bool {
-        let names = &self.table.names;
-        compare(x, y).reverse().then_with(|| names[a].cmp(&names[b])).is_lt()
+    /// Whether row `a` with one merit comes before row `b` with another. Of equal
+    /// merits the one that is ahead now stays ahead: a claim holds at a tie.
+    pub fn before((a, x): (usize, f64), (b, y): (usize, f64)) -> bool {
+        compare(x, y).reverse().then(a.cmp(&b)).is_lt()
     }
 
     /// The shortlist and who is first.
     pub fn decide(&self, stands: &[Stand]) -> Decision {
         let size = self.study.strategy.shortlist.size;
-        let ahead = |a: usize, b: usize| self.before((a, stands[a].merit), (b, stands[b].merit));
+        let ahead = |a: usize, b: usize| Self::before((a, stands[a].merit), (b, stands[b].merit));
         let ranked = || self.by_name.iter().copied().filter(|i| stands[*i].ranked);
         let first = ranked().reduce(|kept, i| if ahead(i, kept) { i } else { kept });
         let mut list: Vec<usize> = Vec::with_capacity(size + 1);

@@ -56,9 +56,11 @@ impl<'a> Draws<'a> {
         {
             let width = under - from;
             if width > NOISE {
-                let at = |k: u32| doubt.quantile(from + width * (f64::from(k) + 0.5) / f64::from(POINTS));
-                let gain = sum((0..POINTS).map(|k| own.gain(at(k)))) / f64::from(POINTS);
-                case(&mut count, at(POINTS / 2), width, gain);
+                // The decision is the same all along, but for a tie by rounding.
+                for k in 0..POINTS {
+                    let x = doubt.quantile(from + width * (f64::from(k) + 0.5) / f64::from(POINTS));
+                    case(&mut count, x, width / f64::from(POINTS), own.gain(x));
+                }
             }
             if let Some(x) = border {
                 case(&mut count, x, up_to - under, own.gain(x));
@@ -205,7 +207,7 @@ impl<'a> Alone<'a> {
         let mut stands = deciding.stands.clone();
         stands[row].ranked = false;
         let without = deciding.decide(&stands);
-        let before = |a: usize, b: usize| deciding.before((a, stands[a].merit), (b, stands[b].merit));
+        let before = |a: usize, b: usize| Deciding::before((a, stands[a].merit), (b, stands[b].merit));
         let full = without.list.len() == deciding.study.strategy.shortlist.size;
         let last = without.list.iter().copied().reduce(|kept, i| if before(kept, i) { i } else { kept });
         Self { deciding, linear, row, leader: without.first, others: without.list, last: last.filter(|_| full) }
@@ -217,7 +219,7 @@ impl<'a> Alone<'a> {
 
     fn decide(&self, stand: Stand) -> Decision {
         let merit = |i: usize| self.deciding.stands[i].merit;
-        let before = |i: usize| self.deciding.before((self.row, stand.merit), (i, merit(i)));
+        let before = |i: usize| Deciding::before((self.row, stand.merit), (i, merit(i)));
         let leads = stand.ranked && self.leader.is_none_or(before);
         let room = self.deciding.study.strategy.shortlist.size > 0;
         let listed = stand.ranked && stand.eligible && room && self.last.is_none_or(before);

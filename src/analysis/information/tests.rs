@@ -177,6 +177,24 @@ fn any_method_can_be_asked() {
     assert!(!worth.exact && near(worth.shortlist.share, 1.0 / 3.0, 0.0051), "{worth:?}");
 }
 
+/// Two assessors say 0.4 and 0.6 of c2 where 0.5 stands: b is level with a at 0.6
+/// (a claim holds at a tie), so nothing changes; at 0.61 b is ahead in half of the
+/// cases, whatever rounding does to the border.
+#[test]
+fn jumps_at_a_tie_change_nothing() {
+    let mut study = study(unit_criteria(&[1.0, 1.0]), &[("a", &[0.6, 0.55]), ("b", &[0.55, 0.5])]);
+    study.strategy.shortlist.size = 1;
+    let run = Settings::default();
+    let evaluation = evaluate(&study, &run).expect("a run");
+    let deciding = Deciding::new(&study, &evaluation, &run).expect("a method");
+    let share = |highest: f64| {
+        let law = Distribution::empirical(&[0.4, highest]).expect("two values");
+        let doubts: Doubts = vec![Vec::new(), vec![(1, law.clone())]];
+        scores::Draws::new(&deciding, &doubts, &settings()).single(1, 1, &law).shortlist.share
+    };
+    assert!(near(share(0.6), 0.0, 1e-12) && near(share(0.61), 0.5, 1e-12), "{} {}", share(0.6), share(0.61));
+}
+
 #[test]
 fn the_order_of_rows_and_columns_plays_no_part() {
     let names = ["delta", "alpha", "charlie", "bravo"];

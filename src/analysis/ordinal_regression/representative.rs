@@ -91,9 +91,9 @@ impl<'a> Program<'a> {
         let mut margin = self.model.least_step() * steps.iter().sum::<f64>();
         for &(at, c) in beside {
             if at == self.margin() {
-                margin += c
+                margin += c;
             } else if c != 0.0 {
-                terms.push((at, c))
+                terms.push((at, c));
             }
         }
         if margin != 0.0 {
@@ -157,9 +157,12 @@ fn gap(model: &Model, a: usize, b: usize) -> Vec<f64> {
     row
 }
 
+/// Pairs of candidates.
+type Pairs = Vec<(usize, usize)>;
+
 /// The pairs that matter: those of whom the first is always at least as good and
 /// the second not, and those of whom neither is.
-fn pairs(n: usize, lead: &[Lead]) -> (Vec<(usize, usize)>, Vec<(usize, usize)>) {
+fn pairs(n: usize, lead: &[Lead]) -> (Pairs, Pairs) {
     let always = |a: usize, b: usize| matches!(lead[a * n + b], Lead::Always | Lead::AtLeast);
     let open = |a: usize, b: usize| lead[a * n + b] == Lead::NotAlways;
     let all = || (0..n).flat_map(move |a| (0..n).map(move |b| (a, b)));

@@ -1,3 +1,12 @@
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::needless_range_loop,
+    clippy::needless_pass_by_value,
+    reason = "small random problems"
+)]
+
 use nalgebra::DMatrix;
 
 use super::*;

@@ -79,14 +79,13 @@ pub(super) fn ranks(ground: &Ground, leads: &Leads, i: usize, work: u64) -> Extr
 
 /// The least `c·w` over the region; a lower bound of it without the corners.
 fn least(ground: &Ground, c: &[f64]) -> f64 {
-    match &ground.listed {
-        Some(listed) => -listed.cell.reach(c).1,
-        None => {
-            let negative: Vec<f64> = c.iter().map(|c| -c).collect();
-            let zero = vec![0.0; c.len()];
-            let found = maximin(&negative, &Columns::new([zero.as_slice()], c.len()), None, &ground.cuts);
-            found.map_or(f64::NEG_INFINITY, |found| -found.upper)
-        }
+    if let Some(listed) = &ground.listed {
+        -listed.cell.reach(c).1
+    } else {
+        let negative: Vec<f64> = c.iter().map(|c| -c).collect();
+        let zero = vec![0.0; c.len()];
+        let found = maximin(&negative, &Columns::new([zero.as_slice()], c.len()), None, &ground.cuts);
+        found.map_or(f64::NEG_INFINITY, |found| -found.upper)
     }
 }
 

@@ -15,7 +15,8 @@ impl Numbers {
 
     pub fn below(&mut self, n: usize) -> usize {
         let n = f64::from(u32::try_from(n).expect("small"));
-        (0..).find(|i| f64::from(*i) >= (self.next() * n).floor()).map_or(0, |i: u32| i as usize)
+        let drawn = (self.next() * n).floor();
+        (0..1 << 24).find(|i| f64::from(*i) >= drawn).map_or(0, |i: u32| i as usize)
     }
 }
 
@@ -119,7 +120,7 @@ fn ranks_by_brute_force(m: usize, cuts: &[Vec<f64>], low: &[Vec<f64>], high: &[V
 fn problem(numbers: &mut Numbers, round: usize) -> (Study, Vec<Vec<f64>>) {
     let m = 2 + round % 5;
     let n = 2 + numbers.below(4);
-    let coarse = round % 3 == 0;
+    let coarse = round.is_multiple_of(3);
     let value = |numbers: &mut Numbers| {
         let x = numbers.next();
         if coarse { (x * 5.0).floor() / 4.0 } else { x }

@@ -5,7 +5,7 @@ use crate::num::{ln, sum};
 /// The entropy of shares of first place in units of `base`: 0 when one candidate
 /// has it all, the logarithm of their number when all have as much.
 ///
-/// H = −Σ_i b_i log b_i, with 0 log 0 = 0 (Shannon 1948).
+/// H = −`Σ_i` `b_i` log `b_i`, with 0 log 0 = 0 (Shannon 1948).
 ///
 /// ```
 /// use partnerfit::analysis::entropy;

@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
         let used: Vec<&Part> = self.tally.parts.iter().filter(|part| part.draws > 0).collect();
         let count = used.len();
         let factor = STUDENT.get(count.checked_sub(2)?).map_or(1.0, |point| point / NORMAL);
-        let sum: f64 = used.iter().map(|part| deviation(part).powi(2)).sum();
+        let sum: f64 = used.iter().map(|part| deviation(part) * deviation(part)).sum();
         Some(factor * factor * sum * size(count) / size(count - 1))
     }
 
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
                     let times = f64::from(counts[i * n + place]) / size(*sharing);
                     sums.sum += rank * times;
                     // Together they have the middle of their places.
-                    sums.squares += times * (rank * rank - (size(*sharing).powi(2) - 1.0) / 12.0);
+                    sums.squares += times * (rank * rank - (size(*sharing) * size(*sharing) - 1.0) / 12.0);
                 }
             }
             sums
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
             (side(|e| e.share), side(|e| e.error))
         };
         let list = |of: &dyn Fn(usize) -> Estimate| -> (Vec<f64>, Vec<f64>) {
-            (0..n).map(|i| of(i)).map(|e| (e.share, e.error)).unzip()
+            (0..n).map(of).map(|e| (e.share, e.error)).unzip()
         };
         let (acceptability, acceptability_error) = matrix(n, &|i, place| self.ranked(i, place));
         let (pairwise, pairwise_error) = matrix(n, &|i, k| self.pair(i, k));

@@ -81,7 +81,7 @@ pub fn ladder(
         tables.iter().map(Problem::new).collect::<Result<_, _>>().map_err(NoSimulation::Refused)?;
     #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
     let share = BUDGET / problems.len() as f64;
-    let each = |problem: &Problem<'_>| cost(problem, Kernel::of(problem, Isa::widest()).is_some(), Wanted::Chosen);
+    let each = |problem: &Problem<'_>| cost(problem, Kernel::of(problem, Isa::usual()).is_some(), Wanted::Chosen);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number of draws")]
     let affordable = problems.first().map_or(0.0, |problem| share / each(problem)) as u64;
     let samples = samples.min(affordable);

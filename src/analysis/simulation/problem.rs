@@ -98,7 +98,7 @@ impl TableDraws {
             samples: settings.samples,
             seed: settings.seed,
             threads: settings.threads,
-            isa: Isa::widest(),
+            isa: Isa::usual(),
         })
     }
 }

@@ -62,23 +62,20 @@ fn twice(report: &mut Report<'_>, section: &Section, key: &str, name: &str) {
 /// The pair of `more_than`.
 fn pair(report: &mut Report<'_>, section: &Section) -> Option<(String, String)> {
     let names = section.texts("more_than")?;
-    match names {
-        [first, second] => {
-            let (first, second) = (first.value.trim().to_owned(), second.value.trim().to_owned());
-            if first == second {
-                twice(report, section, "more_than", &first);
-                return None;
-            }
-            Some((first, second))
+    if let [first, second] = names {
+        let (first, second) = (first.value.trim().to_owned(), second.value.trim().to_owned());
+        if first == second {
+            twice(report, section, "more_than", &first);
+            return None;
         }
-        _ => {
-            let finding = report
-                .at_key(&codes::PF691, &section.subject, "more_than", &section.span_of("more_than"))
-                .arg("found", names.len())
-                .note("help");
-            report.push(finding);
-            None
-        }
+        Some((first, second))
+    } else {
+        let finding = report
+            .at_key(&codes::PF691, &section.subject, "more_than", &section.span_of("more_than"))
+            .arg("found", names.len())
+            .note("help");
+        report.push(finding);
+        None
     }
 }
 

@@ -12,6 +12,7 @@ use crate::num::special::{beta_density, beta_quantile, normal_cdf, normal_densit
 /// Steps are halved until the cubic is within 10⁻⁹ of the range from the exact
 /// quantile in the middle of every step, or there are 8192 of them.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_field_names, reason = "as the parameters are called")]
 pub struct Beta {
     pub(super) alpha: f64,
     pub(super) beta: f64,

@@ -80,7 +80,7 @@ report-ladder-level = Niemand staat dan duidelijk het vaakst eerste: het verschi
     } is daarvoor te klein.
 report-ladder-chart = Hoe vaak de eerste plaats en de shortlist blijven
 report-ladder-finding = { $which ->
-        [both] Bij de minst stevige stap blijft de eerste plaats in { $first }, en de shortlist in { $shortlist }.
+        [both] Bij de minst stevige stap blijft de eerste plaats in { $first }; de shortlist in { $shortlist }.
         [first] Bij de minst stevige stap blijft de eerste plaats in { $first }.
        *[shortlist] Bij de minst stevige stap blijft de shortlist in { $shortlist }.
     }
@@ -102,10 +102,10 @@ report-col-most-first = het vaakst eerste
 report-doubt-title = Twijfel over scores
 report-doubt-intro = Hier zijn ook scores geloot. Elke onzekere score krijgt per doorrekening een waarde die mogelijk is.
 report-score-doubt = Houden we rekening met { $doubt ->
-        [files] wat de bestanden zeggen over ontbrekende en onzekere scores
-       *[within] een onzekerheid van { $percent } van de schaal per score
+        [files] onzekere en ontbrekende scores
+       *[within] { $percent } van de schaal onzekerheid per score
     }{ $weights ->
-        [within] {" "}en mag elk gewicht { $range } hoger of lager zijn
+        [within] {" "}en ±{ $range } per gewicht
        *[as-given] {""}
     }, dan blijft { $which ->
         [both] de shortlist in { $shortlist } gelijk; de eerste plaats in { $first }

@@ -18,10 +18,12 @@ impl Isa {
     /// All of them, the narrowest first.
     pub const ALL: [Self; 3] = [Self::Baseline, Self::Avx2, Self::Avx512];
 
-    /// The widest this processor has.
+    /// The ones to use here. Not those of 512 bits: what the compiler makes of
+    /// the comparison of pairs with them is several times slower (see the
+    /// benchmark `simulation`).
     #[must_use]
-    pub fn widest() -> Self {
-        Self::ALL.into_iter().rev().find(|isa| isa.is_here()).unwrap_or(Self::Baseline)
+    pub fn usual() -> Self {
+        if Self::Avx2.is_here() { Self::Avx2 } else { Self::Baseline }
     }
 
     /// Whether this processor has it.

@@ -94,12 +94,11 @@ impl<'a> Kernel<'a> {
             };
             let (i, j) = (*candidate, *criterion);
             let value = |x: f64| own_value(problem, &draws.table.criteria[j], x);
-            let cell = match straight(law, &draws.table.criteria[j], &value) {
-                Some((start, slope)) => Drawn { at: place[j], start, slope, bent: None },
-                None => {
-                    bent.push((law.clone(), j));
-                    Drawn { at: place[j], start: 0.0, slope: 0.0, bent: Some(bent.len() - 1) }
-                }
+            let cell = if let Some((start, slope)) = straight(law, &draws.table.criteria[j], &value) {
+                Drawn { at: place[j], start, slope, bent: None }
+            } else {
+                bent.push((law.clone(), j));
+                Drawn { at: place[j], start: 0.0, slope: 0.0, bent: Some(bent.len() - 1) }
             };
             match runs.last_mut() {
                 Some(Run::Cells { candidate, cells }) if *candidate == i => cells.push(cell),
@@ -163,7 +162,7 @@ const ENDS: [f64; 2] = [f64::EPSILON / 2.0, 1.0 - f64::EPSILON / 2.0];
 /// The value of score `x`, where it depends on nothing else.
 fn own_value(problem: &Problem<'_>, criterion: &Criterion, x: f64) -> Option<f64> {
     let (low, high) = problem.method.value_range(criterion, x, x)?;
-    (low == high).then_some(low)
+    low.total_cmp(&high).is_eq().then_some(low)
 }
 
 /// `value = start + slope · u`, where a law and a value function make that.

@@ -2,6 +2,8 @@
 //! set of instructions; no operation looks across lanes and none is fused, so
 //! that all give the same bits.
 #![allow(clippy::inline_always, reason = "within code for one instruction set")]
+#![allow(clippy::cast_possible_truncation, reason = "counts of one tile of draws, positions of candidates")]
+#![allow(clippy::needless_range_loop, reason = "lanes side by side: the form that is vectorised")]
 
 /// Draws side by side in a tile.
 pub(super) const TILE: usize = 64;

@@ -1,5 +1,7 @@
 //! One who draws side by side and counts.
 #![allow(clippy::inline_always, reason = "within code for one instruction set")]
+#![allow(clippy::cast_possible_truncation, reason = "counts of one tile of draws, positions of candidates")]
+#![allow(clippy::needless_range_loop, reason = "lanes side by side: the form that is vectorised")]
 
 use std::collections::BTreeMap;
 

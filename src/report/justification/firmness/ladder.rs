@@ -121,9 +121,7 @@ fn chart(w: &mut Writer<'_>, steps: &[LadderStep]) -> Option<Block> {
 /// The first step, which needs no draws: the exact margins.
 fn certain(w: &Writer<'_>, table: &mut TableMaker, (first, line): (bool, bool)) -> Option<Rung> {
     let (of_first, of_shortlist) = real_margins(w.input.sensitivity?);
-    if of_first.or(of_shortlist).is_none() {
-        return None;
-    }
+    of_first.or(of_shortlist)?;
     let said = |margin: Option<f64>| match margin {
         Some(margin) => w.phrase(&Say::new("report-certain").figure("margin", &w.show.percent_down(margin))),
         None => plain(w.text("report-certain-none")),

@@ -21,20 +21,17 @@ use crate::report::writer::{TableMaker, Writer, plain};
 /// 8. How firm the outcome is.
 pub(super) fn firmness(w: &mut Writer<'_>) -> Block {
     let mut blocks = Vec::new();
-    match w.input.sensitivity {
-        Some(sensitivity) => {
-            blocks.extend(margins(w, sensitivity));
-            blocks.extend(sampled(w));
-            blocks.extend(spans(w, sensitivity));
-            blocks.extend(nearest(w, sensitivity));
-            blocks.extend(tornado(w, sensitivity));
-            blocks.extend(scores(w, sensitivity));
-            blocks.extend(dominance(w, sensitivity));
-        }
-        None => {
-            blocks.push(Block::Paragraph(w.text("report-firm-unknown")));
-            blocks.extend(sampled(w));
-        }
+    if let Some(sensitivity) = w.input.sensitivity {
+        blocks.extend(margins(w, sensitivity));
+        blocks.extend(sampled(w));
+        blocks.extend(spans(w, sensitivity));
+        blocks.extend(nearest(w, sensitivity));
+        blocks.extend(tornado(w, sensitivity));
+        blocks.extend(scores(w, sensitivity));
+        blocks.extend(dominance(w, sensitivity));
+    } else {
+        blocks.push(Block::Paragraph(w.text("report-firm-unknown")));
+        blocks.extend(sampled(w));
     }
     blocks.extend(equal_weights(w));
     blocks.extend(w.input.robustness.and_then(|robustness| methods::methods(w, robustness)));
