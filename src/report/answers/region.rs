@@ -48,6 +48,17 @@ impl View<'_> {
         }
     }
 
+    /// A part of the region: what is there must not read as none of it, nor as all.
+    fn part(&self, share: f64) -> String {
+        let numbers = self.texts.numbers;
+        let some = |id: &str, share: f64| self.texts.get(id, &Args::new().text("share", numbers.percent(share)));
+        match () {
+            () if share > 0.0 && share < 0.001 => some("region-less", 0.001),
+            () if share < 1.0 && share > 0.999 => some("region-more-than", 0.999),
+            () => numbers.percent(share),
+        }
+    }
+
     fn about(&self) -> String {
         let assumption = match self.found.assumption {
             Assumption::AsGiven => self.texts.word("region-as-given"),
@@ -88,7 +99,7 @@ impl View<'_> {
                 self.amount(first.margin, Rounding::Down),
                 self.amount(self.found.regret[row], Rounding::Up),
             ];
-            cells.extend(self.found.leader_share.as_ref().map(|shares| texts.numbers.percent(shares[row])));
+            cells.extend(self.found.leader_share.as_ref().map(|shares| self.part(shares[row])));
             grid.row(cells);
         }
         let more = n.saturating_sub(SHOWN);
@@ -139,7 +150,7 @@ impl View<'_> {
         let intro = self.texts.get("region-shares", &Args::new().count("n", lists.len()));
         let item = |(list, share): &(Vec<usize>, f64)| {
             let id = if list.is_empty() { "region-share-nobody" } else { "region-share" };
-            let share = self.texts.numbers.percent(*share);
+            let share = self.part(*share);
             self.texts.get(id, &Args::new().text("names", self.names(list)).text("share", share))
         };
         let untold = lists.len().saturating_sub(LISTS);

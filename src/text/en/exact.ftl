@@ -39,6 +39,8 @@ region-minimax = Choosing one, { $names } { $n ->
     } least: never more than { $regret } behind whoever is first.
 region-shares = Shortlists that occur, with their exact part of those weights ({ $n } in all):
 region-share = { $names }: { $share }
+region-less = less than { $share }
+region-more-than = more than { $share }
 region-share-nobody = nobody: { $share }
 region-shares-unknown = The exact part of those weights for each shortlist takes too long to calculate here, or those weights do not count alike; draws give it with an error (simulate).
 region-more = Not listed: { $n }.

@@ -39,6 +39,8 @@ region-minimax = Wie er één kiest, loopt met { $names } { $n ->
     }: nooit meer dan { $regret } achter wie eerste is.
 region-shares = Shortlists die voorkomen, met hun exacte deel van die gewichten ({ $n } in totaal):
 region-share = { $names }: { $share }
+region-less = minder dan { $share }
+region-more-than = meer dan { $share }
 region-share-nobody = niemand: { $share }
 region-shares-unknown = Het exacte deel van die gewichten per shortlist kost hier te veel rekentijd, of die gewichten tellen niet even zwaar mee; trekkingen geven het met een foutmarge (simulate).
 region-more = Niet vermeld: { $n }.
