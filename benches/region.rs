@@ -1,7 +1,6 @@
 //! Draws from regions of weights: one row per sampler, 10,000 draws each, with
 //! what it takes to get to know the region.
-#![allow(clippy::print_stdout, reason = "says what was measured beside the time")]
-#![allow(clippy::unwrap_used, reason = "benchmarks")]
+#![allow(clippy::print_stdout, reason = "the worth of a draw is part of the figure")]
 
 use divan::{Bencher, black_box};
 use partnerfit::region::{BLOCK, Region};
