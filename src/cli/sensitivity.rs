@@ -6,7 +6,7 @@ use super::load::load;
 use super::output::Target;
 use super::run::{run, warnings};
 use super::{Answer, Command, args, render, sampling, threads};
-use crate::analysis::{ordinal_regression, over_region, sensitivity};
+use crate::analysis::{Evaluation, assumed_region, ordinal_regression, over_region, sensitivity};
 use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::Assumption;
@@ -30,7 +30,7 @@ pub(super) const COMMAND: Command = Command {
         let asked = asked.map_err(|finding| loaded.fail(vec![finding]))?;
         let mut run = run(&loaded)?;
         let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
-        let assumption = asked.unwrap_or_else(|| usual(&run.study));
+        let assumption = asked.unwrap_or_else(|| usual(&run.study, &run.evaluation));
         let over = match over_region(&run.study, &run.evaluation, assumption) {
             Ok(over) => Some(over),
             // Too many candidates for it: the rest of the answer stands.
@@ -62,9 +62,9 @@ pub(super) const COMMAND: Command = Command {
     },
 };
 
-/// What the strategy states where it states something, any weights otherwise.
-fn usual(study: &Study) -> Assumption {
-    let strategy = &study.strategy;
-    let states = !strategy.weight_bounds.is_empty() || !strategy.comparisons.is_empty();
-    if states { Assumption::Stated } else { Assumption::Any }
+/// What the strategy states where that leaves something to go by, any weights
+/// otherwise.
+fn usual(study: &Study, evaluation: &Evaluation) -> Assumption {
+    let stated = assumed_region(study, evaluation, Assumption::Stated);
+    if stated.is_ok() { Assumption::Stated } else { Assumption::Any }
 }
