@@ -53,6 +53,15 @@ fn of_candidates<'a>(study: &'a Study, rows: &[Row], linear: &Linear) -> Vec<Sta
     compared.filter_map(|c| Some((Statement::Before(&c.better, &c.worse), cut(&c.better, &c.worse)?))).collect()
 }
 
+/// Whether the strategy states anything that makes a region of weights under the
+/// method of the evaluation. Comparisons by strength, of candidates that are not
+/// ranked, or under a method without values say nothing of weights.
+#[must_use]
+pub fn states_weights(study: &Study, evaluation: &Evaluation) -> bool {
+    let candidates = |linear| !of_candidates(study, &evaluation.rows, linear).is_empty();
+    !study.strategy.weight_bounds.is_empty() || evaluation.linear.as_ref().is_some_and(candidates)
+}
+
 fn stated(study: &Study, evaluation: &Evaluation) -> Result<Region, Findings> {
     let n = study.strategy.criteria.len();
     let mut all = of_criteria(study);
@@ -94,10 +103,11 @@ fn stated(study: &Study, evaluation: &Evaluation) -> Result<Region, Findings> {
 const MISSED: f64 = 1e-9;
 
 /// That the weights do not meet what is stated about them, with the statements.
-pub(super) fn unmet(study: &Study, weighing: &Weighing, rows: &[Row], linear: Option<&Linear>) -> Option<Diagnostic> {
+/// Candidates that the ranking puts the other way round are a matter of
+/// [`guards`](super::guards).
+pub(super) fn unmet(study: &Study, weighing: &Weighing) -> Option<Diagnostic> {
     let weights = weighing.weights.as_slice();
-    let mut all = of_criteria(study);
-    all.extend(linear.into_iter().flat_map(|linear| of_candidates(study, rows, linear)));
+    let all = of_criteria(study);
     let missed = |cut: &[f64], at: &[f64]| {
         let size = cut.iter().fold(0.0_f64, |size, a| size.max(a.abs()));
         dot(cut.iter().copied(), at.iter().copied()) < -MISSED * size

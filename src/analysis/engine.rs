@@ -326,7 +326,7 @@ pub(super) fn evaluate_with(
         Steps::new()
     };
     let baseline = baseline(study, method, weighing, &rows, &mut findings);
-    findings.extend(unmet(study, weighing, &rows, linear.as_ref()));
+    findings.extend(unmet(study, weighing));
 
     Ok(Evaluation {
         method: ChosenMethod {

@@ -31,7 +31,7 @@ mod ways;
 mod what_if;
 
 pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};
-pub use assumed::assumed_region;
+pub use assumed::{assumed_region, states_weights};
 pub use axes::OnScale;
 pub use closeness::{assessment_step, level};
 pub use compare::{

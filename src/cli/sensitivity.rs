@@ -6,7 +6,7 @@ use super::load::load;
 use super::output::Target;
 use super::run::{run, warnings};
 use super::{Answer, Command, args, render, sampling, threads};
-use crate::analysis::{Evaluation, assumed_region, ordinal_regression, over_region, sensitivity};
+use crate::analysis::{Evaluation, ordinal_regression, over_region, sensitivity, states_weights};
 use crate::diag::Findings;
 use crate::model::Study;
 use crate::region::Assumption;
@@ -31,6 +31,12 @@ pub(super) const COMMAND: Command = Command {
         let mut run = run(&loaded)?;
         let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
         let assumption = asked.unwrap_or_else(|| usual(&run.study, &run.evaluation));
+        // First, as it says more of comparisons that cannot hold.
+        let learned = session
+            .switch("regression")
+            .then(|| ordinal_regression(&run.study, &run.evaluation, loaded.settings.missing))
+            .transpose()
+            .map_err(|findings| loaded.fail(findings))?;
         let over = match over_region(&run.study, &run.evaluation, assumption) {
             Ok(over) => Some(over),
             // Too many candidates for it: the rest of the answer stands.
@@ -40,11 +46,6 @@ pub(super) const COMMAND: Command = Command {
             }
             Err(findings) => return Err(loaded.fail(findings)),
         };
-        let learned = session
-            .switch("regression")
-            .then(|| ordinal_regression(&run.study, &run.evaluation, loaded.settings.missing))
-            .transpose()
-            .map_err(|findings| loaded.fail(findings))?;
         let texts = Texts::new(loaded.lang);
         let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
         let warned = warnings(&run.findings) > 0;
@@ -62,9 +63,7 @@ pub(super) const COMMAND: Command = Command {
     },
 };
 
-/// What the strategy states where that leaves something to go by, any weights
-/// otherwise.
+/// What the strategy states where it states something, any weights otherwise.
 fn usual(study: &Study, evaluation: &Evaluation) -> Assumption {
-    let stated = assumed_region(study, evaluation, Assumption::Stated);
-    if stated.is_ok() { Assumption::Stated } else { Assumption::Any }
+    if states_weights(study, evaluation) { Assumption::Stated } else { Assumption::Any }
 }

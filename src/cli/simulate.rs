@@ -75,11 +75,10 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
 /// states; nothing where nobody gave weights; else that every weight may be off
 /// by a fifth.
 pub(super) fn usual(study: &Study, evaluation: &Evaluation, set: &[String]) -> (Assumption, Why) {
-    let strategy = &study.strategy;
     let weights = evaluation.weights().as_slice();
     let moved = set.iter().any(|change| change.starts_with("weight."));
     let level = weights.iter().all(|w| tied(*w, weights[0])) && !moved;
-    if !strategy.weight_bounds.is_empty() || !strategy.comparisons.is_empty() {
+    if analysis::states_weights(study, evaluation) {
         (Assumption::Stated, Why::Stated)
     } else if !study.strategy_given || level {
         (Assumption::Any, Why::NoWeights)

@@ -300,7 +300,6 @@ pub const NOT_IN_THE_PROGRAM: &[(&str, &str)] = &[
 pub const NEVER_SAID: &[(&str, &str, &str)] = &[
     ("PF411", "help-none", "as the other text of it, for a method without numbers among its settings"),
     ("PF401", "note-before", "takes weights that no candidate likes; asked of the library in src/analysis/assumed"),
-    ("PF406", "note-before", "asked of the library in src/analysis/assumed"),
     ("PF602", "bytes", "takes a file of many megabytes, which tests/strategy.rs makes"),
     ("PF602", "structure", "takes a file of many megabytes, which tests/strategy.rs makes"),
     ("PF602", "tables", "takes a file of thousands of tables, which tests/strategy.rs makes"),

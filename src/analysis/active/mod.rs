@@ -15,7 +15,7 @@ mod tests;
 
 use serde_json::{Value, json};
 
-use super::assumed::assumed_region;
+use super::assumed::{assumed_region, states_weights};
 use super::elicitation::{Conversation, Elicited, Group, Situation, criteria_group, same_ranges};
 use super::engine::{Evaluation, Settings, evaluate};
 use super::information::decision::{Deciding, Decision};
@@ -259,8 +259,8 @@ impl Said {
 fn left(study: &Study, evaluation: &Evaluation, said: &[Said]) -> Result<Region, Findings> {
     let mut with = study.clone();
     with.strategy.weight_bounds.extend(said.iter().filter_map(|said| said.bound(study)));
-    let nothing = with.strategy.weight_bounds.is_empty() && with.strategy.comparisons.is_empty();
-    let assumption = if nothing { Assumption::Any } else { Assumption::Stated };
+    let stated = states_weights(&with, evaluation);
+    let assumption = if stated { Assumption::Stated } else { Assumption::Any };
     assumed_region(&with, evaluation, assumption)
 }
 

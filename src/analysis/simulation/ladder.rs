@@ -7,6 +7,7 @@ use super::lanes::{Isa, Kernel};
 use super::problem::{Problem, TableDraws};
 use super::tally::Wanted;
 use super::{NoSimulation, SimulationSettings, Watch};
+use crate::analysis::assumed::states_weights;
 use crate::analysis::doubt::ScoreAssumption;
 use crate::analysis::engine::{Evaluation, Settings};
 use crate::diag::{Diagnostic, codes};
@@ -58,7 +59,7 @@ pub fn ladder(
     threads: usize,
     watch: &dyn Watch,
 ) -> Result<Vec<LadderStep>, NoSimulation> {
-    let stated = !study.strategy.weight_bounds.is_empty() || !study.strategy.comparisons.is_empty();
+    let stated = states_weights(study, evaluation);
     let assumptions: Vec<Assumption> = stated
         .then_some(Assumption::Stated)
         .into_iter()

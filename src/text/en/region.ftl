@@ -23,7 +23,6 @@ PF406 = the weights do not meet { $count ->
        *[other] { $count } statements
     } about them:
     .note-at-most-times = "{ $over }" counts at most { $value } times "{ $under }"
-    .note-before = candidate "{ $over }" comes before candidate "{ $under }"
     .note-least = "{ $criterion }" counts for at least { $value } of all weight
     .note-most = "{ $criterion }" counts for at most { $value } of all weight
     .note-order = "{ $over }" counts at least as much as "{ $under }"
@@ -38,18 +37,3 @@ PF407 = of the weights that the statements about goals allow, less than one in t
     .help = say of goals or of criteria what you know, not of both; or relax a statement
 PF408 = the weights that the statements about goals allow have too many corners for exact results
     .help = say less of the points of goals, or use simulate, which needs no corners
-PF860 = { strategy-subject }: `{ $key }` names the goal "{ $name }", which is not there
-    .help = use the id of a goal of this strategy
-    .help-nearest = did you mean "{ $nearest }"?
-PF861 = { strategy-subject }: the goals in `{ $key }` cannot be put in order: { $problem ->
-        [few] there is only one
-        [twice] a goal is named twice
-       *[parents] they do not all serve the same goal
-    }
-    .help = name two or more different goals with the same parent, or the same absence of one
-PF862 = { strategy-subject }: `{ $key }` is about points of the goal "{ $goal }", { $problem ->
-        [points] which gives 100 points in all
-       *[sub-goals] which has sub-goals and gives no points itself
-    }
-    .help = make the statement about a sub-goal
-    .help-points = write points of 100 between 0 and 100

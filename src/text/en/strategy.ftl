@@ -338,3 +338,19 @@ PF693 = these comparisons run in a circle:
 PF435 = { strategy-subject }: there is no candidate "{ $name }"
     .help-nearest = did you mean "{ $near }"?
     .help = write the name as in the candidates file
+
+PF860 = { strategy-subject }: `{ $key }` names the goal "{ $name }", which is not there
+    .help = use the id of a goal of this strategy
+    .help-nearest = did you mean "{ $nearest }"?
+PF861 = { strategy-subject }: the goals in `{ $key }` cannot be put in order: { $problem ->
+        [few] there is only one
+        [twice] a goal is named twice
+       *[parents] they do not all serve the same goal
+    }
+    .help = name two or more different goals with the same parent, or the same absence of one
+PF862 = { strategy-subject }: `{ $key }` is about points of the goal "{ $goal }", { $problem ->
+        [points] which gives 100 points in all
+       *[sub-goals] which has sub-goals and gives no points itself
+    }
+    .help = make the statement about a sub-goal
+    .help-points = write points of 100 between 0 and 100

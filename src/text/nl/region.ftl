@@ -23,7 +23,6 @@ PF406 = de gewichten voldoen niet aan { $count ->
        *[other] { $count } uitspraken
     } erover:
     .note-at-most-times = "{ $over }" telt hoogstens { $value } keer zo zwaar als "{ $under }"
-    .note-before = kandidaat "{ $over }" gaat voor kandidaat "{ $under }"
     .note-least = "{ $criterion }" telt voor minstens { $value } van al het gewicht
     .note-most = "{ $criterion }" telt voor hoogstens { $value } van al het gewicht
     .note-order = "{ $over }" telt minstens even zwaar als "{ $under }"
@@ -38,18 +37,3 @@ PF407 = van de gewichten die de uitspraken over doelen toelaten, voldoet minder 
     .help = zeg wat je weet over doelen of over criteria, niet over allebei; of verruim een uitspraak
 PF408 = de gewichten die de uitspraken over doelen toelaten hebben te veel hoeken voor exacte uitkomsten
     .help = zeg minder over de punten van doelen, of gebruik simulate: dat heeft geen hoeken nodig
-PF860 = { strategy-subject }: `{ $key }` noemt het doel "{ $name }", dat er niet is
-    .help = gebruik de id van een doel van deze strategie
-    .help-nearest = bedoelde je "{ $nearest }"?
-PF861 = { strategy-subject }: de doelen in `{ $key }` kunnen niet op volgorde: { $problem ->
-        [few] het is er maar één
-        [twice] een doel staat er twee keer in
-       *[parents] ze dienen niet allemaal hetzelfde doel
-    }
-    .help = noem twee of meer verschillende doelen onder hetzelfde doel, of allemaal zonder
-PF862 = { strategy-subject }: `{ $key }` gaat over punten van het doel "{ $goal }", { $problem ->
-        [points] dat samen 100 punten geeft
-       *[sub-goals] dat subdoelen heeft en zelf geen punten geeft
-    }
-    .help = doe de uitspraak over een subdoel
-    .help-points = schrijf punten van 100, tussen 0 en 100

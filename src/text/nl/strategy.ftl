@@ -338,3 +338,19 @@ PF693 = deze vergelijkingen lopen in een kring:
 PF435 = { strategy-subject }: er is geen kandidaat "{ $name }"
     .help-nearest = bedoelt u "{ $near }"?
     .help = schrijf de naam zoals in het kandidatenbestand
+
+PF860 = { strategy-subject }: `{ $key }` noemt het doel "{ $name }", dat er niet is
+    .help = gebruik de id van een doel van deze strategie
+    .help-nearest = bedoelde je "{ $nearest }"?
+PF861 = { strategy-subject }: de doelen in `{ $key }` kunnen niet op volgorde: { $problem ->
+        [few] het is er maar één
+        [twice] een doel staat er twee keer in
+       *[parents] ze dienen niet allemaal hetzelfde doel
+    }
+    .help = noem twee of meer verschillende doelen onder hetzelfde doel, of allemaal zonder
+PF862 = { strategy-subject }: `{ $key }` gaat over punten van het doel "{ $goal }", { $problem ->
+        [points] dat samen 100 punten geeft
+       *[sub-goals] dat subdoelen heeft en zelf geen punten geeft
+    }
+    .help = doe de uitspraak over een subdoel
+    .help-points = schrijf punten van 100, tussen 0 en 100
