@@ -1,6 +1,5 @@
 //! How far the outcome can be trusted, made in one go for those who report it.
 
-use super::assumed::assumed_region;
 use super::compare::{CompareSettings, MethodComparison, Panel, compare_methods};
 use super::doubt::{ScoreAssumption, distributions};
 use super::engine::{Evaluation, Settings};
@@ -11,7 +10,7 @@ use super::verdict::{Verdict, drawn, verdicts};
 use crate::agreement::measure;
 use crate::model::{Distribution, Study};
 use crate::num::sum;
-use crate::region::{Assumption, Sampling};
+use crate::region::Assumption;
 
 /// How much a score may be off, as a part of its scale in percent, when it is
 /// asked what doubt about all scores would do: half a point on a scale of ten.
@@ -38,8 +37,6 @@ pub struct Robustness {
     pub seed: u64,
     /// The ladder of assumptions about weights, scores as given.
     pub ladder: Vec<LadderStep>,
-    /// How the weights of each step were drawn.
-    pub samplings: Vec<Option<Sampling>>,
     /// Doubt about scores only, with the weights as given: what the files say,
     /// and every score off by [`USUAL_DOUBT`].
     pub scores: Vec<Simulation>,
@@ -100,7 +97,6 @@ impl Robustness {
             let before = found.ladder.iter().position(|step| step.assumption == at).unwrap_or(found.ladder.len());
             found.ladder.splice(before..before, step);
         }
-        found.samplings = found.ladder.iter().map(|step| sampling(study, evaluation, step.assumption, seed)).collect();
         if doubtful(study, evaluation, settings) {
             found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Doubt)?);
         }
@@ -131,10 +127,6 @@ fn kept<T>(found: Result<T, NoSimulation>) -> Result<Option<T>, Stopped> {
         Err(NoSimulation::Refused(_)) => Ok(None),
         Err(NoSimulation::Stopped) => Err(Stopped),
     }
-}
-
-fn sampling(study: &Study, evaluation: &Evaluation, assumption: Assumption, seed: u64) -> Option<Sampling> {
-    assumed_region(study, evaluation, assumption).ok().map(|region| region.sampler(seed).sampling())
 }
 
 /// Who watched said to stop.
@@ -169,5 +161,6 @@ fn step(found: &Simulation) -> LadderStep {
         shortlist: shares.shortlist.clone(),
         first: first.iter().copied().collect(),
         error: all,
+        sampling: found.sampling,
     }
 }

@@ -12,7 +12,7 @@ use crate::analysis::doubt::ScoreAssumption;
 use crate::analysis::engine::{Evaluation, Settings};
 use crate::diag::{Diagnostic, codes};
 use crate::model::Study;
-use crate::region::Assumption;
+use crate::region::{Assumption, Sampling};
 
 /// Nanoseconds, by estimate, that a ladder may take.
 const BUDGET: f64 = 3e8;
@@ -39,6 +39,8 @@ pub struct LadderStep {
     pub leader: Option<usize>,
     /// The largest standard error of the shares.
     pub error: f64,
+    /// How weights were drawn.
+    pub sampling: Sampling,
 }
 
 /// The ladder: what the strategy states of weights, where it states something;
@@ -100,12 +102,18 @@ pub fn ladder(
     let mut found = Vec::new();
     for (problem, assumption) in problems.iter().zip(assumptions) {
         let tally = draw_all(problem, Wanted::Chosen, &progress).ok_or(NoSimulation::Stopped)?;
-        found.push(step(&Reader::new(&tally, problem.sampler.sampling()), evaluation, assumption, problem.samples));
+        let sampling = problem.sampler.sampling();
+        found.push(step((&Reader::new(&tally, sampling), sampling), evaluation, assumption, problem.samples));
     }
     Ok(found)
 }
 
-fn step(reader: &Reader<'_>, evaluation: &Evaluation, assumption: Assumption, samples: u64) -> LadderStep {
+fn step(
+    (reader, sampling): (&Reader<'_>, Sampling),
+    evaluation: &Evaluation,
+    assumption: Assumption,
+    samples: u64,
+) -> LadderStep {
     let n = evaluation.rows.len();
     let first: Vec<_> = (0..n).map(|i| reader.first(i)).collect();
     let listed: Vec<_> = (0..n).map(|i| reader.listed(i)).collect();
@@ -121,5 +129,6 @@ fn step(reader: &Reader<'_>, evaluation: &Evaluation, assumption: Assumption, sa
         shortlist: listed.iter().map(|e| e.share).collect(),
         same_first: same_first.share,
         same_shortlist: same.share,
+        sampling,
     }
 }

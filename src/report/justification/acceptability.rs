@@ -189,19 +189,17 @@ pub(super) fn made(w: &mut Writer<'_>) -> Option<Table> {
     table.words(w.text("report-col-sampler"));
     table.numbers(w.text("report-col-worth"));
     let given = ScoreAssumption::AsGiven;
-    let steps = robustness.ladder.iter().zip(&robustness.samplings);
-    let steps = steps.map(|(step, sampling)| (step.assumption, given, step.samples, *sampling));
+    let steps = robustness.ladder.iter().map(|step| (step.assumption, given, step.samples, step.sampling));
     let others = robustness.scores.iter().chain(&robustness.together);
-    let others = others.map(|found| (found.weights, found.scores, found.samples, Some(found.sampling)));
+    let others = others.map(|found| (found.weights, found.scores, found.samples, found.sampling));
     for (weights, scores, samples, sampling) in steps.chain(others) {
-        let missing = || plain(w.text("report-missing-mark"));
         let cells = vec![
             w.assumption(weights),
             w.score_assumption(scores),
             Phrase::figure("draws", &draws(w, samples)),
             Phrase::given(&robustness.seed.to_string()),
-            sampling.map_or_else(missing, |sampling| Phrase::given(sampling.id)),
-            sampling.map_or_else(missing, |sampling| Phrase::figure("worth", &w.show.percent(sampling.efficiency))),
+            Phrase::given(sampling.id),
+            Phrase::figure("worth", &w.show.percent(sampling.efficiency)),
         ];
         table.row(cells, RowMark::None);
     }

@@ -248,7 +248,7 @@ report-col-doubt = scores in doubt
 
 report-next-title = What to find out next
 report-next-intro = What would change if one more thing were known for certain, all else as it is now? Listed is what changes the shortlist or first place in { $least } of the cases or more.
-report-next-none = Nothing has to be found out for this: knowing one more score or weight would change the shortlist or first place in less than { $least } of the cases.
+report-next-none = One fact more does not decide it: knowing one score or weight for certain changes the shortlist or first place in less than { $least } of the cases.
 report-of-cases = { $how ->
         [all] all cases
         [none] no case

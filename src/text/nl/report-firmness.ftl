@@ -249,7 +249,7 @@ report-col-doubt = onzekere scores
 
 report-next-title = Wat nu uitzoeken loont
 report-next-intro = Wat verandert er als één ding zeker wordt, en al het andere blijft zoals het is? Hier staat wat de shortlist of de eerste plaats verandert in { $least } van de gevallen of meer.
-report-next-none = Hiervoor hoeft niets te worden uitgezocht. Wordt één score of gewicht zeker, dan verandert de shortlist of de eerste plaats in minder dan { $least } van de gevallen.
+report-next-none = Eén feit meer beslist niet. Wordt één score of gewicht zeker, dan verandert de shortlist of de eerste plaats in minder dan { $least } van de gevallen.
 report-of-cases = { $how ->
         [all] alle gevallen
         [none] geen enkel geval
