@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::assumed::unmet;
 use super::axes::{OnScale, axis_results, below_minimum, middle_value, within_points};
 use super::places::{Ascending, draw_shortlist, groups_along, implied, mark_ties, places, undecided};
-use super::screening::{Excluded, OpenPoint, Rule, Screening, screen};
+use super::screening::{Excluded, OpenPoint, Screening, nobody, screen};
 use crate::diag::{Diagnostic, Findings, Place, codes};
 use crate::model::{
     Axis, AxisOf, Criterion, DecisionTable, Label, MethodChoice, MissingPolicy, Order, Role, Stand, Steps, Study,
@@ -585,27 +585,6 @@ fn goal_fit(study: &Study, weighing: &Weighing, goal: &str, values: &[f64]) -> O
     let weight = sum(shares.iter().map(|s| s.share));
     let total = sum(shares.iter().filter_map(|s| study.strategy.criterion(&s.criterion).map(|j| s.share * values[j])));
     (weight > 0.0).then(|| total / weight)
-}
-
-/// That nobody is left to rank, with what took out how many.
-fn nobody(study: &Study, excluded: &[Excluded]) -> Diagnostic {
-    let mut rules: Vec<(&'static str, &str, usize)> = Vec::new();
-    for out in excluded {
-        let note = match out.rule {
-            Rule::Gate { .. } => "note-gate",
-            Rule::Condition { .. } => "note-condition",
-            Rule::Missing { .. } => "note-missing",
-        };
-        match rules.iter_mut().find(|(kind, id, _)| (*kind, *id) == (note, out.rule.id())) {
-            Some((_, _, count)) => *count += 1,
-            None => rules.push((note, out.rule.id(), 1)),
-        }
-    }
-    let finding = Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len());
-    let finding = rules.into_iter().fold(finding, |finding, (note, id, count)| {
-        finding.note_with(note, vec![("rule", id.to_owned()), ("count", count.to_string())])
-    });
-    finding.note("help")
 }
 
 /// The candidates in another order.

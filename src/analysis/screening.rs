@@ -320,3 +320,24 @@ fn evidence(study: &Study, candidate: usize, rule: &Rule) -> Vec<String> {
 fn condition_subject<'a>(strategy: &'a Strategy, id: &str) -> Option<&'a Subject> {
     strategy.conditions.iter().find(|c| c.id == id).and_then(|c| c.subject.as_ref())
 }
+
+/// That nobody is left to rank, with what took out how many.
+pub(super) fn nobody(study: &Study, excluded: &[Excluded]) -> Diagnostic {
+    let mut rules: Vec<(&'static str, &str, usize)> = Vec::new();
+    for out in excluded {
+        let note = match out.rule {
+            Rule::Gate { .. } => "note-gate",
+            Rule::Condition { .. } => "note-condition",
+            Rule::Missing { .. } => "note-missing",
+        };
+        match rules.iter_mut().find(|(kind, id, _)| (*kind, *id) == (note, out.rule.id())) {
+            Some((_, _, count)) => *count += 1,
+            None => rules.push((note, out.rule.id(), 1)),
+        }
+    }
+    let finding = Diagnostic::new(&codes::PF402).arg("candidates", study.candidates.len());
+    let finding = rules.into_iter().fold(finding, |finding, (note, id, count)| {
+        finding.note_with(note, vec![("rule", id.to_owned()), ("count", count.to_string())])
+    });
+    finding.note("help")
+}
