@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use partnerfit::analysis::LadderStep;
 use partnerfit::report::{Block, Document, Fact, Span, Table, words};
-use partnerfit::text::Lang;
+use partnerfit::text::{Args, Lang, Texts};
 use reports::{Case, check_figures, lines, says};
 
 /// Numbers below a limit, the same in every run.
@@ -157,7 +157,13 @@ fn all_and_none_are_said_of_draws_that_were_made() {
             assert!(first == expected || first == 0, "{} {lang}: {step:?} {some}", case.name);
         }
     }
-    assert!(seen.len() >= 3, "{seen:?}");
+    assert!(Lang::ALL.iter().all(|lang| seen.contains(&(*lang, 0))), "{seen:?}");
+    // That a claim holds in no draw at all comes up in none of these reports: its
+    // words are looked at themselves.
+    for (lang, said) in [(Lang::En, "none of the 1,000 draws"), (Lang::Nl, "geen van de 1.000 doorrekeningen")] {
+        let args = Args::new().text("how", "none").text("draws", said.split(' ').rev().nth(1).expect("a number"));
+        assert_eq!(Texts::new(lang).get("report-of-draws", &args), said);
+    }
 }
 
 /// Rule 4: what draws show is never called never, always or guaranteed.
@@ -396,7 +402,9 @@ fn methods_that_draw_another_shortlist_are_named() {
         assert_eq!(named.len(), other.len().min(6), "{} {lang}", case.name);
         for (fact, trial) in named.iter().zip(other) {
             differ += 1;
-            assert!(fact.statement.contains(trial.method.info.name.get(lang)), "{} {lang}: {fact:?}", case.name);
+            let name = trial.method.info.name.get(lang);
+            // The name may begin the sentence.
+            assert!(fact.statement.to_lowercase().contains(&name.to_lowercase()), "{} {lang}: {fact:?}", case.name);
             for &i in trial.enters.iter().chain(&trial.leaves) {
                 assert!(fact.statement.contains(comparison.names[i].as_str()), "{} {lang}: {fact:?}", case.name);
             }
@@ -413,13 +421,13 @@ fn the_planted_facts_of_outsourcing_come_out() {
     for (lang, close, second, missing) in [
         (
             Lang::En,
-            ["leaning", "3.5"],
+            ["too close to call", "3.5"],
             "Havikstede Diensten is then first most often (",
             "what the files say about missing and uncertain scores, the shortlist stays the same in all 1000 draws",
         ),
         (
             Lang::Nl,
-            ["waarschijnlijk", "3,5"],
+            ["te weinig verschil", "3,5"],
             "Havikstede Diensten staat dan het vaakst eerste (",
             "onzekere en ontbrekende scores, dan blijft de shortlist in alle 1000 doorrekeningen gelijk",
         ),

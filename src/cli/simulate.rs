@@ -23,7 +23,7 @@ pub(super) const COMMAND: Command = Command {
         sampling::define(args::calculation(command, texts), texts)
             .arg(args::option("weights", "ASSUMPTION", texts))
             .arg(args::option("scores", "ASSUMPTION", texts))
-            .arg(args::switch("all", texts))
+            .arg(args::switch("all", texts).help(args::help(texts, "help-all-shares")))
     },
     run: simulate,
 };

@@ -5,7 +5,6 @@
     clippy::cast_sign_loss,
     reason = "counts of draws"
 )]
-#![allow(clippy::print_stdout, reason = "what was measured is worth seeing")]
 
 use super::*;
 use crate::num::powf;
@@ -379,7 +378,7 @@ fn even_points_are_nearer_than_independent_ones() {
     // one scrambling, 2.2 times with 16 of a 16th of the points each.
     for (m, least_one, least_all) in [(4, 4.0, 2.5), (8, 2.5, 1.9), (20, 1.5, 1.3)] {
         let (one, all) = accuracy(m);
-        println!("m = {m}: {one:.2} times nearer with one scrambling, {all:.2} with 16");
-        assert!(one >= least_one && all >= least_all, "{m}: {one} {all}");
+        let found = format!("m = {m}: {one:.2} times nearer with one scrambling, {all:.2} with 16");
+        assert!(one >= least_one && all >= least_all, "{found}");
     }
 }

@@ -23,7 +23,6 @@ column-own-scores = own scores
 column-differs = shortlist compared with the decision
 column-sure = same for the whole range
 column-scores-given = scores
-column-range = range
 column-deviation = standard deviation
 column-matters = depends on whom you believe
 group-same = the same

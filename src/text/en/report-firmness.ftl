@@ -173,8 +173,6 @@ report-can-be-first = { $if } { $who ->
         [some] {" "}Of { $undecided } this was not decided.
        *[none] {""}
     }
-report-yes = yes
-report-no = no
 report-undecided = not decided
 report-col-place-now = place now
 report-col-place-high = highest

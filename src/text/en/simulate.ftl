@@ -11,7 +11,7 @@ help-samples = number of draws (default: 10,000)
 help-seed = seed of the draws (default: 1); the same seed gives the same draws
 help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
 help-scores = what is known about scores: as-given, doubt (default: what the files say), within:5%
-help-all = every rank, pair and shortlist
+help-all-shares = every rank, pair and shortlist
 
 progress = { $bar } { $percent } % · { $left }
 progress-left = { $unit ->

@@ -23,7 +23,6 @@ column-own-scores = eigen scores
 column-differs = shortlist vergeleken met het besluit
 column-sure = gelijk voor het hele bereik
 column-scores-given = scores
-column-range = bereik
 column-deviation = standaardafwijking
 column-matters = hangt af van wie u gelooft
 group-same = gelijk

@@ -174,8 +174,6 @@ report-can-be-first = { $if } { $who ->
         [some] {" "}Voor { $undecided } is dat niet beslist.
        *[none] {""}
     }
-report-yes = ja
-report-no = nee
 report-undecided = niet beslist
 report-col-place-now = plaats nu
 report-col-place-high = hoogste

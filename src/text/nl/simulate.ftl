@@ -11,7 +11,7 @@ help-samples = aantal trekkingen (standaard: 10.000)
 help-seed = startgetal van de trekkingen (standaard: 1); hetzelfde getal geeft dezelfde trekkingen
 help-weights = wat er over de gewichten bekend is: as-given (zoals gegeven), within:20%, same-order (dezelfde volgorde), any (alle), stated (wat de strategie zegt)
 help-scores = wat er over de scores bekend is: as-given (zoals gegeven), doubt (standaard: wat de bestanden zeggen), within:5%
-help-all = alle plaatsen, paren en shortlists
+help-all-shares = alle plaatsen, paren en shortlists
 
 progress = { $bar } { $percent } % · { $left }
 progress-left = { $unit ->
