@@ -93,7 +93,10 @@ fn a_program_that_waits_for_an_answer_ends_too() {
         .stderr(Stdio::null())
         .spawn()
         .expect("the program starts");
+    // To wait for a program closes its input, which would end it too.
+    let input = child.stdin.take();
     std::thread::sleep(Duration::from_millis(400));
     signal(&child, "INT");
     assert_eq!(child.wait().expect("a status").code(), Some(130));
+    drop(input);
 }
