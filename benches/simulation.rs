@@ -2,8 +2,9 @@
 //! this file.
 
 use divan::{Bencher, black_box};
-use partnerfit::analysis::{Isa, ScoreDoubts, TableDraws, Unwatched, choose_table, simulate_table};
+use partnerfit::analysis::{ScoreDoubts, TableDraws, Unwatched, choose_table, simulate_table};
 use partnerfit::model::{Criterion, DecisionTable, Direction, Distribution, Scale};
+use partnerfit::num::isa::Isa;
 use partnerfit::ranking::method;
 use partnerfit::region::Region;
 

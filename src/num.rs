@@ -5,6 +5,7 @@
 //! functions (`powf`, `exp`, `ln`) are wrapped here around one pure-Rust maths
 //! library, which makes results the same bits on every platform.
 
+pub mod isa;
 pub(crate) mod lanes;
 pub(crate) mod lp;
 pub(crate) mod maximin;

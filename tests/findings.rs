@@ -18,10 +18,11 @@ use std::process::Stdio;
 
 use command_lines::{CASES, Case, NEVER_SAID, NOT_IN_THE_PROGRAM, ON_LINUX, WITHOUT_PERMISSION};
 use common::{many, program, run, scratch};
-use partnerfit::analysis::{DrawnSetting, Isa, NoSimulation, ScoreDoubts, TableDraws, Unwatched, simulate_table};
+use partnerfit::analysis::{DrawnSetting, NoSimulation, ScoreDoubts, TableDraws, Unwatched, simulate_table};
 use partnerfit::diag::{Area, CODES, Code, Diagnostic, Severity, codes};
 use partnerfit::io::set_weighting;
 use partnerfit::model::{Criterion, DecisionTable, Direction, Distribution, Scale};
+use partnerfit::num::isa::Isa;
 use partnerfit::region::Region;
 use partnerfit::text::{Lang, Texts};
 

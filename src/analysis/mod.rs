@@ -65,9 +65,8 @@ pub use sensitivity::{
     weight_spans, whole_ranking_spans,
 };
 pub use simulation::{
-    Chosen, DrawnSetting, Estimate, Isa, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation,
-    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, simulate,
-    simulate_table,
+    Chosen, DrawnSetting, Estimate, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation, SimulationSettings,
+    TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, simulate, simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use verdict::{

@@ -10,6 +10,12 @@ const SHIFT_BITS: u64 = 0x4330_0000_0000_0000;
 const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
+/// A whole number as it is: its bits below those of 2⁵².
+#[inline(always)]
+pub(crate) fn whole(x: u32) -> f64 {
+    f64::from_bits(u64::from(x) | SHIFT_BITS) - SHIFT
+}
+
 /// Natural logarithm of a normal positive number, within one unit in the last
 /// place: the polynomial of Sun's `fdlibm`.
 #[inline(always)]

@@ -28,6 +28,7 @@
 //! exemplary, or consequential damages arising in any way out of the use of this
 //! software, even if advised of the possibility of such damage.
 
+use crate::num::lanes;
 use crate::num::random::mixed;
 
 /// The most dimensions there are.
@@ -187,11 +188,16 @@ impl Sobol {
     pub(crate) fn fill(&self, d: usize, block: u64, out: &mut [f64; GROUP * SCRAMBLINGS]) {
         let (directions, seeds) = (&self.directions[d], &self.seeds[d]);
         let first = point(directions, block * GROUP as u64);
-        for (p, out) in out.chunks_exact_mut(SCRAMBLINGS).enumerate() {
+        // Bits of all points first: what comes after is a loop of another width.
+        let mut bits = [0; GROUP * SCRAMBLINGS];
+        for (p, bits) in bits.as_chunks_mut::<SCRAMBLINGS>().0.iter_mut().enumerate() {
             let x = first ^ point(directions, p as u64);
             for r in 0..SCRAMBLINGS {
-                out[r] = (f64::from(scrambled(x, seeds[r]).reverse_bits()) + 0.5) * (1.0 / 4_294_967_296.0);
+                bits[r] = scrambled(x, seeds[r]).reverse_bits();
             }
+        }
+        for (out, bits) in out.iter_mut().zip(&bits) {
+            *out = (lanes::whole(*bits) + 0.5) * (1.0 / 4_294_967_296.0);
         }
     }
 }

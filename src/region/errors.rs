@@ -2,6 +2,7 @@
 
 use super::BLOCK;
 use super::sampler::Map;
+use crate::num::isa::{Isa, Loops};
 
 /// Every weight times its own `1 + e`, e even between ±`part`, scaled to sum 1.
 #[derive(Clone, Debug)]
@@ -20,7 +21,7 @@ impl Map for Errors {
     }
 
     fn map(&self, u: &[f64], out: &mut [f64]) {
-        pulp::Arch::new().dispatch(
+        Isa::usual().run(Loops(
             #[inline(always)]
             || {
                 let mut total = [0.0; BLOCK];
@@ -40,7 +41,7 @@ impl Map for Errors {
                     }
                 }
             },
-        );
+        ));
     }
 }
 

@@ -2,6 +2,7 @@
 //! are dimensions enough, else a stream per draw.
 
 use super::BLOCK;
+use crate::num::isa::{Isa, Loops};
 use crate::num::random::{Purpose, Stream};
 use crate::num::sobol::{DIMENSIONS, SCRAMBLINGS, Sobol};
 
@@ -36,14 +37,14 @@ impl Points {
     /// strictly between 0 and 1.
     pub(super) fn fill(&self, block: u64, out: &mut [f64]) {
         match self {
-            Self::Sobol(sobol) => pulp::Arch::new().dispatch(
+            Self::Sobol(sobol) => Isa::usual().run(Loops(
                 #[inline(always)]
                 || {
                     for (d, out) in out.as_chunks_mut::<BLOCK>().0.iter_mut().enumerate() {
                         sobol.fill(d, block, out);
                     }
                 },
-            ),
+            )),
             Self::Streams(_) if out.is_empty() => {}
             Self::Streams(seed) => {
                 for lane in 0..BLOCK {

@@ -29,6 +29,16 @@ pub struct Sampling {
     pub efficiency: f64,
 }
 
+impl Sampling {
+    /// Whether every draw is the same.
+    pub(crate) fn is_point(self) -> bool {
+        self.id == POINT
+    }
+}
+
+/// The id of the sampler of one point.
+const POINT: &str = "point";
+
 /// Draws of weights: a pure function of the seed and the index of the draw.
 pub trait Sampler: Debug + Send + Sync {
     /// How it draws.
@@ -186,7 +196,7 @@ pub(super) struct Always(pub Vec<f64>);
 
 impl Sampler for Always {
     fn sampling(&self) -> Sampling {
-        Sampling { id: "point", replicates: 1, efficiency: 1.0 }
+        Sampling { id: POINT, replicates: 1, efficiency: 1.0 }
     }
 
     fn fill(&self, _: u64, out: &mut [f64]) {

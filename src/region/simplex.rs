@@ -4,40 +4,54 @@
 use super::BLOCK;
 use super::sampler::Map;
 use super::shape::Shape;
+use crate::num::isa::{Isa, Loops};
 use crate::num::lanes;
 use crate::num::random::Stream;
 
 /// Turns `n − 1` uniform numbers into an even point of the simplex of `n`, by
 /// breaking a stick: what is left after piece k is `u^(1/(n−1−k))` of what was
 /// left before it. `u` holds `n − 1` rows of `lanes` numbers, `out` gets `n`.
+///
+/// So many lanes at a time that what is left stays in registers.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "runs inside a dispatch to wider registers")]
+pub(super) fn broken<const LANES: usize>(n: usize, u: &[f64], out: &mut [f64]) {
+    const { assert!(LANES.is_multiple_of(AT_ONCE)) };
+    for from in (0..LANES).step_by(AT_ONCE) {
+        let mut left = [1.0; AT_ONCE];
+        for k in 0..n - 1 {
+            let mut kept = [0.0; AT_ONCE];
+            kept.copy_from_slice(&u[k * LANES + from..][..AT_ONCE]);
+            root(&mut kept, n - 1 - k);
+            let out = &mut out[k * LANES + from..][..AT_ONCE];
+            for lane in 0..AT_ONCE {
+                out[lane] = left[lane] * (1.0 - kept[lane]);
+                left[lane] *= kept[lane];
+            }
+        }
+        out[(n - 1) * LANES + from..][..AT_ONCE].copy_from_slice(&left);
+    }
+}
+
+/// Lanes that are handled together.
+const AT_ONCE: usize = 16;
+
+/// `x^(1/k)` of every lane.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "runs inside a dispatch to wider registers")]
 #[allow(clippy::cast_precision_loss, reason = "criteria are few")]
-pub(super) fn broken<const LANES: usize>(n: usize, u: &[f64], out: &mut [f64]) {
-    let mut left = [1.0; LANES];
-    for (k, (u, out)) in u.as_chunks::<LANES>().0.iter().zip(out.as_chunks_mut::<LANES>().0.iter_mut()).enumerate() {
-        let pieces = n - 1 - k;
-        let mut step = |kept: &dyn Fn(f64) -> f64| {
-            for lane in 0..LANES {
-                let kept = kept(u[lane]);
-                out[lane] = left[lane] * (1.0 - kept);
-                left[lane] *= kept;
-            }
-        };
-        match pieces {
-            1 => step(&|u| u),
-            2 => step(&f64::sqrt),
-            _ => {
-                let part = 1.0 / pieces as f64;
-                for lane in 0..LANES {
-                    let kept = lanes::exp(lanes::ln(u[lane]) * part);
-                    out[lane] = left[lane] * (1.0 - kept);
-                    left[lane] *= kept;
-                }
+fn root(x: &mut [f64; AT_ONCE], k: usize) {
+    match k {
+        1 => {}
+        2 => x.iter_mut().for_each(|x| *x = x.sqrt()),
+        4 => x.iter_mut().for_each(|x| *x = x.sqrt().sqrt()),
+        _ => {
+            let part = 1.0 / k as f64;
+            for x in x {
+                *x = lanes::exp(lanes::ln(*x) * part);
             }
         }
     }
-    out[(n - 1) * LANES..n * LANES].copy_from_slice(&left);
 }
 
 /// Even draws over chains of weights in order above lower bounds.
@@ -115,13 +129,13 @@ impl Map for Chains {
 
     fn map(&self, u: &[f64], out: &mut [f64]) {
         let n = self.low.len();
-        pulp::Arch::new().dispatch(
+        Isa::usual().run(Loops(
             #[inline(always)]
             || {
                 let mut pieces = vec![0.0; n * BLOCK];
                 broken::<BLOCK>(n, u, &mut pieces);
                 self.spread::<BLOCK>(&pieces, out);
             },
-        );
+        ));
     }
 }

@@ -8,6 +8,7 @@ use super::BLOCK;
 use super::corners::Corner;
 use super::sampler::Map;
 use super::simplex::broken;
+use crate::num::isa::{Isa, Loops};
 
 /// A set of corners, as bits.
 type Set = Vec<u64>;
@@ -148,10 +149,10 @@ impl Map for Triangulation {
         let parts = self.dimension() + 1;
         let inner = &u[self.chooses() * BLOCK..];
         let mut pieces = vec![0.0; parts * BLOCK];
-        pulp::Arch::new().dispatch(
+        Isa::usual().run(Loops(
             #[inline(always)]
             || broken::<BLOCK>(parts, inner, &mut pieces),
-        );
+        ));
         let n = self.corners[0].len();
         let mut w = vec![0.0; n];
         for lane in 0..BLOCK {

@@ -2,9 +2,10 @@
 
 use nalgebra::DMatrix;
 use partnerfit::analysis::{
-    DrawnSetting, Isa, ScoreDoubts, Shares, TableDraws, TableSimulation, Unwatched, entropy, simulate_table,
+    DrawnSetting, ScoreDoubts, Shares, TableDraws, TableSimulation, Unwatched, entropy, simulate_table,
 };
 use partnerfit::model::Distribution;
+use partnerfit::num::isa::Isa;
 use partnerfit::ranking::method;
 use partnerfit::region::Region;
 use serde_json::{Map, Value, json};

@@ -6,9 +6,10 @@ use std::thread;
 
 use super::Watch;
 use super::any_method::Plain;
-use super::lanes::{Isa, Kernel, Worker};
+use super::lanes::{Kernel, Worker};
 use super::problem::Problem;
 use super::tally::{Tally, Wanted};
+use crate::num::isa::Isa;
 
 /// Nanoseconds of work below which no other thread is started.
 const SMALL: f64 = 1e8;

@@ -3,7 +3,7 @@
 
 use super::any_method::Plain;
 use super::blocks::Progress;
-use super::estimate::Estimate;
+use super::estimate::{Estimate, Reader};
 use super::lanes::{self, Kernel};
 use super::problem::Problem;
 
@@ -37,7 +37,8 @@ pub(super) fn confidence(
     let count = taken.max(1) as f64;
     for ((i, _), (sum, squares)) in asked.iter().zip(sums) {
         let share = sum / count;
-        found[*i] = Some(Estimate { share, error: ((squares / count - share * share).max(0.0) / count).sqrt() });
+        let certain = Estimate { share, error: 0.0 };
+        found[*i] = Some(if problem.only_weights() { certain } else { Reader::plain(share, squares, count) });
     }
     Some(found)
 }

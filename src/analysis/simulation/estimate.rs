@@ -3,13 +3,13 @@
 //! A figure is the mean over all draws of what one draw says (mostly 1 or 0).
 //! Where draws are spread over several independent scramblings its error comes
 //! from the spread between them, else from the spread between draws, for as many
-//! independent draws as these are worth.
+//! independent draws as these are worth; and from that counts are whole.
 
 use nalgebra::DMatrix;
 
 use super::Shares;
+use super::problem::Problem;
 use super::tally::{ONE, Part, Shared, Tally};
-use crate::region::Sampling;
 
 /// The 97.5 % points of Student's t over that of the normal law, from 1 degree
 /// of freedom: with them ± 1.96 errors hold 95 % though the spread is estimated
@@ -20,6 +20,12 @@ const STUDENT: [f64; 31] = [
     2.0452, 2.0423, 2.0395,
 ];
 const NORMAL: f64 = 1.959_964;
+
+/// A count of draws is whole, and may be off where every scrambling, or every draw,
+/// happens to say the same. What the rule of two more successes and two more
+/// failures (Agresti and Coull 1998) adds to the variance of a count near 0 or near
+/// all of them, for 95 %: `z² ÷ 2`.
+const WHOLE: f64 = NORMAL * NORMAL / 2.0;
 
 /// A share and its standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -65,11 +71,21 @@ fn real(sum: i128) -> f64 {
 pub(super) struct Reader<'a> {
     tally: &'a Tally,
     efficiency: f64,
+    /// [`WHOLE`], or 0 where nothing is drawn.
+    whole: f64,
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(tally: &'a Tally, sampling: Sampling) -> Self {
-        Self { tally, efficiency: sampling.efficiency }
+    /// For the draws of `problem`.
+    pub fn new(tally: &'a Tally, problem: &Problem<'_>) -> Self {
+        let whole = if problem.is_certain() { 0.0 } else { WHOLE };
+        Self { tally, efficiency: problem.sampler.sampling().efficiency, whole }
+    }
+
+    /// The error of a share of `count` draws that stands alone.
+    pub fn plain(share: f64, squares: f64, count: f64) -> Estimate {
+        let variance = (squares - share * share * count).max(0.0) + WHOLE;
+        Estimate { share, error: variance.sqrt() / count }
     }
 
     /// How the parts spread around what is expected of each, as the variance of
@@ -82,7 +98,15 @@ impl<'a> Reader<'a> {
         Some(factor * factor * sum * size(count) / size(count - 1))
     }
 
+    /// The mean of what draws say, mostly 1 or 0: one draw more or less moves the
+    /// total by one.
     fn of(&self, sums: impl Fn(&Part) -> Sums) -> Estimate {
+        self.mean(sums, |_| 1.0)
+    }
+
+    /// The mean of what draws say; `step` is the square by which a draw more or
+    /// less moves the total, from the variance of one draw.
+    fn mean(&self, sums: impl Fn(&Part) -> Sums, step: impl Fn(f64) -> f64) -> Estimate {
         let draws = float(self.tally.draws());
         let total = self
             .tally
@@ -91,11 +115,11 @@ impl<'a> Reader<'a> {
             .map(&sums)
             .fold(Sums::default(), |a, b| Sums { sum: a.sum + b.sum, squares: a.squares + b.squares });
         let share = total.sum / draws;
-        let variance = self.spread(|part| sums(part).sum - share * float(part.draws)).unwrap_or_else(|| {
-            // Of what one draw says, times the number of draws.
-            (total.squares - total.sum * share).max(0.0) / self.efficiency
-        });
-        Estimate { share, error: variance.sqrt() / draws }
+        // Of what one draw says, times the number of draws.
+        let between = (total.squares - total.sum * share).max(0.0);
+        let variance =
+            self.spread(|part| sums(part).sum - share * float(part.draws)).unwrap_or(between / self.efficiency);
+        Estimate { share, error: (variance + self.whole * step(between / draws)).sqrt() / draws }
     }
 
     /// How often candidate `i` is first.
@@ -137,7 +161,7 @@ impl<'a> Reader<'a> {
 
     fn expected_rank(&self, i: usize) -> Estimate {
         let n = self.tally.n;
-        self.of(|part| {
+        let ranks = |part: &Part| {
             let mut sums = Sums::default();
             for place in 0..n {
                 let rank = size(place + 1);
@@ -152,7 +176,8 @@ impl<'a> Reader<'a> {
                 }
             }
             sums
-        })
+        };
+        self.mean(ranks, twice_the_spread)
     }
 
     fn pair(&self, i: usize, k: usize) -> Estimate {
@@ -181,11 +206,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         let share = real(parts.iter().map(|part| part.central[at]).sum()) / times;
-        let variance = self.spread(|part| real(part.central[at]) - share * firsts(part)).unwrap_or_else(|| {
-            let squares = real(parts.iter().map(|part| part.squares[at]).sum());
-            (squares - share * share * times).max(0.0) / self.efficiency
-        });
-        Some(Estimate { share, error: variance.sqrt() / times })
+        let squares = real(parts.iter().map(|part| part.squares[at]).sum());
+        let between = (squares - share * share * times).max(0.0);
+        let variance =
+            self.spread(|part| real(part.central[at]) - share * firsts(part)).unwrap_or(between / self.efficiency);
+        Some(Estimate { share, error: (variance + self.whole * twice_the_spread(between / times)).sqrt() / times })
     }
 
     /// All shares and their errors but the confidence factors.
@@ -242,6 +267,12 @@ impl<'a> Reader<'a> {
         let positions = |list: &[u32]| list.iter().map(|&i| i as usize).collect();
         all.into_iter().take(10).map(|(list, times)| (positions(list), float(times) / draws)).collect()
     }
+}
+
+/// The square of two standard deviations: what a draw at the edge moves a total of
+/// numbers that are no counts. For a count that is 1 or 0 equally often it is 1.
+fn twice_the_spread(variance: f64) -> f64 {
+    4.0 * variance
 }
 
 /// Counts at `at`, those that are shared divided by how many share.

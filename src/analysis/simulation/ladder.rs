@@ -3,7 +3,7 @@
 
 use super::blocks::{Progress, cost, draw_all};
 use super::estimate::Reader;
-use super::lanes::{Isa, Kernel};
+use super::lanes::Kernel;
 use super::problem::{Problem, TableDraws};
 use super::tally::Wanted;
 use super::{NoSimulation, SimulationSettings, Watch};
@@ -12,6 +12,7 @@ use crate::analysis::doubt::ScoreAssumption;
 use crate::analysis::engine::{Evaluation, Settings};
 use crate::diag::{Diagnostic, codes};
 use crate::model::Study;
+use crate::num::isa::Isa;
 use crate::region::{Assumption, Sampling};
 
 /// Nanoseconds, by estimate, that a ladder may take.
@@ -103,7 +104,7 @@ pub fn ladder(
     for (problem, assumption) in problems.iter().zip(assumptions) {
         let tally = draw_all(problem, Wanted::Chosen, &progress).ok_or(NoSimulation::Stopped)?;
         let sampling = problem.sampler.sampling();
-        found.push(step((&Reader::new(&tally, sampling), sampling), evaluation, assumption, problem.samples));
+        found.push(step((&Reader::new(&tally, problem), sampling), evaluation, assumption, problem.samples));
     }
     Ok(found)
 }

@@ -33,7 +33,6 @@ use crate::region::{Assumption, Sampling};
 pub use entropy::entropy;
 pub use estimate::Estimate;
 pub use ladder::{LadderStep, ladder};
-pub use lanes::Isa;
 pub use problem::{Chosen, TableDraws, TableSimulation, choose_table, simulate_table};
 
 /// The most candidates for all results: they hold tables of all pairs.

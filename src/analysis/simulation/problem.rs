@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 use super::blocks::{Progress, draw_all};
 use super::confidence::confidence;
 use super::estimate::{Estimate, Reader};
-use super::lanes::Isa;
 use super::tally::Wanted;
 use super::{DrawnSetting, MOST_DRAWS, MOST_SIMULATED, NoSimulation, Shares, SimulationSettings, Watch};
 use crate::analysis::assumed::assumed_region;
@@ -14,6 +13,7 @@ use crate::analysis::doubt::ScoreDoubts;
 use crate::analysis::engine::{Evaluation, chosen};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Axis, DecisionTable, Study};
+use crate::num::isa::Isa;
 use crate::ranking::{Entry, Method};
 use crate::region::{Region, Sampler, Sampling};
 use crate::registry::ParamKind;
@@ -170,6 +170,11 @@ impl<'a> Problem<'a> {
     pub fn only_weights(&self) -> bool {
         self.draws.doubts.is_exact() && self.draws.drawn.is_none()
     }
+
+    /// Whether every draw is the same.
+    pub fn is_certain(&self) -> bool {
+        self.only_weights() && self.sampler.sampling().is_point()
+    }
 }
 
 /// That the setting to be drawn is a number of the method, and the range within
@@ -231,7 +236,7 @@ pub fn choose_table(draws: &TableDraws, watch: &dyn Watch) -> Result<Chosen, NoS
     if tally.draws() == 0 {
         return Err(NoSimulation::Refused(all_refused(&problem, tally.refused())));
     }
-    let reader = Reader::new(&tally, problem.sampler.sampling());
+    let reader = Reader::new(&tally, &problem);
     Ok(Chosen {
         samples: problem.samples,
         first: (0..tally.n).map(|i| reader.first(i)).collect(),
@@ -277,7 +282,7 @@ pub fn simulate_table(draws: &TableDraws, watch: &dyn Watch) -> Result<TableSimu
         findings.push(finding.note("help"));
     }
     let sampling = problem.sampler.sampling();
-    let reader = Reader::new(&tally, sampling);
+    let reader = Reader::new(&tally, &problem);
     let (mut shares, mut errors) = reader.shares();
     let found = confidence(&problem, &shares.central_weights, &progress).ok_or(NoSimulation::Stopped)?;
     shares.confidence = found.iter().map(|e| e.map(|e| e.share)).collect();

@@ -3,13 +3,14 @@
 
 use super::blocks::{Progress, Way, draw_over};
 use super::confidence::one_by_one;
-use super::lanes::{self, Isa, Kernel};
+use super::lanes::{self, Kernel};
 use super::problem::Problem;
 use super::tally::{Tally, Wanted};
 use super::{TableDraws, Unwatched};
 use crate::analysis::ScoreDoubts;
 use crate::analysis::fixture::criterion;
 use crate::model::{Axis, DecisionTable, Direction, Distribution, ValueFunction};
+use crate::num::isa::Isa;
 use crate::num::random::{Purpose, Stream};
 use crate::ranking::method;
 use crate::region::{Region, Sampler, Sampling};

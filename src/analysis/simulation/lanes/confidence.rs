@@ -1,17 +1,27 @@
 //! Confidence factors with draws side by side.
 
-use pulp::NullaryFnOnce;
+use pulp::Simd;
 
 use super::setup::Kernel;
 use super::tile::{Row, States, TILE, lead, write_values};
 use crate::analysis::simulation::any_method::Plain;
 use crate::analysis::simulation::blocks::Progress;
+use crate::num::isa::Work;
 use crate::num::random::{Purpose, Stream};
 
 /// Multiplications that all factors together may take.
-const BUDGET: u64 = 200_000_000;
+const BUDGET: u64 = 50_000_000;
+/// The same where there are fewer draws than usual for them.
+const MOST: u64 = 200_000_000;
+/// The usual number of draws.
+const USUAL: u64 = 10_000;
 /// The fewest draws that are looked at, where there are as many.
 const LEAST: u64 = 2_000;
+
+/// Draws that are looked at, when one takes this many multiplications.
+fn draws(each: u64) -> u64 {
+    (BUDGET / each).max((MOST / each).min(USUAL)).max(LEAST)
+}
 
 /// Per asked candidate and weights (in the order of the criteria of the table):
 /// sum and sum of squares of its part of first place, and over how many draws.
@@ -24,7 +34,7 @@ pub(in crate::analysis::simulation) fn confidence(
     let problem = kernel.problem;
     let (n, m) = problem.size();
     let each = (asked.len() * n * m).max(1) as u64;
-    let total = if kernel.weights_only() { 1 } else { (BUDGET / each).max(LEAST).min(problem.samples) };
+    let total = if kernel.weights_only() { 1 } else { draws(each).min(problem.samples) };
     let weights: Vec<Vec<f64>> =
         asked.iter().map(|(_, weights)| problem.columns.iter().map(|&j| weights[j]).collect()).collect();
     let mut plain = Plain::new(problem);
@@ -78,12 +88,10 @@ struct Job<'j, 'a> {
     first: u64,
 }
 
-impl NullaryFnOnce for Job<'_, '_> {
-    type Output = ();
-
+impl Work for Job<'_, '_> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "within code for one instruction set")]
-    fn call(self) {
+    fn call<S: Simd>(self, _: S) {
         let kernel = self.kernel;
         let m = kernel.problem.columns.len();
         if !kernel.weights_only() {

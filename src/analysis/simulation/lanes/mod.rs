@@ -6,12 +6,12 @@
 //! one by one in the plain way, so that both ways always count the same.
 
 mod confidence;
-mod isa;
+mod count;
+mod pairs;
 mod setup;
 mod tile;
 mod worker;
 
 pub(super) use confidence::confidence;
-pub use isa::Isa;
 pub(super) use setup::Kernel;
 pub(super) use worker::Worker;

@@ -2,11 +2,11 @@
 
 use nalgebra::DMatrix;
 
-use super::isa::Isa;
-use super::tile::{Bent, Drawn, Put, Run, TILE};
+use super::tile::{Bent, Line, Put, Run, TILE};
 use crate::analysis::doubt::Part;
 use crate::analysis::simulation::problem::Problem;
 use crate::model::{Axis, Criterion, Distribution};
+use crate::num::isa::Isa;
 use crate::num::random::mixed;
 use crate::ranking::Gives;
 use crate::region::BLOCK;
@@ -94,15 +94,15 @@ impl<'a> Kernel<'a> {
             };
             let (i, j) = (*candidate, *criterion);
             let value = |x: f64| own_value(problem, &draws.table.criteria[j], x);
-            let cell = if let Some((start, slope)) = straight(law, &draws.table.criteria[j], &value) {
-                Drawn { at: place[j], start, slope, bent: None }
-            } else {
+            let Some((start, slope)) = straight(law, &draws.table.criteria[j], &value) else {
+                runs.push(Run::Curve { candidate: i, at: place[j], law: bent.len() });
                 bent.push((law.clone(), j));
-                Drawn { at: place[j], start: 0.0, slope: 0.0, bent: Some(bent.len() - 1) }
+                continue;
             };
+            let line = Line { at: place[j], start, slope };
             match runs.last_mut() {
-                Some(Run::Cells { candidate, cells }) if *candidate == i => cells.push(cell),
-                _ => runs.push(Run::Cells { candidate: i, cells: vec![cell] }),
+                Some(Run::Lines { candidate, lines }) if *candidate == i => lines.push(line),
+                _ => runs.push(Run::Lines { candidate: i, lines: vec![line] }),
             }
         }
         if !runs.is_empty() && (!minima.is_empty() || !refuses_nothing(problem)) {

@@ -11,22 +11,23 @@ pub(super) const TILE: usize = 64;
 /// Numbers of a tile, one per draw.
 pub(super) type Row = [f64; TILE];
 
-/// A score that is drawn: the value is `start + slope · u` with a weight.
+/// A score whose value is a straight line: `start + slope · u`.
 #[derive(Clone, Debug)]
-pub(super) struct Drawn {
+pub(super) struct Line {
     /// Position of the criterion.
     pub at: usize,
     pub start: f64,
     pub slope: f64,
-    /// Position of the law in a list of those whose value is no straight line.
-    pub bent: Option<usize>,
 }
 
 /// What is drawn, in the order in which it takes numbers from the stream.
 #[derive(Clone, Debug)]
 pub(super) enum Run {
     /// Scores of one candidate that follow each other.
-    Cells { candidate: usize, cells: Vec<Drawn> },
+    Lines { candidate: usize, lines: Vec<Line> },
+    /// A score whose value is no straight line: the position of the criterion, and
+    /// that of the law in a list.
+    Curve { candidate: usize, at: usize, law: usize },
     /// Scores that hang together: the position of their part, and how many
     /// numbers it takes.
     Together { part: usize, uniforms: usize },
@@ -92,16 +93,21 @@ fn uniforms<const L: usize>(s: &mut [[u64; L]; 4]) -> [f64; L] {
     u
 }
 
-/// Tells `put` (candidate, criterion, first lane, values) every drawn value of a
-/// tile, in the order of the stream.
+/// Where drawn values go.
+trait Sink<const L: usize> {
+    /// Draws and takes scores of one candidate, for draws `from ..` of the tile.
+    fn lines(&mut self, candidate: usize, lines: &[Line], from: usize, states: &mut [[u64; L]; 4]);
+
+    /// Takes the values of a score for draws `from ..`.
+    fn values(&mut self, candidate: usize, at: usize, from: usize, values: &[f64; L]);
+
+    /// Takes the value of a score in one draw.
+    fn value(&mut self, candidate: usize, at: usize, lane: usize, value: f64);
+}
+
+/// Draws every score in doubt of a tile, in the order of the stream.
 #[inline(always)]
-fn draw<const L: usize>(
-    runs: &[Run],
-    states: &States,
-    bent: &dyn Bent,
-    mut put: impl FnMut(usize, usize, usize, &[f64; L]),
-    mut put_one: impl FnMut(usize, usize, usize, f64),
-) {
+fn draw<const L: usize>(runs: &[Run], states: &States, bent: &dyn Bent, sink: &mut impl Sink<L>) {
     for from in (0..TILE).step_by(L) {
         let mut s = [[0; L]; 4];
         for (own, all) in s.iter_mut().zip(states) {
@@ -109,30 +115,91 @@ fn draw<const L: usize>(
         }
         for run in runs {
             match run {
-                Run::Cells { candidate, cells } => {
-                    for cell in cells {
-                        let mut values = uniforms(&mut s);
-                        if let Some(law) = cell.bent {
-                            for value in &mut values {
-                                *value = bent.value(law, *value);
-                            }
-                        } else {
-                            for value in &mut values {
-                                *value = cell.start + cell.slope * *value;
-                            }
-                        }
-                        put(*candidate, cell.at, from, &values);
-                    }
+                Run::Lines { candidate, lines } => sink.lines(*candidate, lines, from, &mut s),
+                Run::Curve { candidate, at, law } => {
+                    let values = uniforms(&mut s).map(|u| bent.value(*law, u));
+                    sink.values(*candidate, *at, from, &values);
                 }
                 Run::Together { part, uniforms: count } => {
                     let drawn: Vec<[f64; L]> = (0..*count).map(|_| uniforms(&mut s)).collect();
                     for l in 0..L {
                         let us: Vec<f64> = drawn.iter().map(|us| us[l]).collect();
-                        bent.together(*part, &us, &mut |i, at, value| put_one(i, at, from + l, value));
+                        bent.together(*part, &us, &mut |i, at, value| sink.value(i, at, from + l, value));
                     }
                 }
             }
         }
+    }
+}
+
+/// Adds up, with weights.
+struct Adding<'s> {
+    weights: &'s [Row],
+    sums: &'s mut [Row],
+}
+
+impl<const L: usize> Sink<L> for Adding<'_> {
+    #[inline(always)]
+    fn lines(&mut self, candidate: usize, lines: &[Line], from: usize, states: &mut [[u64; L]; 4]) {
+        // Of its own, so that it stays in registers.
+        let mut s = *states;
+        let mut total = [0.0; L];
+        for line in lines {
+            let u = uniforms(&mut s);
+            let weight: &[f64; L] = self.weights[line.at][from..].first_chunk().unwrap_or(&[0.0; L]);
+            for l in 0..L {
+                total[l] += weight[l] * (line.start + line.slope * u[l]);
+            }
+        }
+        *states = s;
+        let sums = &mut self.sums[candidate][from..from + L];
+        for l in 0..L {
+            sums[l] += total[l];
+        }
+    }
+
+    #[inline(always)]
+    fn values(&mut self, candidate: usize, at: usize, from: usize, values: &[f64; L]) {
+        let (weight, sums) = (&self.weights[at][from..from + L], &mut self.sums[candidate][from..from + L]);
+        for l in 0..L {
+            sums[l] += weight[l] * values[l];
+        }
+    }
+
+    #[inline(always)]
+    fn value(&mut self, candidate: usize, at: usize, lane: usize, value: f64) {
+        self.sums[candidate][lane] += self.weights[at][lane] * value;
+    }
+}
+
+/// Keeps the values, candidates × criteria.
+struct Keeping<'v> {
+    criteria: usize,
+    values: &'v mut [Row],
+}
+
+impl<const L: usize> Sink<L> for Keeping<'_> {
+    #[inline(always)]
+    fn lines(&mut self, candidate: usize, lines: &[Line], from: usize, states: &mut [[u64; L]; 4]) {
+        let mut s = *states;
+        for line in lines {
+            let u = uniforms(&mut s);
+            let values = &mut self.values[candidate * self.criteria + line.at][from..from + L];
+            for l in 0..L {
+                values[l] = line.start + line.slope * u[l];
+            }
+        }
+        *states = s;
+    }
+
+    #[inline(always)]
+    fn values(&mut self, candidate: usize, at: usize, from: usize, values: &[f64; L]) {
+        self.values[candidate * self.criteria + at][from..from + L].copy_from_slice(values);
+    }
+
+    #[inline(always)]
+    fn value(&mut self, candidate: usize, at: usize, lane: usize, value: f64) {
+        self.values[candidate * self.criteria + at][lane] = value;
     }
 }
 
@@ -145,45 +212,7 @@ pub(super) fn add_drawn<const L: usize>(
     sums: &mut [Row],
     bent: &dyn Bent,
 ) {
-    for from in (0..TILE).step_by(L) {
-        let mut s = [[0; L]; 4];
-        for (own, all) in s.iter_mut().zip(states) {
-            own.copy_from_slice(&all[from..from + L]);
-        }
-        for run in runs {
-            let (candidate, cells) = match run {
-                Run::Cells { candidate, cells } => (*candidate, cells),
-                Run::Together { part, uniforms: count } => {
-                    let drawn: Vec<[f64; L]> = (0..*count).map(|_| uniforms(&mut s)).collect();
-                    for l in 0..L {
-                        let us: Vec<f64> = drawn.iter().map(|us| us[l]).collect();
-                        bent.together(*part, &us, &mut |i, at, value| {
-                            sums[i][from + l] += weights[at][from + l] * value;
-                        });
-                    }
-                    continue;
-                }
-            };
-            let mut total = [0.0; L];
-            for cell in cells {
-                let u = uniforms(&mut s);
-                let weight: &[f64; L] = weights[cell.at][from..from + L].try_into().unwrap_or(&[0.0; L]);
-                if let Some(law) = cell.bent {
-                    for l in 0..L {
-                        total[l] += weight[l] * bent.value(law, u[l]);
-                    }
-                } else {
-                    for l in 0..L {
-                        total[l] += weight[l] * (cell.start + cell.slope * u[l]);
-                    }
-                }
-            }
-            let sums = &mut sums[candidate][from..from + L];
-            for l in 0..L {
-                sums[l] += total[l];
-            }
-        }
-    }
+    draw::<L>(runs, states, bent, &mut Adding { weights, sums });
 }
 
 /// Writes the drawn values of a tile, candidates × criteria; `m` criteria.
@@ -195,14 +224,7 @@ pub(super) fn write_values<const L: usize>(
     values: &mut [Row],
     bent: &dyn Bent,
 ) {
-    let cells = std::cell::RefCell::new(values);
-    draw::<L>(
-        runs,
-        states,
-        bent,
-        |i, at, from, own| cells.borrow_mut()[i * m + at][from..from + L].copy_from_slice(own),
-        |i, at, lane, value| cells.borrow_mut()[i * m + at][lane] = value,
-    );
+    draw::<L>(runs, states, bent, &mut Keeping { criteria: m, values });
 }
 
 /// The lead of candidate `of` over the best of the others, for one vector of
@@ -236,44 +258,6 @@ pub(super) fn lead(values: &[Row], weights: &[f64], of: usize) -> Row {
         }
     }
     leads
-}
-
-/// Compares every pair: per draw the places (0 = first) and the smallest
-/// difference, per pair `i·n + k` (i < k) in how many draws i is ahead.
-#[inline(always)]
-pub(super) fn compare_pairs(scores: &[Row], places: &mut [[u64; TILE]], ahead: &mut [u32], gap: &mut Row) {
-    const L: usize = 8;
-    let n = scores.len();
-    for place in places.iter_mut() {
-        *place = [0; TILE];
-    }
-    *gap = [f64::INFINITY; TILE];
-    for i in 0..n {
-        let own = scores[i];
-        let mut place = places[i];
-        let behind = (n - 1 - i) as u64;
-        for l in 0..TILE {
-            place[l] += behind;
-        }
-        for k in i + 1..n {
-            let (other, other_place) = (&scores[k], &mut places[k]);
-            let mut won = [0; L];
-            for c in (0..TILE).step_by(L) {
-                for l in 0..L {
-                    let lead = own[c + l] - other[c + l];
-                    let size = lead.abs();
-                    gap[c + l] = if size < gap[c + l] { size } else { gap[c + l] };
-                    let first = u64::from(lead > 0.0);
-                    won[l] += first;
-                    other_place[c + l] += first;
-                    place[c + l] -= first;
-                }
-            }
-            let won: u64 = won.iter().sum();
-            ahead[i * n + k] += won as u32;
-        }
-        places[i] = place;
-    }
 }
 
 /// The `K` highest numbers of every draw, in descending order.
