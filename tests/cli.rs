@@ -25,6 +25,11 @@ fn every_json_result_fits_the_schema_that_the_program_prints() {
         ("simulate", vec!["simulate", &study, "--json", "--samples", "300"]),
         ("simulate", vec!["simulate", &municipality, "--json", "--samples", "300", "--weights", "any"]),
         ("simulate", vec!["simulate", &study, "--json", "--samples", "300", "--method", "electre-tri-b"]),
+        ("simulate", vec!["simulate", &insurer, "--json", "--samples", "300", "--weights", "people"]),
+        (
+            "simulate",
+            vec!["simulate", &study, "--json", "--samples", "300", "--method", "waspas", "--draw", "lambda=0:1"],
+        ),
         ("explain", vec!["explain", "StadsLab", &study, "--over", "Noorderlicht", "--flip", "--json"]),
         ("weights", vec!["weights", &municipality, "--json"]),
         ("next", vec!["next", &study, "--json", "--samples", "500"]),

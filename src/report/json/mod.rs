@@ -43,4 +43,6 @@ pub use shapes::{
     SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
 };
 pub(super) use simulate::file_order;
-pub use simulate::{ClassesJson, DrawnShortlistJson, SharesJson, SimulateJson, simulation};
+pub use simulate::{
+    ClassesJson, DrawnSettingJson, DrawnShortlistJson, PersonSharesJson, SharesJson, SimulateJson, simulation,
+};
