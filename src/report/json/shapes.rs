@@ -323,6 +323,8 @@ pub struct WeightsJson {
     /// The matrix: parts of one criterion sum to its weight, those of one goal
     /// to its priority.
     pub matrix: Vec<ShareJson>,
+    /// What the strategy states about the weights; null when it states nothing.
+    pub stated: Option<super::stated::StatedWeightsJson>,
     /// How the weights came about: tables and figures of the method, such as a
     /// consistency ratio.
     pub steps: Vec<StepJson>,
