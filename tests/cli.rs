@@ -86,6 +86,8 @@ fn no_null_numbers(result: &Value, what: &str) {
             "value",
             "to",
             "distance",
+            "drawn_setting",
+            "stated",
             "weights",
             "row",
             "excluded",
