@@ -99,7 +99,7 @@ fn a_method_that_looks_at_nobody_else_never_turns_a_pair_around() {
 
 #[test]
 fn every_method_is_tried_refused_with_a_reason_or_left_out() {
-    for case in Case::all() {
+    for case in Case::undrawn() {
         let found = compared(&case.study, Panel::Usual, false);
         let told = found.trials.len() + found.refused.len() + found.left_out.len();
         assert_eq!(told, METHODS.len(), "{}", case.name);

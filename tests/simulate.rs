@@ -2,6 +2,7 @@
 //! drawn. Expected shares are closed forms, or the figures of a separate
 //! calculation in another language.
 #![allow(clippy::disallowed_methods, reason = "tests touch files")]
+#![allow(clippy::float_cmp, reason = "these numbers are exact")]
 
 mod common;
 
@@ -331,7 +332,7 @@ fn help_is_there_in_both_languages() {
         [("en", ["number of draws", "known about scores"]), ("nl", ["aantal trekkingen", "over de scores"])]
     {
         let help = partnerfit(&["simulate", "--help", "--lang", lang]).stdout;
-        for option in ["--weights", "--scores", "--samples", "--seed", "--threads", "--all"] {
+        for option in ["--weights", "--scores", "--draw", "--samples", "--seed", "--threads", "--all"] {
             assert!(help.contains(option), "{lang}: {option}");
         }
         let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -340,16 +341,184 @@ fn help_is_there_in_both_languages() {
 }
 
 #[test]
-fn a_very_long_table_is_ranked_without_delay() {
-    let rows: Vec<String> = (0..20_000_u32)
-        .map(|i| {
-            format!("c{i},{},{},{}\n", f64::from(i % 97) / 97.0, f64::from(i % 89) / 89.0, f64::from(i % 83) / 83.0)
-        })
+fn a_very_long_table_is_drawn_as_often_as_it_can_afford() {
+    // A ladder may take 0.3 s by estimate, at 0.7 nanoseconds for a value of the
+    // table: whatever the size, so many values are looked at and no more.
+    const AFFORDABLE: f64 = 0.3e9 / 0.7;
+    let samples = |rows: u32| {
+        let row = |i: u32| {
+            let score = |m: u32| f64::from(i % m) / f64::from(m);
+            format!("c{i},{},{},{}\n", score(97), score(89), score(83))
+        };
+        let rows: String = (0..rows).map(row).collect();
+        let found = json(&["rank", &study(&criteria(&[0.5, 0.3, 0.2], ""), &format!("name,a,b,c\n{rows}")), "--json"]);
+        let ladder = found["robustness"]["ladder"].as_array().expect("a ladder").clone();
+        assert_eq!(ladder.len(), 3);
+        let samples: Vec<f64> = ladder.iter().map(|step| number(&step["samples"])).collect();
+        assert!(samples.windows(2).all(|pair| pair[0] == pair[1]), "{samples:?}");
+        samples[0]
+    };
+    let values = |rows: f64, samples: f64| 3.0 * samples * rows * 3.0;
+    let (few, many) = (samples(1_000), samples(20_000));
+    assert_eq!(few, DRAWS, "a usual table has all draws");
+    assert!(values(20_000.0, DRAWS) > AFFORDABLE, "this one cannot have them");
+    assert!((256.0..DRAWS).contains(&many) && values(20_000.0, many) <= AFFORDABLE, "{many}");
+}
+
+#[test]
+fn a_step_that_cannot_be_drawn_is_named_and_the_others_stand() {
+    // Two bounds that contradict each other on goals: the weights come from the
+    // goals as given, so only the step of what is stated is missing.
+    let gallery = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery/program");
+    let (folder, strategy) = (format!("{gallery}/study"), format!("{gallery}/PF407.toml"));
+    let args = ["rank", folder.as_str(), "-s", strategy.as_str()];
+    let found = json(&[&args[..], &["--json"]].concat());
+    let steps: Vec<&str> = found["robustness"]["ladder"]
+        .as_array()
+        .expect("a ladder")
+        .iter()
+        .filter_map(|step| step["assumption"].as_str())
         .collect();
-    let study = study(&criteria(&[0.5, 0.3, 0.2], ""), &format!("name,a,b,c\n{}", rows.concat()));
-    let start = std::time::Instant::now();
-    let run = partnerfit(&["rank", &study, "--top", "5"]);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    // Without a limit, the ladder alone would take minutes unoptimised.
-    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+    assert_eq!(steps, ["within:20%", "same-order", "any"]);
+    let codes: Vec<&str> =
+        found["notes"].as_array().expect("notes").iter().filter_map(|note| note["code"].as_str()).collect();
+    assert!(codes.ends_with(&["PF416", "PF407"]), "{codes:?}");
+    for (lang, words) in [("en", "what the strategy states"), ("nl", "wat de strategie over de gewichten zegt")] {
+        let run = partnerfit(&[&args[..], &["--lang", lang]].concat());
+        let said = run.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(run.status == 0 && said.contains(words) && said.contains("PF407"), "{said}");
+    }
+}
+
+#[test]
+fn a_preference_by_strength_bounds_the_weights() {
+    // With t the weight of `a`: A leads B by t - (1 - t), C leads D by t / 2. A
+    // before B leaves t from 1/2; by more than C before D leaves t from 2/3. E,
+    // with 3/4 on both, is ahead of A (t) as long as t is below 3/4.
+    let table = "name,a,b\nA,1,0\nB,0,1\nC,0.5,0\nD,0,0\nE,0.75,0.75\n";
+    for (more, exact) in [("", 0.5), ("more_than = [\"C\", \"D\"]\n", 0.25)] {
+        let comparison = format!("[[comparison]]\nbetter = \"A\"\nworse = \"B\"\n{more}");
+        let study = study(&criteria(&[0.8, 0.2], &comparison), table);
+        let found = json(&["simulate", &study, "--json"]);
+        assert_eq!((&found["assumption"], &found["assumption_because"]), (&"stated".into(), &"stated".into()));
+        assert!(near(table_of_first(&found, "E"), exact), "{more}: {}", found["acceptability"]);
+        // The exact results go by the same region.
+        let exact = json(&["sensitivity", &study, "--json"]);
+        assert_eq!(exact["region"]["assumption"], "stated", "{exact}");
+        // A method without values cannot use it, and says so.
+        let refused = partnerfit(&["simulate", &study, "--weights", "stated", "--method", "topsis"]);
+        assert!(refused.status == 4 && refused.stderr.contains("PF404"), "{}", refused.stderr);
+    }
+}
+
+/// How often the candidate `name` is first.
+fn table_of_first(found: &Value, name: &str) -> f64 {
+    let at = names(&found["candidates"]).iter().position(|known| *known == name).expect("a candidate");
+    table(&found["acceptability"])[at][0]
+}
+
+#[test]
+fn a_setting_of_the_method_can_be_drawn() {
+    // P reaches the boundary on `a` only, with the weight of `a` behind it. That is
+    // even between 0 and 1 over any weights, so that a cut that is even between
+    // 0.65 and 0.85 is reached in 1 - 0.75 of the draws; a weight of 0.7 as given
+    // reaches it when the cut is at most that: in 0.05 / 0.2. Q reaches it on both.
+    for (method, share) in [("mr-sort", "majority"), ("electre-tri-b", "cut")] {
+        let categories = "categories = [\"no\", \"yes\"]";
+        let more = format!("[method]\nname = \"{method}\"\nprofiles = [{{ a = 0.5, b = 0.5 }}]\n{categories}\n");
+        let study = study(&criteria(&[0.7, 0.3], &more), "name,a,b\nP,0.8,0.2\nQ,0.6,0.6\n");
+        let draw = format!("{share}=0.65:0.85");
+        for (weights, exact) in [("any", 0.25), ("as-given", 0.25)] {
+            let args = ["simulate", &study, "--weights", weights, "--draw", &draw];
+            let found = json(&[&args[..], &["--json"]].concat());
+            let shares = table(&found["classes"]["shares"]);
+            assert!(near(shares[0][1], exact), "{method} {weights}: {shares:?}");
+            assert_eq!(shares[1], [0.0, 1.0], "{method} {weights}");
+            assert_eq!(
+                found["drawn_setting"],
+                serde_json::json!({ "setting": share, "low": 0.65, "high": 0.85 }),
+                "{method}"
+            );
+            for (lang, range) in [("en", "0.65 to 0.85"), ("nl", "0,65 en 0,85")] {
+                let text = partnerfit(&[&args[..], &["--lang", lang]].concat()).stdout;
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(text.contains(range) && text.contains(share), "{lang}: {text}");
+            }
+        }
+        // Nothing is drawn unless it is asked for.
+        let found = json(&["simulate", &study, "--weights", "as-given", "--json"]);
+        assert!(found["drawn_setting"].is_null());
+    }
+}
+
+/// Three decision makers over two criteria; the second gave a range.
+fn with_people() -> String {
+    let table = "name,a,b\nA,1,0\nB,0,1\n";
+    let study = study(&criteria(&[0.5, 0.5], "[shortlist]\nsize = 1\n"), table);
+    fs::write(format!("{study}/people.csv"), "name,a,b\nfirst,60,40\nsecond,20..60,40\nthird,10,90\n")
+        .expect("written");
+    study
+}
+
+#[test]
+fn the_weights_of_each_decision_maker_are_kept_apart_and_put_together() {
+    // A is first when `a` weighs more than `b`: for the first always, for the third
+    // never. The second allows a : b from 20 : 40 to 60 : 40, so that the weight of
+    // `a` is even from 1/3 to 3/5: above 1/2 in (3/5 - 1/2) / (3/5 - 1/3) = 3/8.
+    let study = with_people();
+    let found = json(&["simulate", &study, "--weights", "people", "--json"]);
+    assert_eq!((&found["assumption"], &found["assumption_because"]), (&"people".into(), &"asked".into()));
+    let people = found["people"].as_array().expect("people");
+    let firsts: Vec<f64> = people.iter().map(|person| table(&person["acceptability"])[0][0]).collect();
+    assert_eq!((firsts[0], firsts[2]), (1.0, 0.0));
+    assert!(near(firsts[1], 0.375), "{firsts:?}");
+    assert_eq!(people[1]["name"], "second");
+    assert_eq!((&people[0]["ranges"], &people[1]["ranges"]), (&false.into(), &true.into()));
+    // Together: everybody counts the same.
+    let mean = firsts.iter().sum::<f64>() / 3.0;
+    assert!((table(&found["acceptability"])[0][0] - mean).abs() < 1e-12);
+    assert!((numbers(&found["shortlist"])[0] - mean).abs() < 1e-12);
+    assert!((table(&found["pairwise"])[0][1] - mean).abs() < 1e-12);
+    assert!((numbers(&found["expected_rank"])[0] - (2.0 - mean)).abs() < 1e-12);
+    // Where A is first the weight of `a` is 0.6 for the first, and from 1/2 to 3/5
+    // for the second, 0.55 on average.
+    let central = numbers(&found["central_weights"][0])[0];
+    let exact = (0.6 + 0.55 * firsts[1]) / (1.0 + firsts[1]);
+    assert!((central - exact).abs() < 0.002, "{central} {exact}");
+    // The file by name is the same.
+    let file = format!("{study}/people.csv");
+    assert_eq!(json(&["simulate", &study, "--people", &file, "--json"])["people"], found["people"]);
+    for (lang, words) in [("en", "each counting the same"), ("nl", "die allemaal even zwaar tellen")] {
+        let text = partnerfit(&["simulate", &study, "--weights", "people", "--lang", lang]).stdout;
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(["first", "second", "third", words].iter().all(|word| text.contains(word)), "{text}");
+    }
+    let csv = partnerfit(&["simulate", &study, "--weights", "people", "--format", "csv"]).stdout;
+    assert_eq!(csv.lines().count(), 1 + 4 * 2, "{csv}");
+    assert!(csv.lines().nth(3).is_some_and(|line| line.ends_with(",first")), "{csv}");
+}
+
+#[test]
+fn ranges_over_goals_come_down_to_the_criteria() {
+    // One goal is `a` only, the other `b` only: the same as points over criteria.
+    let goals = "[[goal]]\nid = \"one\"\npriority = 50\npoints = { a = 100 }\n\
+                 [[goal]]\nid = \"two\"\npriority = 50\npoints = { b = 100 }\n\
+                 [shortlist]\nsize = 1\n";
+    let criteria = criteria(&[1.0, 1.0], goals).replace("weight = 1\n", "");
+    let study = study(&criteria, "name,a,b\nA,1,0\nB,0,1\n");
+    fs::write(format!("{study}/people.csv"), "name,one,two\nP,20..60,40\nQ,30,70\n").expect("written");
+    let found = json(&["simulate", &study, "--weights", "people", "--json"]);
+    let people = found["people"].as_array().expect("people");
+    let first = |k: usize| table(&people[k]["acceptability"])[0][0];
+    assert!(near(first(0), 0.375), "{}", first(0));
+    assert_eq!(first(1), 0.0);
+    assert_eq!(numbers(&people[1]["weights"]), [0.3, 0.7]);
+}
+
+#[test]
+fn other_weights_than_those_of_people_do_not_go_with_their_file() {
+    let study = with_people();
+    let file = format!("{study}/people.csv");
+    let run = partnerfit(&["simulate", &study, "--weights", "any", "--people", &file]);
+    assert!(run.status == 2 && run.stderr.contains("PF740") && run.stderr.contains("people"), "{}", run.stderr);
 }

@@ -132,7 +132,7 @@ fn no_such_word_without_a_figure() {
 fn all_and_none_are_said_of_draws_that_were_made() {
     let mut seen = BTreeSet::new();
     for (case, document, lang) in all() {
-        let robustness = case.robustness.as_ref().expect("draws");
+        let robustness = case.robustness().expect("draws");
         let (all, none) = match lang {
             Lang::En => ("all 1000 draws", "none of the 1000 draws"),
             Lang::Nl => ("alle 1000 doorrekeningen", "geen van de 1000 doorrekeningen"),
@@ -239,7 +239,7 @@ fn candidates_within_the_error_are_not_ordered_in_words() {
     };
     let (mut clear, mut open) = (0, 0);
     for (case, document, lang) in all() {
-        let robustness = case.robustness.as_ref().expect("draws");
+        let robustness = case.robustness().expect("draws");
         let Some(Block::List { items, .. }) =
             document.section("ladder").and_then(|s| s.blocks.iter().find(|block| matches!(block, Block::List { .. })))
         else {
@@ -380,7 +380,7 @@ fn the_ladder_of_the_worked_example_is_put_in_the_words_agreed() {
 fn methods_that_draw_another_shortlist_are_named() {
     let (mut differ, mut agree) = (0, 0);
     for (case, document, lang) in all() {
-        let Some(comparison) = case.robustness.as_ref().and_then(|robustness| robustness.methods.as_ref()) else {
+        let Some(comparison) = case.robustness().and_then(|robustness| robustness.methods.as_ref()) else {
             continue;
         };
         let others = comparison.trials.iter().filter(|trial| !trial.own);

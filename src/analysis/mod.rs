@@ -31,7 +31,7 @@ mod ways;
 mod what_if;
 
 pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};
-pub use assumed::{assumed_region, states_weights};
+pub use assumed::{StatedWeights, assumed_region, stated_weights, states_weights};
 pub use axes::OnScale;
 pub use closeness::{assessment_step, level};
 pub use compare::{
@@ -57,7 +57,7 @@ pub use region_results::{
     ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, largest_regrets, over_region,
     potentially_first, winning_shares,
 };
-pub use robustness::{Robustness, Stopped, USUAL_DOUBT, USUAL_ERROR};
+pub use robustness::{Robustness, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
@@ -65,8 +65,9 @@ pub use sensitivity::{
     weight_spans, whole_ranking_spans,
 };
 pub use simulation::{
-    Chosen, DrawnSetting, Estimate, LadderStep, MOST_SIMULATED, NoSimulation, Shares, Simulation, SimulationSettings,
-    TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, simulate, simulate_table,
+    Chosen, DrawnSetting, Estimate, Ladder, LadderStep, MOST_SIMULATED, NoSimulation, PersonShares, Shares, Simulation,
+    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, simulate,
+    simulate_people, simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use verdict::{

@@ -4,10 +4,12 @@ use super::compare::{CompareSettings, MethodComparison, Panel, compare_methods};
 use super::doubt::{ScoreAssumption, distributions};
 use super::engine::{Evaluation, Settings};
 use super::information::{Information, InformationSettings, information};
+use super::ordinal_regression::{RegressionStudy, ordinal_regression};
 use super::region_results::{RegionResults, over_region};
-use super::simulation::{LadderStep, NoSimulation, Simulation, SimulationSettings, Watch, ladder, simulate};
+use super::simulation::{LadderStep, NoSimulation, Simulation, SimulationSettings, Stopped, Watch, ladder, simulate};
 use super::verdict::{Verdict, drawn, verdicts};
 use crate::agreement::measure;
+use crate::diag::Findings;
 use crate::model::{Distribution, Study};
 use crate::num::sum;
 use crate::region::Assumption;
@@ -24,6 +26,10 @@ pub const USUAL_ERROR: f64 = 20.0;
 /// stand.
 const BETWEEN: [(Assumption, f64); 2] =
     [(Assumption::Within { percent: USUAL_ERROR }, 10.0), (Assumption::SameOrder, 50.0)];
+
+/// The most candidates for what follows from comparisons of candidates: it takes
+/// programs for all pairs.
+pub const MOST_COMPARED: usize = 60;
 
 /// The most criteria for what holds exactly over a region: with every weight
 /// between two ends its corners double with each criterion.
@@ -53,6 +59,12 @@ pub struct Robustness {
     pub information: Option<Information>,
     /// What other methods make of the same scores and weights.
     pub methods: Option<MethodComparison>,
+    /// What the comparisons of candidates say by themselves, or why they cannot all
+    /// hold; `None` without comparisons, or with more than [`MOST_COMPARED`]
+    /// candidates.
+    pub regression: Option<Result<RegressionStudy, Findings>>,
+    /// Which steps of the ladder are missing, and why.
+    pub findings: Findings,
 }
 
 impl Robustness {
@@ -80,9 +92,13 @@ impl Robustness {
             found.any = exact(Assumption::Any);
         }
         found.methods = others(study, &run);
-        let steps = kept(ladder(study, &run, evaluation, samples, seed, threads, watch))?;
+        if !study.strategy.comparisons.is_empty() && evaluation.rows.len() <= MOST_COMPARED {
+            found.regression = Some(ordinal_regression(study, evaluation, run.missing));
+        }
+        let ladder = ladder(study, &run, evaluation, samples, seed, threads, watch)?;
+        found.findings = ladder.findings;
         // A ladder that would take too long says so for the other draws too.
-        let Some(samples) = steps.iter().flatten().map(|step| step.samples).next() else { return Ok(found) };
+        let Some(samples) = ladder.steps.first().map(|step| step.samples) else { return Ok(found) };
         let draw = |weights: Assumption, scores: ScoreAssumption| {
             let run = run.clone();
             kept(simulate(
@@ -91,7 +107,7 @@ impl Robustness {
                 watch,
             ))
         };
-        found.ladder = steps.unwrap_or_default();
+        found.ladder = ladder.steps;
         for (at, percent) in BETWEEN {
             let step = draw(Assumption::Within { percent }, ScoreAssumption::AsGiven)?.map(|found| step(&found));
             let before = found.ladder.iter().position(|step| step.assumption == at).unwrap_or(found.ladder.len());
@@ -128,10 +144,6 @@ fn kept<T>(found: Result<T, NoSimulation>) -> Result<Option<T>, Stopped> {
         Err(NoSimulation::Stopped) => Err(Stopped),
     }
 }
-
-/// Who watched said to stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stopped;
 
 /// Whether the files leave doubt about some score of a ranked candidate.
 fn doubtful(study: &Study, evaluation: &Evaluation, settings: &Settings) -> bool {

@@ -34,7 +34,7 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
         loaded.settings.steps = true;
         found = run(&loaded)?;
     }
-    let run = found;
+    let mut run = found;
     let texts = Texts::new(loaded.lang);
     let trace = session.switch("trace");
     let format =
@@ -51,6 +51,7 @@ fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let draws = (sampling.samples, sampling.seed, sampling.threads);
     let robustness = Robustness::of(&study, &run.evaluation, &settings, draws, &progress).ok();
     drop(progress);
+    run.findings.extend(robustness.iter().flat_map(|robustness| robustness.findings.iter().cloned()));
     let equal = equal_weights(&run.study, &loaded.settings);
     let others: Vec<Diagnostic> = run.findings.clone();
     let input = ReportInput {

@@ -6,8 +6,8 @@ use clap::Command;
 use super::progress::Progress;
 use super::session::Session;
 use super::{Failure, args, threads};
-use crate::analysis::{self, Evaluation, LadderStep, NoSimulation, Settings};
-use crate::diag::{Diagnostic, Findings, Severity, codes};
+use crate::analysis::{self, DrawnSetting, Evaluation, LadderStep, Settings};
+use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::Study;
 use crate::region::Assumption;
 use crate::text::{Lang, Texts, escaped};
@@ -44,8 +44,7 @@ impl Sampling {
         })
     }
 
-    /// The ladder of a ranking, and what is worth knowing about it; no steps where
-    /// none can be drawn.
+    /// The ladder of a ranking, and for the steps that are missing why they are.
     pub(super) fn ladder(
         self,
         session: &Session<'_>,
@@ -59,20 +58,9 @@ impl Sampling {
         let progress = Progress::new(session, lang);
         let Self { samples, seed, threads } = self;
         let ladder = analysis::ladder(study, settings, evaluation, samples, seed, threads, &progress);
-        match ladder {
-            Ok(steps) => (steps, Findings::new()),
-            // The ranking is made already: what keeps a ladder from being drawn
-            // keeps nothing else from being shown.
-            Err(NoSimulation::Refused(why)) => (Vec::new(), why.into_iter().map(noted).collect()),
-            Err(NoSimulation::Stopped) => (Vec::new(), Findings::new()),
-        }
+        // Nobody stops it but by ending the program.
+        ladder.map_or_else(|_| (Vec::new(), Findings::new()), |ladder| (ladder.steps, ladder.findings))
     }
-}
-
-/// The finding as one that is worth knowing and keeps nothing from being shown.
-fn noted(finding: Diagnostic) -> Diagnostic {
-    let severity = finding.severity.min(Severity::Warning);
-    finding.severity(severity)
 }
 
 /// The assumption about weights that `text` names.
@@ -83,6 +71,24 @@ pub(super) fn weights(text: &str) -> Result<Assumption, Diagnostic> {
 /// The assumption about scores that `text` names.
 pub(super) fn scores(text: &str) -> Result<analysis::ScoreAssumption, Diagnostic> {
     analysis::ScoreAssumption::parse(text).ok_or_else(|| unknown("--scores", text, SCORES))
+}
+
+/// The setting that `text` says to draw, such as `cut=0.65:0.85`. Whether the method
+/// has it is for the method.
+pub(super) fn setting(text: &str) -> Result<DrawnSetting, Diagnostic> {
+    let read = || {
+        let (key, range) = text.split_once('=')?;
+        let (low, high) = range.split_once(':')?;
+        let number = |text: &str| text.trim().parse().ok().filter(|x: &f64| x.is_finite());
+        let (low, high) = (number(low)?, number(high)?);
+        // What `--set` calls the same setting.
+        let key = key.trim();
+        let key = key.strip_prefix("method.").unwrap_or(key);
+        (!key.is_empty() && low <= high).then(|| DrawnSetting { setting: key.to_owned(), low, high })
+    };
+    read().ok_or_else(|| {
+        Diagnostic::new(&codes::PF740).arg("option", "--draw").arg("value", escaped(text)).note("help-range")
+    })
 }
 
 const WEIGHTS: &[&str] = &["as-given", "within:20%", "same-order", "any", "stated"];

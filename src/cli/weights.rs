@@ -9,7 +9,7 @@ use super::output::Target;
 use super::run::warnings;
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render};
-use crate::analysis::{Standing, weigh};
+use crate::analysis::{Standing, StatedWeights, evaluate, stated_weights, weigh};
 use crate::diag::Findings;
 use crate::io::{Source, read_strategy};
 use crate::model::Study;
@@ -48,7 +48,8 @@ fn weights(session: &Session<'_>) -> Result<Answer, Failure> {
     }
     let Some(method) = session.text("elicit") else {
         let (study, weighing) = weighed(session, &loaded)?;
-        return Ok(answer(&study, &weighing, &loaded, (target, format), &texts));
+        let stated = stated(session, &study, &loaded)?;
+        return Ok(answer((&study, &weighing, stated.as_ref()), &loaded, (target, format), &texts));
     };
     let ending = elicit::elicit(session, &loaded, method).map_err(|findings| loaded.fail(findings))?;
     let Ending::Done { path, text, .. } = &ending else { return Ok(nothing(loaded.lang)) };
@@ -63,7 +64,8 @@ fn weights(session: &Session<'_>) -> Result<Answer, Failure> {
         return Ok(nothing(loaded.lang));
     }
     let loaded = Loaded { findings, ..loaded };
-    Ok(answer(&study, &weighing, &loaded, (target, format), &texts))
+    let stated = stated(session, &study, &loaded)?;
+    Ok(answer((&study, &weighing, stated.as_ref()), &loaded, (target, format), &texts))
 }
 
 /// What would be asked next.
@@ -99,9 +101,25 @@ fn weighed(session: &Session<'_>, loaded: &Loaded) -> Result<(Study, Weighing), 
     }
 }
 
+/// What is stated about the weights. Comparisons of candidates are about their
+/// values, so they take the candidates, where there are any that can be ranked.
+fn stated(session: &Session<'_>, study: &Study, loaded: &Loaded) -> Result<Option<StatedWeights>, Failure> {
+    let evaluation = if study.strategy.comparisons.is_empty() {
+        None
+    } else if study.candidates.is_empty() {
+        let whole = has_candidates(session).then(|| load(session)).transpose()?;
+        whole.and_then(|whole| {
+            let study = Study { strategy: study.strategy.clone(), ..whole.study };
+            evaluate(&study, &whole.settings).ok()
+        })
+    } else {
+        evaluate(study, &loaded.settings).ok()
+    };
+    stated_weights(study, evaluation.as_ref()).map_err(|findings| loaded.fail(findings))
+}
+
 fn answer(
-    study: &Study,
-    weighing: &Weighing,
+    (study, weighing, stated): (&Study, &Weighing, Option<&StatedWeights>),
     loaded: &Loaded,
     (target, format): (Target, &str),
     texts: &Texts,
@@ -120,12 +138,13 @@ fn answer(
             weights: json::weights(study, weighing),
             goals: weighing.priorities.clone(),
             matrix: shares.collect(),
+            stated: stated.map(|stated| json::stated_weights(study, stated, texts)),
             steps: json::weighing_steps(study, weighing, texts.lang),
             notes: json::notes(&findings, texts),
         };
         (json::text(&result), Findings::new())
     } else {
-        (render::document(&answers::weights(study, weighing, texts), format, texts), findings)
+        (render::document(&answers::weights(study, weighing, stated, texts), format, texts), findings)
     };
     Answer { text, target, lang: loaded.lang, findings, warned, found: false }
 }

@@ -234,6 +234,8 @@ declare! {
     PF326 = Error Data;
     /// Points over goals where weights do not come from goals.
     PF327 = Error Data;
+    /// Nobody's weights where those of decision makers are asked for.
+    PF328 = Error Data;
 
     /// Statements about weights that cannot all hold.
     PF401 = Error Answer;
@@ -251,7 +253,7 @@ declare! {
     /// Statements about goals and about weights leave too little in common.
     PF407 = Error Answer;
     /// Weights from goals have too many corners for exact results.
-    PF408 = Note Answer;
+    PF408 = Warning Answer;
 
     /// A setting that cannot be drawn on the range asked for.
     PF411 = Error Answer;
@@ -262,7 +264,9 @@ declare! {
     /// No draw of scores that the method does not refuse.
     PF414 = Error Answer;
     /// A method that takes too long for a ladder.
-    PF415 = Note Answer;
+    PF415 = Warning Answer;
+    /// A step of the ladder that cannot be drawn.
+    PF416 = Warning Answer;
 
     /// Too many candidates to hold in pairs over all weights.
     PF420 = Warning Answer;

@@ -19,6 +19,9 @@ pub(crate) enum Statement<'a> {
     AtLeastAsMuch(&'a str, &'a str),
     /// The first candidate stands before the second.
     Before(&'a str, &'a str),
+    /// The first candidate is ahead of the second by more than the first of the
+    /// other pair is of its second.
+    Stronger((&'a str, &'a str), (&'a str, &'a str)),
     /// The first goal counts at least as much as the second beside it.
     GoalOrder(&'a str, &'a str),
     /// The goal has at least this share among those beside it.
@@ -90,6 +93,7 @@ impl Statement<'_> {
                 cut[place(criterion)?] -= 1.0;
             }
             Self::Before(..)
+            | Self::Stronger(..)
             | Self::GoalOrder(..)
             | Self::GoalLeast(..)
             | Self::GoalMost(..)
@@ -115,6 +119,11 @@ impl Statement<'_> {
             Self::Least(id, x) => finding.note_with("note-least", with(one(id), x)),
             Self::Most(id, x) => finding.note_with("note-most", with(one(id), x)),
             Self::Before(a, b) => finding.note_with("note-before", pair(a, b)),
+            Self::Stronger((a, b), (c, d)) => {
+                let mut args = pair(a, b);
+                args.extend([("first", c.to_owned()), ("second", d.to_owned())]);
+                finding.note_with("note-stronger", args)
+            }
             Self::GoalOrder(a, b) => {
                 finding.note_with("note-goals", vec![("goal", a.to_owned()), ("under", b.to_owned())])
             }

@@ -72,7 +72,7 @@ pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
 #[must_use]
 pub fn simulation(study: &Study, found: &Simulation) -> String {
     let mut writer = csv::WriterBuilder::new().flexible(false).from_writer(Vec::new());
-    let (shares, errors, n) = (&found.shares, &found.errors, found.evaluation.rows.len());
+    let n = found.evaluation.rows.len();
     let mut heading: Vec<String> = [
         "candidate",
         "rank",
@@ -89,31 +89,34 @@ pub fn simulation(study: &Study, found: &Simulation) -> String {
     .to_vec();
     heading.extend((1..=n).map(|rank| format!("rank_{rank}")));
     heading.extend(study.strategy.criteria.iter().map(|criterion| neutralised(&format!("central_{}", criterion.id))));
-    heading.extend(["samples", "seed", "assumption", "scores"].map(str::to_owned));
+    heading.extend(["samples", "seed", "assumption", "scores", "person"].map(str::to_owned));
     // Writing to memory does not fail.
     let _ = writer.write_record(&heading);
     let number = |x: f64| crate::num::plus_zero(x).to_string();
     let maybe = |x: Option<f64>| x.map_or_else(String::new, number);
-    for i in super::json::file_order(found) {
-        let row = &found.evaluation.rows[i];
-        let mut cells = vec![
-            neutralised(&row.name),
-            row.rank.to_string(),
-            row.shortlisted.to_string(),
-            number(shares.shortlist[i]),
-            number(errors.shortlist[i]),
-            number(shares.acceptability[(i, 0)]),
-            number(errors.acceptability[(i, 0)]),
-            number(shares.expected_rank[i]),
-            number(errors.expected_rank[i]),
-            maybe(shares.confidence[i]),
-        ];
-        cells.extend((0..n).map(|rank| number(shares.acceptability[(i, rank)])));
-        let central = shares.central_weights[i].as_ref();
-        cells.extend((0..study.strategy.criteria.len()).map(|j| maybe(central.map(|central| central[j]))));
-        cells.extend([found.samples.to_string(), found.seed.to_string()]);
-        cells.extend([found.weights.to_string(), found.scores.to_string()]);
-        let _ = writer.write_record(cells);
+    let people = found.people.iter().map(|person| (person.name.as_str(), &person.shares, &person.errors));
+    for (person, shares, errors) in std::iter::once(("", &found.shares, &found.errors)).chain(people) {
+        for i in super::json::file_order(found) {
+            let row = &found.evaluation.rows[i];
+            let mut cells = vec![
+                neutralised(&row.name),
+                row.rank.to_string(),
+                row.shortlisted.to_string(),
+                number(shares.shortlist[i]),
+                number(errors.shortlist[i]),
+                number(shares.acceptability[(i, 0)]),
+                number(errors.acceptability[(i, 0)]),
+                number(shares.expected_rank[i]),
+                number(errors.expected_rank[i]),
+                maybe(shares.confidence[i]),
+            ];
+            cells.extend((0..n).map(|rank| number(shares.acceptability[(i, rank)])));
+            let central = shares.central_weights[i].as_ref();
+            cells.extend((0..study.strategy.criteria.len()).map(|j| maybe(central.map(|central| central[j]))));
+            cells.extend([found.samples.to_string(), found.seed.to_string()]);
+            cells.extend([found.known(), found.scores.to_string(), neutralised(person)]);
+            let _ = writer.write_record(cells);
+        }
     }
     writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
 }

@@ -14,6 +14,7 @@ use crate::diag::Findings;
 use crate::model::Study;
 
 pub use assessors::{Matters, Spread};
+pub(super) use people::person_region;
 
 /// The study as each person sees it.
 #[derive(Clone, Debug)]

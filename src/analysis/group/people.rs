@@ -3,9 +3,9 @@
 use super::{Heard, Outcome};
 use crate::analysis::engine::{Evaluation, Settings, evaluate};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{Person, PointsOver, Study};
+use crate::model::{Goal, Person, PointsOver, Study};
 use crate::num::normalised;
-use crate::region::Region;
+use crate::region::{Below, Region, Share};
 
 /// The most corners of a person's ranges that are tried.
 const MOST_CORNERS: usize = 512;
@@ -29,6 +29,56 @@ fn one(study: &Study, settings: &Settings, person: &Person) -> Result<Heard, Fin
         weights: evaluation.weights().as_slice().to_vec(),
         outcome,
     })
+}
+
+/// The weights that a person's points allow, and those of their middle. Ranges are
+/// bounds on the ratios within each set of goals with one parent, or of the
+/// criteria; all that agrees with them counts evenly.
+pub(in crate::analysis) fn person_region(
+    study: &Study,
+    settings: &Settings,
+    person: &Person,
+) -> Result<(Region, Vec<f64>), Findings> {
+    let middle: Vec<f64> = person.points.iter().map(|(_, (low, high))| f64::midpoint(*low, *high)).collect();
+    let weights = with(study, settings, person, &middle)?.weights().as_slice().to_vec();
+    if person.points.iter().all(|(_, (low, high))| low >= high) {
+        return Ok((Region::point(weights.clone()), weights));
+    }
+    let n = weights.len();
+    let of_criterion = |j: usize| {
+        let own = person.points.iter().find(|(over, _)| match over {
+            PointsOver::Criterion(id) => study.strategy.criterion(id) == Some(j),
+            PointsOver::Goal(_) => false,
+        });
+        own.map(|(_, ends)| *ends)
+    };
+    let over_criteria: Option<Vec<(f64, f64)>> = (0..n).map(of_criterion).collect();
+    let region = match over_criteria {
+        Some(ends) => within(&ends),
+        None => Region::from_goals(n, shared(study, person, None), Vec::new()),
+    };
+    Ok((region, weights))
+}
+
+/// How the goals under `parent` share, by a person's points; a goal that the person
+/// leaves out keeps its own.
+fn shared(study: &Study, person: &Person, parent: Option<&str>) -> Share {
+    let under = |goal: &&Goal| goal.parent.as_deref() == parent;
+    let goals: Vec<&Goal> = study.strategy.goals.iter().filter(under).collect();
+    let ends = |goal: &&Goal| {
+        let own = person.points.iter().find(|(over, _)| matches!(over, PointsOver::Goal(id) if *id == goal.id));
+        own.map_or((goal.priority, goal.priority), |(_, ends)| *ends)
+    };
+    let below = |goal: &&Goal| {
+        if goal.points.is_empty() {
+            return Below::Goal(shared(study, person, Some(&goal.id)));
+        }
+        let known: Vec<(usize, f64)> =
+            goal.points.iter().filter_map(|(id, points)| Some((study.strategy.criterion(id)?, *points))).collect();
+        let ends: Vec<(f64, f64)> = known.iter().map(|(_, points)| (*points, *points)).collect();
+        Below::Goal(Share { region: within(&ends), below: known.iter().map(|(j, _)| Below::Criterion(*j)).collect() })
+    };
+    Share { region: within(&goals.iter().map(ends).collect::<Vec<_>>()), below: goals.iter().map(below).collect() }
 }
 
 /// The study with these points, in the order of the person's.
@@ -114,10 +164,12 @@ fn certain(
     (middle.linear.is_some() && complete && study.strategy.shortlist.axis_min.0.is_empty()).then_some(true)
 }
 
-/// The corners of the shares that points within these bounds give.
-fn corners(bounds: &[(f64, f64)]) -> Option<Vec<Vec<f64>>> {
-    if bounds.iter().all(|(low, high)| low >= high) {
-        return Some(vec![normalised(&bounds.iter().map(|bound| bound.0).collect::<Vec<f64>>())?]);
+/// The shares that points within these bounds give.
+fn within(bounds: &[(f64, f64)]) -> Region {
+    if bounds.iter().all(|(low, high)| low >= high)
+        && let Some(shares) = normalised(&bounds.iter().map(|bound| bound.0).collect::<Vec<f64>>())
+    {
+        return Region::point(shares);
     }
     let n = bounds.len();
     let mut cuts = Vec::new();
@@ -130,5 +182,13 @@ fn corners(bounds: &[(f64, f64)]) -> Option<Vec<Vec<f64>>> {
             cuts.push(cut);
         }
     }
-    Region::cut(n, cuts).corners().filter(|corners| !corners.is_empty())
+    Region::cut(n, cuts)
+}
+
+/// The corners of the shares that points within these bounds give.
+fn corners(bounds: &[(f64, f64)]) -> Option<Vec<Vec<f64>>> {
+    if bounds.iter().all(|(_, high)| *high <= 0.0) {
+        return None;
+    }
+    within(bounds).corners().filter(|corners| !corners.is_empty())
 }

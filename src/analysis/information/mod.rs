@@ -7,6 +7,12 @@
 //! perfect information on x (howard1966) counted in changed decisions. A score
 //! that moves one total only is worked out exactly; what moves more is drawn.
 //!
+//! Scores that hang together because the same people judged are drawn together
+//! where several become known at once, and so are those of a criterion of which
+//! only the order counts. One score of such a criterion says nothing by itself: it
+//! is the criterion as a whole that can be asked about. One of several scores by
+//! the same people is looked at with the others as they stand.
+//!
 //! The score of a candidate on a gate counts too: knowing it can take the
 //! candidate out.
 
@@ -18,7 +24,7 @@ mod tests;
 mod weights;
 
 use super::assumed::assumed_region;
-use super::doubt::{ScoreAssumption, distributions};
+use super::doubt::{Part, ScoreAssumption, ScoreDoubts, distributions};
 use super::engine::{Evaluation, Settings};
 use crate::diag::Findings;
 use crate::model::{Distribution, Study};
@@ -113,7 +119,8 @@ pub struct Information {
     pub scores: Vec<Worth>,
     /// Every candidate with more than one score in doubt: all of them together.
     pub candidates: Vec<Worth>,
-    /// Every criterion on which more than one candidate is in doubt.
+    /// Every criterion on which more than one candidate is in doubt, or of which only
+    /// the order counts.
     pub criteria: Vec<Worth>,
     /// All scores in doubt together; `None` when there are none.
     pub all_scores: Option<Worth>,
@@ -146,6 +153,8 @@ pub fn information(
 ) -> Result<Information, Findings> {
     let deciding = Deciding::new(study, evaluation, &settings.run)?;
     let criteria = &study.strategy.criteria;
+    // Of these only the order counts.
+    let by_order = |j: usize| criteria[j].ordinal && settings.scores != ScoreAssumption::AsGiven;
     let doubts: Doubts = evaluation
         .rows
         .iter()
@@ -153,12 +162,15 @@ pub fn information(
             let Some(candidate) = row.candidate else { return Vec::new() };
             let all = distributions(study, candidate, settings.run.missing, settings.scores);
             let mut own: Vec<_> = all.into_iter().enumerate().filter(|(_, doubt)| !doubt.is_exact()).collect();
-            own.retain(|(j, _)| deciding.counts(*j));
+            own.retain(|(j, _)| deciding.counts(*j) && !by_order(*j));
             own.sort_by(|a, b| criteria[a.0].id.cmp(&criteria[b.0].id));
             own
         })
         .collect();
-    let draws = scores::Draws::new(&deciding, &doubts, settings);
+    let positions: Vec<usize> = evaluation.rows.iter().filter_map(|row| row.candidate).collect();
+    let all_parts = ScoreDoubts::of(study, &positions, settings.run.missing, settings.scores);
+    let groups: Vec<&Part> = all_parts.parts().iter().filter(|part| !matches!(part, Part::Cell { .. })).collect();
+    let draws = scores::Draws::new(&deciding, (&doubts, &groups), settings);
 
     let mut scores = Vec::new();
     let mut candidates = Vec::new();
@@ -170,9 +182,17 @@ pub fn information(
         }
     }
     let on = |j: usize| doubts.iter().filter(|own| own.iter().any(|(k, _)| *k == j)).count();
-    let shared = (0..criteria.len()).filter(|j| on(*j) > 1);
+    let ordered: Vec<usize> = groups
+        .iter()
+        .filter_map(|part| match part {
+            Part::Ordered(part) => Some(part.criterion()),
+            Part::Cell { .. } | Part::Linked(_) => None,
+        })
+        .filter(|j| deciding.counts(*j))
+        .collect();
+    let shared = (0..criteria.len()).filter(|j| on(*j) > 1 || ordered.contains(j));
     let on_criteria = shared.map(|j| draws.together(Fact::Criterion(j), |_, k| k == j)).collect();
-    let in_doubt = doubts.iter().map(Vec::len).sum::<usize>();
+    let in_doubt = doubts.iter().map(Vec::len).sum::<usize>() + ordered.len();
     let all_scores = (in_doubt > 1).then(|| draws.together(Fact::AllScores, |_, _| true));
     let region = assumed_region(study, evaluation, settings.weights)?;
     let weights = weights::all(&deciding, &region, settings);

@@ -1,5 +1,6 @@
 //! What knowing scores changes.
 
+use super::super::doubt::Part;
 use super::super::engine::Linear;
 use super::super::screening::admitted;
 use super::chance::{Count, below};
@@ -22,12 +23,54 @@ const NOISE: f64 = 1e-14;
 pub(super) struct Draws<'a> {
     deciding: &'a Deciding<'a>,
     doubts: &'a Doubts,
+    groups: Vec<Group<'a>>,
     settings: &'a InformationSettings,
 }
 
+/// Scores that are drawn together.
+struct Group<'a> {
+    part: &'a Part,
+    /// Row and criterion of each.
+    cells: Vec<(usize, usize)>,
+    /// The seed of its draws.
+    seed: u64,
+}
+
+impl<'a> Group<'a> {
+    fn new(deciding: &Deciding<'_>, part: &'a Part, seed: u64) -> Self {
+        let (cells, name): (Vec<(usize, usize)>, String) = match part {
+            Part::Linked(part) => {
+                let cells = part.cells.iter().map(|cell| (cell.candidate, cell.criterion)).collect();
+                (cells, format!("by {}", part.assessors.join(", ")))
+            }
+            Part::Ordered(part) => {
+                let cells = part.rows().iter().map(|(row, _)| (*row, part.criterion())).collect();
+                (cells, format!("on {}", deciding.study.strategy.criteria[part.criterion()].id))
+            }
+            Part::Cell { candidate, criterion, .. } => (vec![(*candidate, *criterion)], String::new()),
+        };
+        Self { part, cells, seed: own_seed(seed, &name) }
+    }
+
+    /// The scores of which something is said when those of `which` are known: of a
+    /// criterion of which only the order counts all or none.
+    fn known(&self, deciding: &Deciding<'_>, which: &impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+        let counts = |j: usize| deciding.counts(j);
+        match self.part {
+            Part::Ordered(_) if !self.cells.iter().all(|&(i, j)| which(i, j)) => Vec::new(),
+            _ => self.cells.iter().copied().filter(|&(i, j)| which(i, j) && counts(j)).collect(),
+        }
+    }
+}
+
 impl<'a> Draws<'a> {
-    pub fn new(deciding: &'a Deciding<'a>, doubts: &'a Doubts, settings: &'a InformationSettings) -> Self {
-        Self { deciding, doubts, settings }
+    pub fn new(
+        deciding: &'a Deciding<'a>,
+        (doubts, groups): (&'a Doubts, &[&'a Part]),
+        settings: &'a InformationSettings,
+    ) -> Self {
+        let groups = groups.iter().map(|part| Group::new(deciding, part, settings.seed)).collect();
+        Self { deciding, doubts, groups, settings }
     }
 
     fn count(&self) -> Count {
@@ -101,8 +144,24 @@ impl<'a> Draws<'a> {
         let before = if linear.is_some() { deciding.decided.clone() } else { self.undrawn() };
         let mut count = self.count();
         let mut table = deciding.table.clone();
-        let rows: Vec<usize> =
-            deciding.by_name.iter().copied().filter(|&i| self.doubts[i].iter().any(|(j, _)| which(i, *j))).collect();
+        let together: Vec<(&Group<'_>, Vec<(usize, usize)>)> = self
+            .groups
+            .iter()
+            .map(|group| (group, group.known(deciding, &which)))
+            .filter(|(_, known)| !known.is_empty())
+            .collect();
+        let in_group = |i: usize, j: usize| self.groups.iter().any(|group| group.cells.contains(&(i, j)));
+        let apart: Vec<Vec<bool>> = self
+            .doubts
+            .iter()
+            .enumerate()
+            .map(|(i, own)| own.iter().map(|(j, _)| which(i, *j) && !in_group(i, *j)).collect())
+            .collect();
+        let moves =
+            |i: usize| apart[i].contains(&true) || together.iter().any(|(_, known)| known.iter().any(|(k, _)| *k == i));
+        let rows: Vec<usize> = deciding.by_name.iter().copied().filter(|&i| moves(i)).collect();
+        let mut place = vec![0; deciding.by_name.len()];
+        rows.iter().enumerate().for_each(|(at, i)| place[*i] = at);
         // Every candidate has draws of its own, which no other candidate changes.
         let seeds: Vec<u64> = rows.iter().map(|&i| own_seed(self.settings.seed, &deciding.table.names[i])).collect();
         // Where one candidate moves, all that matters is whom it passes.
@@ -114,13 +173,26 @@ impl<'a> Draws<'a> {
             let mut drawn: Vec<(usize, usize)> = Vec::new();
             for (&i, &seed) in rows.iter().zip(&seeds) {
                 let mut stream = Stream::new(seed, Purpose::Scores, draw);
-                for (j, doubt) in &self.doubts[i] {
+                for ((j, doubt), apart) in self.doubts[i].iter().zip(&apart[i]) {
                     let u = stream.uniform();
-                    if which(i, *j) {
+                    if *apart {
                         table.scores[(i, *j)] = doubt.quantile(u);
                         drawn.push((i, *j));
                     }
                 }
+            }
+            for (group, known) in &together {
+                let mut stream = Stream::new(group.seed, Purpose::Scores, draw);
+                let us: Vec<f64> = (0..group.part.uniforms()).map(|_| stream.uniform()).collect();
+                group.part.write(&us, |i, j, score| {
+                    if known.contains(&(i, j)) {
+                        table.scores[(i, j)] = score;
+                        drawn.push((i, j));
+                    }
+                });
+            }
+            if !together.is_empty() {
+                drawn.sort_by_key(|(i, _)| place[*i]);
             }
             let score = |i: usize, j: usize| table.scores[(i, j)];
             if let Some(alone) = &alone {

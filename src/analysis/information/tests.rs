@@ -3,7 +3,7 @@
 use super::*;
 use crate::analysis::evaluate;
 use crate::analysis::fixture::{criterion, study, unit_criteria};
-use crate::model::{Cell, Direction, Gate, MissingPolicy, Score, Study};
+use crate::model::{Cell, Direction, Evidence, Gate, MissingPolicy, Score, Study};
 
 fn settings() -> InformationSettings {
     InformationSettings {
@@ -117,6 +117,62 @@ fn one_criterion_for_all_candidates() {
     assert!(near(all.shortlist.share, 0.32, 4.0 * all.shortlist.error), "{all:?}");
 }
 
+/// The same, but one assessor judged both: strict on one is strict on the other. Then
+/// X = Y, and a stays ahead; each by itself still changes it in 30 %: X below 0.3, Y
+/// above 0.7. With ρ = 1/2 it is ∫₀^0.8 P(Y > x + 0.2 | x) dx over the Gaussian copula,
+/// by numerical integration in another program.
+#[test]
+fn what_one_assessor_judged_becomes_known_together() {
+    let share = |rho: Option<f64>| {
+        let mut study = study(unit_criteria(&[1.0, 1.0]), &[("a", &[0.6, 0.5]), ("b", &[0.4, 0.5])]);
+        study.strategy.shortlist.size = 1;
+        study.strategy.doubt.by_assessor = rho;
+        study.evidence = ["a", "b"]
+            .map(|candidate| Evidence {
+                candidate: candidate.to_owned(),
+                criterion: study.strategy.criteria[1].id.clone(),
+                assessor: Some("ann".to_owned()),
+                value: None,
+                low: None,
+                high: None,
+                distribution: Some(Distribution::Uniform { low: 0.0, high: 1.0 }),
+                reason: None,
+                source: None,
+                grade: None,
+                date: None,
+                line: 2,
+            })
+            .to_vec();
+        let (_, found) = found(&study, &settings());
+        assert!(found.scores.iter().all(|worth| near(worth.shortlist.share, 0.3, 1e-12)), "{:?}", found.scores);
+        let both = found.all_scores.expect("two");
+        assert_eq!(both.shortlist, found.criteria[0].shortlist);
+        both.shortlist
+    };
+    let apart = share(None);
+    assert!(near(apart.share, 0.32, 4.0 * apart.error), "{apart:?}");
+    assert!(near(share(Some(1.0)).share, 0.0, 1e-15));
+    let half = share(Some(0.5));
+    assert!(near(half.share, 0.237_599_749_7, 4.0 * half.error), "{half:?}");
+}
+
+/// Only the order of c2 counts: c at the top of the scale, b at its foot, a at u
+/// between them. Totals: a 0.3 + u / 2, b 0.25, c 0.5: c passes a where u < 0.4.
+#[test]
+fn an_order_becomes_known_as_a_whole() {
+    let rows: [(&str, &[f64]); 3] = [("a", &[0.6, 0.5]), ("b", &[0.5, 0.4]), ("c", &[0.0, 0.9])];
+    let mut study = study(unit_criteria(&[1.0, 1.0]), &rows);
+    study.strategy.shortlist.size = 1;
+    study.strategy.criteria[1].ordinal = true;
+    let (evaluation, found) = found(&study, &settings());
+    assert_eq!(evaluation.rows[0].name, "a");
+    assert!(found.scores.is_empty() && found.candidates.is_empty());
+    let worth = &found.criteria[0];
+    assert_eq!(worth.fact, Fact::Criterion(1));
+    assert!(near(worth.shortlist.share, 0.4, 4.0 * worth.shortlist.error), "{worth:?}");
+    assert_eq!(evaluation.rows[worth.enters[0].0].name, "c");
+}
+
 /// A gate at 3 on a score in 0..10 takes the candidate out in 30 % of the cases,
 /// although the criterion has no weight.
 #[test]
@@ -190,7 +246,7 @@ fn jumps_at_a_tie_change_nothing() {
     let share = |highest: f64| {
         let law = Distribution::empirical(&[0.4, highest]).expect("two values");
         let doubts: Doubts = vec![Vec::new(), vec![(1, law.clone())]];
-        scores::Draws::new(&deciding, &doubts, &settings()).single(1, 1, &law).shortlist.share
+        scores::Draws::new(&deciding, (&doubts, &[]), &settings()).single(1, 1, &law).shortlist.share
     };
     assert!(near(share(0.6), 0.0, 1e-12) && near(share(0.61), 0.5, 1e-12), "{} {}", share(0.6), share(0.61));
 }

@@ -6,11 +6,11 @@ use super::estimate::Reader;
 use super::lanes::Kernel;
 use super::problem::{Problem, TableDraws};
 use super::tally::Wanted;
-use super::{NoSimulation, SimulationSettings, Watch};
+use super::{NoSimulation, SimulationSettings, Stopped, Watch};
 use crate::analysis::assumed::states_weights;
 use crate::analysis::doubt::ScoreAssumption;
 use crate::analysis::engine::{Evaluation, Settings};
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Findings, Severity, codes};
 use crate::model::Study;
 use crate::num::isa::Isa;
 use crate::region::{Assumption, Sampling};
@@ -44,15 +44,26 @@ pub struct LadderStep {
     pub sampling: Sampling,
 }
 
+/// The steps that can be drawn, and why those that are missing cannot.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ladder {
+    /// The steps.
+    pub steps: Vec<LadderStep>,
+    /// For every step that is missing a finding that names it (PF416), with the
+    /// reasons behind it; or one for all of them (PF415).
+    pub findings: Findings,
+}
+
 /// The ladder: what the strategy states of weights, where it states something;
 /// every weight off by up to 20 %; the same order; any weights.
 ///
 /// The number of draws is `samples`, or fewer where runs of the method take long:
-/// a matter of the size of the problem, never of the clock.
+/// a matter of the size of the problem, never of the clock. A step of which nothing
+/// can be drawn is left out and said, and so are all steps where a method takes too
+/// long for even a few draws: the ranking is made already.
 ///
 /// # Errors
-/// As [`simulate`](super::simulate), but for the number of candidates. A method
-/// that takes too long for even a few draws gives a note (PF415) that says so.
+/// When who watches says to stop.
 pub fn ladder(
     study: &Study,
     settings: &Settings,
@@ -61,7 +72,7 @@ pub fn ladder(
     seed: u64,
     threads: usize,
     watch: &dyn Watch,
-) -> Result<Vec<LadderStep>, NoSimulation> {
+) -> Result<Ladder, Stopped> {
     let stated = states_weights(study, evaluation);
     let assumptions: Vec<Assumption> = stated
         .then_some(Assumption::Stated)
@@ -77,36 +88,72 @@ pub fn ladder(
         threads,
         drawn: None,
     };
-    let tables: Vec<TableDraws> = assumptions
-        .iter()
-        .map(|assumption| TableDraws::of(study, &of(*assumption), evaluation))
-        .collect::<Result<_, _>>()?;
-    let mut problems: Vec<Problem<'_>> =
-        tables.iter().map(Problem::new).collect::<Result<_, _>>().map_err(NoSimulation::Refused)?;
-    #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
-    let share = BUDGET / problems.len() as f64;
-    let each = |problem: &Problem<'_>| cost(problem, Kernel::of(problem, Isa::usual()).is_some(), Wanted::Chosen);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number of draws")]
-    let affordable = problems.first().map_or(0.0, |problem| share / each(problem)) as u64;
-    let samples = samples.min(affordable);
-    if samples < LEAST.min(problems.first().map_or(0, |problem| problem.samples)) {
+    let mut left_out = Findings::new();
+    let mut tables: Vec<(Assumption, TableDraws)> = Vec::new();
+    for assumption in assumptions {
+        match TableDraws::of(study, &of(assumption), evaluation) {
+            Ok(table) => tables.push((assumption, table)),
+            Err(NoSimulation::Refused(why)) => left_out.extend(missing(assumption, why)),
+            Err(NoSimulation::Stopped) => return Err(Stopped),
+        }
+    }
+    let mut problems: Vec<(Assumption, Problem<'_>)> = Vec::new();
+    for (assumption, table) in &tables {
+        match Problem::new(table) {
+            Ok(problem) => problems.push((*assumption, problem)),
+            Err(why) => left_out.extend(missing(*assumption, why)),
+        }
+    }
+    let Some((_, first)) = problems.first() else { return Ok(Ladder { steps: Vec::new(), findings: left_out }) };
+    let affordable = affordable(first, problems.len());
+    if samples.min(affordable) < LEAST.min(first.samples) {
         let finding = Diagnostic::new(&codes::PF415)
             .arg("method", evaluation.method.info.id)
             .arg("candidates", evaluation.rows.len());
-        return Err(NoSimulation::Refused(vec![finding.note("help")]));
+        left_out.push(finding.note("help"));
+        return Ok(Ladder { steps: Vec::new(), findings: left_out });
     }
-    for problem in &mut problems {
-        problem.samples = samples.max(1);
+    for (_, problem) in &mut problems {
+        problem.samples = samples.min(affordable).max(1);
     }
-    let total = problems.iter().map(|problem| problem.samples).sum();
+    let total = problems.iter().map(|(_, problem)| problem.samples).sum();
     let progress = Progress::new(watch, total);
-    let mut found = Vec::new();
-    for (problem, assumption) in problems.iter().zip(assumptions) {
-        let tally = draw_all(problem, Wanted::Chosen, &progress).ok_or(NoSimulation::Stopped)?;
+    let mut steps = Vec::new();
+    for (assumption, problem) in &problems {
+        let tally = draw_all(problem, Wanted::Chosen, &progress).ok_or(Stopped)?;
         let sampling = problem.sampler.sampling();
-        found.push(step((&Reader::new(&tally, problem), sampling), evaluation, assumption, problem.samples));
+        steps.push(step((&Reader::new(&tally, problem), sampling), evaluation, *assumption, problem.samples));
     }
-    Ok(found)
+    Ok(Ladder { steps, findings: left_out })
+}
+
+/// How many draws each of so many steps can afford, by the size of the problem.
+#[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number of draws")]
+fn affordable(problem: &Problem<'_>, steps: usize) -> u64 {
+    let each = cost(problem, Kernel::of(problem, Isa::usual()).is_some(), Wanted::Chosen);
+    (BUDGET / steps as f64 / each) as u64
+}
+
+/// That a step is missing, followed by the reasons: worth knowing, and nothing
+/// that keeps the ranking from being shown.
+fn missing(assumption: Assumption, why: Findings) -> Findings {
+    let (step, percent) = match assumption {
+        Assumption::AsGiven => ("as-given", 0.0),
+        Assumption::Within { percent } => ("within", percent),
+        Assumption::SameOrder => ("same-order", 0.0),
+        Assumption::Any => ("any", 0.0),
+        Assumption::Stated => ("stated", 0.0),
+    };
+    let mut reasons: Vec<&str> = why.iter().map(|finding| finding.code.id).collect();
+    reasons.dedup();
+    let finding =
+        Diagnostic::new(&codes::PF416).arg("step", step).arg("percent", percent).arg("reasons", reasons.join(", "));
+    let lowered = why.into_iter().map(|finding| {
+        let severity = finding.severity.min(Severity::Warning);
+        finding.severity(severity)
+    });
+    std::iter::once(finding).chain(lowered).collect()
 }
 
 fn step(

@@ -12,6 +12,7 @@ mod entropy;
 mod estimate;
 mod ladder;
 mod lanes;
+mod people;
 mod problem;
 #[cfg(test)]
 mod reference;
@@ -32,7 +33,8 @@ use crate::region::{Assumption, Sampling};
 
 pub use entropy::entropy;
 pub use estimate::Estimate;
-pub use ladder::{LadderStep, ladder};
+pub use ladder::{Ladder, LadderStep, ladder};
+pub use people::{PersonShares, simulate_people};
 pub use problem::{Chosen, TableDraws, TableSimulation, choose_table, simulate_table};
 
 /// The most candidates for all results: they hold tables of all pairs.
@@ -96,6 +98,10 @@ pub enum NoSimulation {
     Stopped,
 }
 
+/// Who watched said to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
 /// The shares of a simulation, or their standard errors. Candidates in rank order
 /// of the evaluation, criteria in the order of the strategy; shares are
 /// fractions of the draws.
@@ -135,10 +141,13 @@ pub struct Simulation {
     pub samples: u64,
     /// Seed.
     pub seed: u64,
-    /// What was taken as known about weights.
+    /// What was taken as known about weights; as given by each where they are
+    /// those of decision makers.
     pub weights: Assumption,
     /// What was taken as known about scores.
     pub scores: ScoreAssumption,
+    /// The setting of the method that was drawn as well.
+    pub drawn: Option<DrawnSetting>,
     /// What of the scores was in doubt, and what widened it.
     pub doubt: DoubtFacts,
     /// How weights were drawn.
@@ -155,6 +164,18 @@ pub struct Simulation {
     pub refused: u64,
     /// What is worth knowing about the draws.
     pub findings: Findings,
+    /// For each decision maker what comes out, where the weights are theirs: the
+    /// shares are then those of all together (see [`simulate_people`]). Empty
+    /// otherwise.
+    pub people: Vec<PersonShares>,
+}
+
+impl Simulation {
+    /// What was taken as known about weights, in one word as in `--weights`.
+    #[must_use]
+    pub fn known(&self) -> String {
+        if self.people.is_empty() { self.weights.to_string() } else { "people".to_owned() }
+    }
 }
 
 /// Draws and counts.
@@ -172,12 +193,14 @@ pub fn simulate(study: &Study, settings: &SimulationSettings, watch: &dyn Watch)
         seed: settings.seed,
         weights: settings.weights,
         scores: settings.scores,
+        drawn: settings.drawn.clone(),
         sampling: found.sampling,
         shares: found.shares,
         errors: found.errors,
         shortlists: found.shortlists,
         refused: found.refused,
         findings: found.findings,
+        people: Vec::new(),
         evaluation,
     })
 }

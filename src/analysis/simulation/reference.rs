@@ -115,12 +115,14 @@ pub(super) fn simulate(
         seed: settings.seed,
         weights: settings.weights,
         scores: settings.scores,
+        drawn: settings.drawn.clone(),
         sampling: sampler.sampling(),
         errors: shares.clone(),
         shares,
         shortlists: Vec::new(),
         refused: 0,
         findings: Vec::new(),
+        people: Vec::new(),
         evaluation,
     })
 }

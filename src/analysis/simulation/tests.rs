@@ -89,7 +89,8 @@ fn the_worked_example_has_the_shares_of_the_manual() {
     // The same steps as a ladder.
     let study = partners();
     let evaluation = evaluate(&study, &Settings::default()).expect("a result");
-    let steps = ladder(&study, &Settings::default(), &evaluation, 10_000, 1, 1, &Unwatched).expect("a ladder");
+    let steps =
+        ladder(&study, &Settings::default(), &evaluation, 10_000, 1, 1, &Unwatched).expect("nobody stops it").steps;
     for step in &steps {
         let (_, first, shortlist) =
             expected.iter().find(|(weights, ..)| *weights == step.assumption).expect("one of the manual");

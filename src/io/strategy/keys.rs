@@ -461,7 +461,7 @@ static WEIGHT_BOUND: Table = Table {
 
 static COMPARISON: Table = closed(
     "comparison",
-    "One statement about candidates as a whole: one is preferred to another. No weight follows from it by itself; what it says of the others is in `sensitivity --regression`.",
+    "One statement about candidates as a whole: one is preferred to another. It gives no weight, but bounds the weights that go with what is stated (`--weights stated`) where scores are values times weights; what it says of the other candidates is in `sensitivity --regression`.",
     &[
         key("better", Text, "Name of the candidate that is preferred, as in the candidates file.").required().also(&[
             "preferred",

@@ -33,6 +33,7 @@ pub use ranking::{RankingAnswer, WhatIf, excluded, ranking};
 pub use regression::regression;
 pub use sensitivity::sensitivity;
 pub use simulate::{SimulationAnswer, Why, simulation};
+pub(in crate::report) use weights::stated_words;
 pub use weights::weights;
 
 /// A line of text as spans; nothing for an empty one.

@@ -1,5 +1,7 @@
 //! The answer to `simulate`.
 
+mod people;
+
 use super::ladder::{count, named};
 use super::{Grid, doubt_lines, label, line, list, paragraph, read_line, section};
 use crate::analysis::{ScoreAssumption, Shares, Simulation};
@@ -76,12 +78,22 @@ pub fn simulation(answer: &SimulationAnswer<'_>, texts: &Texts) -> Document {
     }
     blocks.extend(read_line(study, texts).map(paragraph));
     blocks.push(paragraph(view.drawn()));
+    blocks.extend(answer.found.drawn.as_ref().map(|drawn| {
+        let args = Args::new()
+            .text("setting", &drawn.setting)
+            .text("low", texts.numbers.natural(drawn.low, 9))
+            .text("high", texts.numbers.natural(drawn.high, 9));
+        paragraph(texts.get("simulate-setting", &args))
+    }));
     let doubt = doubt_lines(study, &answer.found.evaluation, &answer.found.doubt, texts);
     if !doubt.is_empty() {
         blocks.push(list(doubt));
     }
     blocks.push(paragraph(view.precision()));
     blocks.push(view.candidates());
+    if !answer.found.people.is_empty() {
+        blocks.push(people::people(&answer.found.people, &answer.found.evaluation, answer.all, texts));
+    }
     blocks.push(view.shortlists());
     blocks.push(view.ranks());
     blocks.extend(view.classes());
@@ -116,7 +128,8 @@ impl View<'_> {
     fn drawn(&self) -> String {
         let (found, texts) = (self.answer.found, self.texts);
         let percent = |percent: f64| texts.numbers.percent(percent / 100.0);
-        let (weights, part) = named(found.weights, texts);
+        let (weights, part) =
+            if found.people.is_empty() { named(found.weights, texts) } else { ("people", String::new()) };
         let (scores, doubt) = match found.scores {
             ScoreAssumption::AsGiven => ("as-given", String::new()),
             ScoreAssumption::Doubt => ("doubt", String::new()),
@@ -126,6 +139,7 @@ impl View<'_> {
             .text("samples", texts.numbers.natural(count(found.samples), 0))
             .text("seed", found.seed)
             .text("weights", weights)
+            .count("people", found.people.len())
             .text("percent", part)
             .text("why", self.answer.why.id())
             .text("scores", scores)
@@ -194,6 +208,9 @@ impl View<'_> {
         let args = Args::new().text("how", ShareText::how(same)).text("share", self.shown.of(same));
         let same = texts.get("simulate-same-shortlist", &args);
         let mut blocks = vec![paragraph(same)];
+        if !found.people.is_empty() {
+            return section("simulate-shortlist-title", texts, blocks);
+        }
         if !found.shortlists.is_empty() {
             blocks.push(list(lines));
         }
@@ -269,7 +286,7 @@ impl View<'_> {
     /// With which weights each is first, in words.
     fn central(&self) -> Option<Block> {
         let texts = self.texts;
-        if matches!(self.answer.found.weights, Assumption::AsGiven) {
+        if matches!(self.answer.found.weights, Assumption::AsGiven) && self.answer.found.people.is_empty() {
             return None;
         }
         let m = self.answer.study.strategy.criteria.len();

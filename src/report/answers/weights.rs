@@ -1,14 +1,16 @@
 use super::ranking::step_table;
 use super::{Grid, label, line, list, paragraph, section};
+use crate::analysis::StatedWeights;
+use crate::diag::{Diagnostic, Note, codes};
 use crate::model::{AxisOf, Step, Study};
 use crate::report::doc::{Block, Document, RowMark};
 use crate::text::{Args, Texts};
 use crate::weighting::{WEIGHTERS, Weighing};
 
 /// The answer to `weights`: the weights, the goals × criteria matrix and the
-/// chain of every weight.
+/// chain of every weight; and what is stated about them.
 #[must_use]
-pub fn weights(study: &Study, weighing: &Weighing, texts: &Texts) -> Document {
+pub fn weights(study: &Study, weighing: &Weighing, stated: Option<&StatedWeights>, texts: &Texts) -> Document {
     let mut document = Document::new(texts.lang, String::new(), Vec::new());
     document.title = line(texts.word("weights-title"));
     document.subtitle = line(study.strategy.title.get(texts.lang));
@@ -17,6 +19,7 @@ pub fn weights(study: &Study, weighing: &Weighing, texts: &Texts) -> Document {
         document.blocks.push(paragraph(texts.get("weights-method", &args)));
     }
     document.blocks.push(table(study, weighing, texts));
+    document.blocks.extend(stated.map(|stated| what_is_stated(study, stated, texts)));
     document.blocks.extend(figures(study, weighing, texts));
     if !weighing.shares.is_empty() {
         document.blocks.push(matrix(study, weighing, texts));
@@ -36,6 +39,38 @@ fn table(study: &Study, weighing: &Weighing, texts: &Texts) -> Block {
         grid.row(vec![label(criterion, texts).to_owned(), percent(*weight, texts), axis]);
     }
     grid.block(texts.word("weights-caption"))
+}
+
+/// The statements about the weights, and what they leave of each.
+fn what_is_stated(study: &Study, stated: &StatedWeights, texts: &Texts) -> Block {
+    let mut blocks = Vec::new();
+    if !stated.statements.is_empty() {
+        blocks.push(list(stated_words(&stated.statements, texts)));
+    }
+    if !stated.unused.is_empty() {
+        blocks.push(paragraph(texts.word("weights-stated-unused")));
+        blocks.push(list(stated_words(&stated.unused, texts)));
+    }
+    if !stated.ranges.is_empty() {
+        let mut grid = Grid::new("stated")
+            .words(texts.word("column-criterion"))
+            .numbers(texts.word("weights-column-least"))
+            .numbers(texts.word("weights-column-most"));
+        for (criterion, range) in study.strategy.criteria.iter().zip(&stated.ranges) {
+            let end = |pick: fn((f64, f64)) -> f64| {
+                range.map_or_else(|| texts.word("weights-undecided"), |range| percent(pick(range), texts))
+            };
+            grid.row(vec![label(criterion, texts).to_owned(), end(|range| range.0), end(|range| range.1)]);
+        }
+        blocks.push(grid.block(texts.word("weights-stated-caption")));
+    }
+    section("weights-stated-title", texts, blocks)
+}
+
+/// Statements in words.
+pub(in crate::report) fn stated_words(statements: &[Note], texts: &Texts) -> Vec<String> {
+    let all = Diagnostic { notes: statements.to_vec(), ..Diagnostic::new(&codes::PF401) };
+    all.note_texts(texts).into_iter().map(|(_, text)| text).collect()
 }
 
 /// How the weights came about: single figures in a list, then tables. What the

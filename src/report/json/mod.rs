@@ -15,6 +15,7 @@ mod regression;
 mod schema;
 mod shapes;
 mod simulate;
+mod stated;
 
 pub use build::{
     comparison, excluded, method, method_card, note, notes, order, ranked_row, robustness, row, score_change,
@@ -43,4 +44,7 @@ pub use shapes::{
     SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
 };
 pub(super) use simulate::file_order;
-pub use simulate::{ClassesJson, DrawnShortlistJson, SharesJson, SimulateJson, simulation};
+pub use simulate::{
+    ClassesJson, DrawnSettingJson, DrawnShortlistJson, PersonSharesJson, SharesJson, SimulateJson, simulation,
+};
+pub use stated::{StatedWeightsJson, StatementJson, stated_weights};

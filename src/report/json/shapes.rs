@@ -185,8 +185,8 @@ pub struct RobustnessJson {
     pub margin_first: Option<f64>,
     /// The same for the shortlist as a set; null when nobody is left outside.
     pub margin_shortlist: Option<f64>,
-    /// Steps of assumption about the weights, less and less taken as known; none
-    /// where too many candidates or a slow method leave no time to draw.
+    /// Steps of assumption about the weights, less and less taken as known. A
+    /// step that is missing is named among the notes, with the reason (PF415, PF416).
     pub ladder: Vec<LadderJson>,
 }
 
@@ -323,6 +323,8 @@ pub struct WeightsJson {
     /// The matrix: parts of one criterion sum to its weight, those of one goal
     /// to its priority.
     pub matrix: Vec<ShareJson>,
+    /// What the strategy states about the weights; null when it states nothing.
+    pub stated: Option<super::stated::StatedWeightsJson>,
     /// How the weights came about: tables and figures of the method, such as a
     /// consistency ratio.
     pub steps: Vec<StepJson>,

@@ -31,13 +31,17 @@ pub struct SimulateJson {
     pub samples: u64,
     /// Seed: the same seed gives the same draws.
     pub seed: u64,
-    /// What was taken as known about weights, as in `--weights`.
+    /// What was taken as known about weights, as in `--weights`. For people every
+    /// share is the mean over the persons, and its error a bound.
     pub assumption: String,
     /// Why: asked; stated (by the strategy); no-weights (nobody gave any, or all
     /// are the same); weights (given, and nothing about how firm they are).
     pub assumption_because: &'static str,
     /// What was taken as known about scores, as in `--scores`.
     pub scores: String,
+    /// The setting of the method that was drawn as well, as in `--draw`; null where
+    /// none was.
+    pub drawn_setting: Option<DrawnSettingJson>,
     /// What of the scores was in doubt, and what widened it.
     pub doubt: DoubtJson,
     /// Name of the sampler of weights.
@@ -56,10 +60,45 @@ pub struct SimulateJson {
     pub shortlists: Vec<DrawnShortlistJson>,
     /// The standard error of every share.
     pub standard_error: SharesJson,
+    /// For the weights of decision makers what comes out for each, in the order of
+    /// the file; empty otherwise.
+    pub people: Vec<PersonSharesJson>,
     /// Candidates that are not ranked.
     pub excluded: Vec<ExcludedJson>,
     /// What is worth knowing.
     pub notes: Vec<NoteJson>,
+}
+
+/// What comes out for one decision maker.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PersonSharesJson {
+    /// Name.
+    pub name: String,
+    /// Whether the person gave ranges of points: then all weights within them are
+    /// drawn.
+    pub ranges: bool,
+    /// The weights, in the order of `criteria`; for ranges those of their middle.
+    pub weights: Vec<f64>,
+    /// Name of the sampler of these weights.
+    pub sampler: &'static str,
+    /// Independent draws that as many draws are worth, as a part of them.
+    pub efficiency: f64,
+    /// The shares.
+    #[serde(flatten)]
+    pub shares: SharesJson,
+    /// The standard error of every share.
+    pub standard_error: SharesJson,
+}
+
+/// A setting of the method that was drawn evenly between two numbers.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DrawnSettingJson {
+    /// Its key.
+    pub setting: String,
+    /// The least value.
+    pub low: f64,
+    /// The greatest value.
+    pub high: f64,
 }
 
 /// Shares of a simulation, or their standard errors.
@@ -126,9 +165,14 @@ pub fn simulation(study: &Study, found: &Simulation, why: Why, findings: &[Diagn
         criteria: study.strategy.criteria.iter().map(|c| c.id.clone()).collect(),
         samples: found.samples,
         seed: found.seed,
-        assumption: found.weights.to_string(),
+        assumption: found.known(),
         assumption_because: why.id(),
         scores: found.scores.to_string(),
+        drawn_setting: found.drawn.as_ref().map(|drawn| DrawnSettingJson {
+            setting: drawn.setting.clone(),
+            low: drawn.low,
+            high: drawn.high,
+        }),
         doubt: doubt(study, found),
         sampler: found.sampling.id,
         replicates: found.sampling.replicates,
@@ -137,6 +181,19 @@ pub fn simulation(study: &Study, found: &Simulation, why: Why, findings: &[Diagn
         shares: shares(&found.shares, &order, &names),
         shortlists: lists.collect(),
         standard_error: shares(&found.errors, &order, &names),
+        people: found
+            .people
+            .iter()
+            .map(|person| PersonSharesJson {
+                name: person.name.clone(),
+                ranges: person.ranges,
+                weights: person.weights.clone(),
+                sampler: person.sampling.id,
+                efficiency: person.sampling.efficiency,
+                shares: shares(&person.shares, &order, &names),
+                standard_error: shares(&person.errors, &order, &names),
+            })
+            .collect(),
         excluded: excluded(evaluation, texts),
         notes: notes(findings, texts),
     }

@@ -1,4 +1,4 @@
-//! Annexes: scores, anchors, values, evidence, how to make it again, words.
+//! Annexes: scores, anchors, values, evidence, comparisons, how to make it again, words.
 #![allow(clippy::unnecessary_wraps, reason = "parts of a section share one shape: each may be absent")]
 
 use crate::model::{AxisOf, Evidence, Role, Step};
@@ -16,7 +16,9 @@ const SIDE_BY_SIDE: usize = 6;
 /// 11. Annexes.
 pub(super) fn annexes(w: &mut Writer<'_>) -> Block {
     let draws = |w: &mut Writer<'_>| super::acceptability::acceptability(w);
-    let blocks = vec![scores(w), values(w), anchors(w), evidence(w), draws(w), again(w), glossary(w), limits(w)];
+    let compared = |w: &mut Writer<'_>| super::comparisons::comparisons(w);
+    let blocks =
+        vec![scores(w), values(w), anchors(w), evidence(w), compared(w), draws(w), again(w), glossary(w), limits(w)];
     w.section(ID, "report-annexes-title", Origin::Generated, blocks.into_iter().flatten().collect())
 }
 

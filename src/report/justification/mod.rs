@@ -8,6 +8,7 @@ mod acceptability;
 mod alternatives;
 mod annexes;
 mod arguments;
+mod comparisons;
 mod concerns;
 mod decision;
 mod firmness;

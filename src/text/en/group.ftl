@@ -77,3 +77,6 @@ PF326 = { $problem ->
     .help = give every person a name of its own, and every column points from 0 or a range such as 20..30
 PF327 = people.csv gives points to goals, but the weights of this strategy do not come from goals (method { $method })
     .help = give points to the criteria instead, or let the weights come from the goals
+PF328 = the weights of decision makers are asked for, and there are none
+    .help = put a file people.csv in the study folder: a column name, then a column with points for each goal, or for every criterion; one line a person
+    .help-file = or name such a file: --people FILE

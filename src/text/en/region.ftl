@@ -3,6 +3,7 @@
 PF401 = these statements about weights cannot all hold:
     .note-at-most-times = "{ $over }" counts at most { $value } times "{ $under }"
     .note-before = candidate "{ $over }" comes before candidate "{ $under }"
+    .note-stronger = candidate "{ $over }" is ahead of "{ $under }" by more than "{ $first }" is of "{ $second }"
     .note-least = "{ $criterion }" counts for at least { $value } of all weight
     .note-most = "{ $criterion }" counts for at most { $value } of all weight
     .note-order = "{ $over }" counts at least as much as "{ $under }"

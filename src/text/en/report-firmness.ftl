@@ -314,3 +314,34 @@ report-methods-more = { $n } more { $n-count ->
         [one] method draws
        *[other] methods draw
     } another shortlist too.
+
+# Comparisons of candidates
+
+report-comparisons-title = What comparisons of candidates say by themselves
+report-comparisons-intro = { $n ->
+        [one] The strategy holds one comparison of partners as a whole:
+       *[other] The strategy holds { $n } comparisons of partners as a whole:
+    }
+report-comparison = { $better } before { $worse }{ $kind ->
+        [more] , by more than { $first } before { $second }
+       *[before] {""}
+    }
+report-comparisons-meaning = The table says what follows from this for all partners without any weights: what holds for every sum of value functions in which a better score is worth at least as much, and that agrees with all comparisons.
+report-comparisons-caption = Places that the comparisons leave
+report-comparisons-note = The places are bounds that hold for every value function that agrees; a partner need not reach them.
+report-col-in-ranking = place in the ranking
+report-col-no-higher = no higher than
+report-col-no-lower = no lower than
+report-col-always-ahead = always ahead of
+report-comparisons-conflict = Nothing follows from them, since with these scores they cannot all hold. Any one of these would have to go:
+report-comparisons-against = The ranking with the weights of this report does not agree with all of it:
+report-comparisons-in-line = The ranking with the weights of this report contradicts none of this.
+report-comparison-broken = Stated is { $better } before { $worse }; { $what ->
+        [order] the ranking does not put { $better } above { $worse }.
+       *[strength] in the ranking the difference between them is not larger than the one it was compared with.
+    }
+report-comparison-follows = From the comparisons follows { $better } before { $worse }; the ranking puts { $worse } above { $better }.
+report-comparison-rest = { $n ->
+        [one] One more pair stands the other way round.
+       *[other] { $n } more pairs stand the other way round.
+    }

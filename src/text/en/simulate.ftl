@@ -10,7 +10,9 @@ examples-simulate =
 help-samples = number of draws (default: 10,000)
 help-seed = seed of the draws (default: 1); the same seed gives the same draws
 help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
+help-simulate-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states), people (each decision maker's own, apart and together)
 help-scores = what is known about scores: as-given, doubt (default: what the files say), within:5%
+help-draw = setting of the method that is drawn as well, evenly between two numbers: cut=0.65:0.85
 help-all-shares = every rank, pair and shortlist
 
 progress = { $bar } { $percent } % · { $left }
@@ -24,6 +26,7 @@ PF740 = { $option } cannot be "{ $value }"
     .help-nearest = did you mean "{ $near }"?
     .help-valid = choose from: { $valid }
     .help-percent = write a percentage above 0 and below 100, with the sign and without spaces: within:20%
+    .help-range = write a setting of the method and between which numbers it is drawn, the smaller first, with a decimal point: cut=0.65:0.85
 
 share-all = all
 share-none = none
@@ -64,6 +67,7 @@ simulate-drawn = Drawn { $samples } times (seed { $seed }). Weights: { $weights 
         [within] each may be off by ±{ $percent } of its value
         [same-order] any that keep the order of importance
         [any] any
+        [people] those of the { $people } decision makers
        *[stated] any that meet what the strategy states
     }{ $why ->
         [stated] , because the strategy states it
@@ -75,10 +79,20 @@ simulate-drawn = Drawn { $samples } times (seed { $seed }). Weights: { $weights 
         [within] each may be off by ±{ $doubt } of its scale, on top of the doubt in the files
        *[doubt] with the doubt that the files state
     }.
+simulate-setting = Setting { $setting } of the method: drawn evenly from { $low } to { $high }.
 simulate-precision = Shares are of these draws and may be off by { $error } { $points ->
         [one] point
        *[other] points
     } (95 %).
+simulate-people-title = Per decision maker
+simulate-people-drawn = The figures elsewhere on this page are those of all together: the mean over the persons, each counting the same. Weights with ranges are drawn evenly from all that agree with the ranges; weights without count as they are.
+simulate-person = { $number }: { $name }{ $ranges ->
+        [yes] {" "}(ranges)
+       *[no] {""}
+    }
+simulate-people-shortlist = How often on the shortlist, by the weights of each
+simulate-people-first = How often first, by the weights of each
+simulate-shortlist-title = The shortlist
 simulate-caption = all, none: in all or none of the { $samples } draws. Places: those with a share of 1 % or more.
 simulate-column-shortlist = on shortlist
 simulate-column-first = first

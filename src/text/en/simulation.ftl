@@ -11,3 +11,10 @@ PF414 = method "{ $method }" refuses all { $draws } draws of scores
     .help = use a method that works with these scores, or look at what is said of their doubt
 PF415 = how firm the ranking is under other weights is left out: the method "{ $method }" takes too long for it here (candidates: { $candidates })
     .help = ask for a simulation by itself, with as many draws as you have time for
+PF416 = how firm the ranking is { $step ->
+        [stated] under what the strategy states of the weights
+        [within] if every weight may be off by { $percent } %
+        [same-order] if only the order of the weights is known
+        [as-given] with the weights as given
+       *[any] with any weights
+    } is left out, because those weights cannot be drawn: { $reasons } below says why

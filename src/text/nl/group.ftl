@@ -77,3 +77,6 @@ PF326 = { $problem ->
     .help = geef ieder een eigen naam, en elke kolom punten vanaf 0 of een bereik zoals 20..30
 PF327 = people.csv geeft punten aan doelen, maar de gewichten van deze strategie komen niet van doelen (methode { $method })
     .help = geef in plaats daarvan punten aan de criteria, of laat de gewichten van de doelen komen
+PF328 = er is gevraagd om de gewichten van de beslissers, en die zijn er niet
+    .help = zet een bestand people.csv in de map van de studie: een kolom name, dan een kolom met punten voor elk doel, of voor elk criterium; één regel per persoon
+    .help-file = of noem zo'n bestand: --people BESTAND

@@ -3,6 +3,7 @@
 PF401 = deze uitspraken over gewichten kunnen niet allemaal waar zijn:
     .note-at-most-times = "{ $over }" telt hoogstens { $value } keer zo zwaar als "{ $under }"
     .note-before = kandidaat "{ $over }" gaat voor kandidaat "{ $under }"
+    .note-stronger = kandidaat "{ $over }" ligt verder voor op "{ $under }" dan "{ $first }" op "{ $second }"
     .note-least = "{ $criterion }" telt voor minstens { $value } van al het gewicht
     .note-most = "{ $criterion }" telt voor hoogstens { $value } van al het gewicht
     .note-order = "{ $over }" telt minstens even zwaar als "{ $under }"

@@ -315,3 +315,34 @@ report-methods-more = Nog { $n } { $n-count ->
         [one] methode geeft
        *[other] methoden geven
     } een andere shortlist.
+
+# Vergelijkingen van kandidaten
+
+report-comparisons-title = Wat vergelijkingen van kandidaten op zichzelf zeggen
+report-comparisons-intro = { $n ->
+        [one] In de strategie staat één vergelijking van partners in hun geheel:
+       *[other] In de strategie staan { $n } vergelijkingen van partners in hun geheel:
+    }
+report-comparison = { $better } voor { $worse }{ $kind ->
+        [more] , met meer verschil dan { $first } voor { $second }
+       *[before] {""}
+    }
+report-comparisons-meaning = De tabel laat zien wat daaruit voor alle partners volgt, zonder gewichten: wat geldt voor elke som van waardefuncties waarin een betere score minstens evenveel waard is, en die met alle vergelijkingen klopt.
+report-comparisons-caption = Plaatsen die de vergelijkingen overlaten
+report-comparisons-note = De plaatsen zijn grenzen die gelden voor elke waardefunctie die klopt; een partner hoeft ze niet te halen.
+report-col-in-ranking = plaats in de rangorde
+report-col-no-higher = niet hoger dan
+report-col-no-lower = niet lager dan
+report-col-always-ahead = altijd voor
+report-comparisons-conflict = Er volgt niets uit, want met deze scores kunnen ze niet allemaal waar zijn. Eén van deze zou moeten vervallen:
+report-comparisons-against = De rangorde met de gewichten van dit rapport klopt niet met alles:
+report-comparisons-in-line = De rangorde met de gewichten van dit rapport is met niets hiervan in tegenspraak.
+report-comparison-broken = Opgegeven is { $better } voor { $worse }; { $what ->
+        [order] de rangorde zet { $better } niet boven { $worse }.
+       *[strength] in de rangorde is het verschil tussen hen niet groter dan het verschil waarmee het is vergeleken.
+    }
+report-comparison-follows = Uit de vergelijkingen volgt { $better } voor { $worse }; de rangorde zet { $worse } boven { $better }.
+report-comparison-rest = { $n ->
+        [one] Nog één paar staat andersom.
+       *[other] Nog { $n } paren staan andersom.
+    }

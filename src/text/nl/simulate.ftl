@@ -10,7 +10,9 @@ examples-simulate =
 help-samples = aantal trekkingen (standaard: 10.000)
 help-seed = startgetal van de trekkingen (standaard: 1); hetzelfde getal geeft dezelfde trekkingen
 help-weights = wat er over de gewichten bekend is: as-given (zoals gegeven), within:20%, same-order (dezelfde volgorde), any (alle), stated (wat de strategie zegt)
+help-simulate-weights = wat er over de gewichten bekend is: as-given (zoals gegeven), within:20%, same-order (dezelfde volgorde), any (alle), stated (wat de strategie zegt), people (die van elke beslisser, apart en samen)
 help-scores = wat er over de scores bekend is: as-given (zoals gegeven), doubt (standaard: wat de bestanden zeggen), within:5%
+help-draw = instelling van de methode die ook wordt getrokken, gelijk verdeeld tussen twee getallen: cut=0.65:0.85
 help-all-shares = alle plaatsen, paren en shortlists
 
 progress = { $bar } { $percent } % · { $left }
@@ -24,6 +26,7 @@ PF740 = { $option } kan niet "{ $value }" zijn
     .help-nearest = bedoelt u "{ $near }"?
     .help-valid = kies uit: { $valid }
     .help-percent = schrijf een percentage boven 0 en onder 100, met het teken en zonder spaties: within:20%
+    .help-range = schrijf een instelling van de methode en tussen welke getallen die wordt getrokken, het kleinste eerst, met een punt: cut=0.65:0.85
 
 share-all = alle
 share-none = geen
@@ -64,6 +67,7 @@ simulate-drawn = { $samples } keer getrokken (startgetal { $seed }). Gewichten: 
         [within] elk mag ±{ $percent } van zijn waarde afwijken
         [same-order] alle die de volgorde van belangrijkheid houden
         [any] alle mogelijke
+        [people] die van de { $people } beslissers
        *[stated] alle die voldoen aan wat de strategie zegt
     }{ $why ->
         [stated] , want de strategie zegt dat
@@ -75,10 +79,20 @@ simulate-drawn = { $samples } keer getrokken (startgetal { $seed }). Gewichten: 
         [within] elke mag ±{ $doubt } van zijn schaal afwijken, boven op de twijfel in de bestanden
        *[doubt] met de twijfel die in de bestanden staat
     }.
+simulate-setting = Instelling { $setting } van de methode: getrokken tussen { $low } en { $high }, alle waarden even vaak.
 simulate-precision = Aandelen gaan over deze trekkingen en kunnen er { $error } { $points ->
         [one] punt
        *[other] punt
     } naast zitten (95 %).
+simulate-people-title = Per beslisser
+simulate-people-drawn = De andere cijfers hier zijn die van allen samen: het gemiddelde over de personen, die allemaal even zwaar tellen. Wie een bereik gaf: getrokken is uit alle gewichten die daarmee kloppen, alle even vaak. Wie geen bereik gaf: de gewichten tellen zoals ze zijn.
+simulate-person = { $number }: { $name }{ $ranges ->
+        [yes] {" "}(bereik)
+       *[no] {""}
+    }
+simulate-people-shortlist = Hoe vaak op de shortlist, bij de gewichten van ieder
+simulate-people-first = Hoe vaak eerste, bij de gewichten van ieder
+simulate-shortlist-title = De shortlist
 simulate-caption = alle, geen: in alle of in geen van de { $samples } trekkingen. Plaatsen: die met een aandeel van 1 % of meer.
 simulate-column-shortlist = op shortlist
 simulate-column-first = eerste

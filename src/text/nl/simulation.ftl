@@ -11,3 +11,10 @@ PF414 = methode "{ $method }" weigert alle { $draws } gelote scoretabellen
     .help = kies een methode die met deze scores werkt, of bekijk wat over hun onzekerheid is gezegd
 PF415 = hoe stevig de rangorde is bij andere gewichten ontbreekt: dat duurt hier te lang met methode "{ $method }" (kandidaten: { $candidates })
     .help = vraag een aparte simulatie, met zoveel trekkingen als u tijd hebt
+PF416 = hoe stevig de rangorde is { $step ->
+        [stated] bij alles wat de strategie over de gewichten zegt,
+        [within] als elk gewicht er { $percent } % naast mag zitten,
+        [same-order] als alleen de volgorde van de gewichten bekend is,
+        [as-given] met de gewichten zoals opgegeven,
+       *[any] bij alle mogelijke gewichten,
+    } ontbreekt, omdat die gewichten niet te trekken zijn: { $reasons } hieronder zegt waarom
