@@ -71,7 +71,7 @@ pub use simulation::{
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use verdict::{
-    ASKED, Call, Contest, Drawn, Held, HeldShare, Ingredient, Known, ROUNDING, Verdict, WITHIN, contests, drawn,
+    Call, Contest, Drawn, Held, HeldShare, InForce, Ingredient, Known, ROUNDING, Verdict, WITHIN, contests, drawn,
     verdicts,
 };
 pub use what_if::{Change, Move, ScaleField, apply, moved, parse_changes};

@@ -7,7 +7,7 @@ use super::information::{Information, InformationSettings, information};
 use super::ordinal_regression::{RegressionStudy, ordinal_regression};
 use super::region_results::{RegionResults, over_region};
 use super::simulation::{LadderStep, NoSimulation, Simulation, SimulationSettings, Stopped, Watch, ladder, simulate};
-use super::verdict::{Verdict, drawn, verdicts};
+use super::verdict::{InForce, Verdict, drawn, verdicts};
 use crate::agreement::measure;
 use crate::diag::Findings;
 use crate::model::{Distribution, Study};
@@ -53,6 +53,9 @@ pub struct Robustness {
     pub region: Option<RegionResults>,
     /// What holds exactly whatever the weights.
     pub any: Option<RegionResults>,
+    /// What the verdicts and [`information`](Self::information) take as known about
+    /// weights; `None` where nothing was drawn.
+    pub in_force: Option<InForce>,
     /// How far each place of the shortlist is decided.
     pub verdicts: Vec<Verdict>,
     /// What knowing a score or a weight would change.
@@ -117,10 +120,18 @@ impl Robustness {
             found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Doubt)?);
         }
         found.scores.extend(draw(Assumption::AsGiven, ScoreAssumption::Within { percent: USUAL_DOUBT })?);
-        let shares = kept(drawn(study, &run, (samples, seed, threads), watch))?;
-        found.verdicts = shares.map(|shares| verdicts(study, evaluation, &shares)).unwrap_or_default();
-        let weights = Assumption::Within { percent: USUAL_ERROR };
-        let asked = InformationSettings { run: run.clone(), weights, scores: ScoreAssumption::Doubt, samples, seed };
+        let in_force = InForce::usual(study, evaluation, false);
+        found.in_force = Some(in_force);
+        let shares = kept(drawn(study, &run, evaluation, in_force, (samples, seed, threads), watch))?;
+        let decided = |shares: Vec<_>| verdicts(study, &run, evaluation, in_force, &shares);
+        found.verdicts = shares.map(decided).unwrap_or_default();
+        let asked = InformationSettings {
+            run: run.clone(),
+            weights: in_force.weights,
+            scores: ScoreAssumption::Doubt,
+            samples,
+            seed,
+        };
         found.information = information(study, evaluation, &asked).ok();
         found.together = draw(Assumption::Within { percent: USUAL_ERROR }, ScoreAssumption::Doubt)?;
         Ok(found)

@@ -7,10 +7,9 @@ use super::run::{run, warnings};
 use super::sampling::{self, Sampling};
 use super::session::Session;
 use super::{Answer, Command, Failure, args, render};
-use crate::analysis::{self, Evaluation, NoSimulation, ScoreAssumption, SimulationSettings};
+use crate::analysis::{self, Evaluation, InForce, NoSimulation, ScoreAssumption, SimulationSettings};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::Study;
-use crate::num::tied;
 use crate::region::Assumption;
 use crate::report::answers::{SimulationAnswer, Why};
 use crate::report::{answers, csv_export, json};
@@ -102,14 +101,11 @@ fn of_people(session: &Session<'_>) -> Result<bool, Diagnostic> {
 /// states; nothing where nobody gave weights; else that every weight may be off
 /// by a fifth.
 pub(super) fn usual(study: &Study, evaluation: &Evaluation, set: &[String]) -> (Assumption, Why) {
-    let weights = evaluation.weights().as_slice();
-    let moved = set.iter().any(|change| change.starts_with("weight."));
-    let level = weights.iter().all(|w| tied(*w, weights[0])) && !moved;
-    if analysis::states_weights(study, evaluation) {
-        (Assumption::Stated, Why::Stated)
-    } else if !study.strategy_given || level {
-        (Assumption::Any, Why::NoWeights)
-    } else {
-        (Assumption::Within { percent: 20.0 }, Why::Weights)
-    }
+    let known = InForce::usual(study, evaluation, set.iter().any(|change| change.starts_with("weight.")));
+    let why = match known {
+        InForce { weights: Assumption::Stated, .. } => Why::Stated,
+        InForce { given: false, .. } => Why::NoWeights,
+        InForce { .. } => Why::Weights,
+    };
+    (known.weights, why)
 }

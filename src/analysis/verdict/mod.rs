@@ -10,28 +10,45 @@
 //! |---|---|---|
 //! | too close | the method does not compare the two | it says nothing of them |
 //! | too close | tied, within the agreed indifference, or less than one step of assessment apart | one step on one score turns them around |
-//! | too close | it holds in fewer than 80 % of the weightings within ±20 % | below that "usually" is not true |
+//! | too close | the method refuses more than 20 % of the draws | of these nothing is known |
+//! | too close | it holds in fewer than 80 % of the weightings within ±20 % ° | below that "usually" is not true |
+//! | too close | it holds in fewer than 80 % of the weightings in force | the same |
 //! | too close | it holds in fewer than 80 % of the scores in doubt | the same |
-//! | too close | errors of less than 5 % in the weights turn it | rounding a weight of 10 to whole points is an error of 5 % |
+//! | too close | it holds in fewer than 80 % of the draws of weights and scores in doubt together | the same |
+//! | too close | errors of less than 5 % in the weights turn it ° | rounding a weight of 10 to whole points is an error of 5 % |
 //! | leaning | nothing is known but the ranking | no claim without a ground |
-//! | leaning | some weighting within ±20 % turns it (where that is not known: it holds in fewer than 95 % of them) | weights are seldom known better than that |
-//! | leaning | the doubtful scores alone can turn it, unless it holds in 95 % of their draws | "practically always" |
-//! | leaning | it holds in fewer than half of the weightings in the same order | who is sure of no more than the order would rather expect another |
+//! | leaning | the method refuses more than 1 % of the draws | they could all be against it |
+//! | leaning | some weighting within ±20 % turns it (where that is not known: it holds in fewer than 95 % of them) ° | weights are seldom known better than that |
+//! | leaning | it holds in fewer than 95 % of the weightings in force | "practically always" |
+//! | leaning | the doubtful scores alone can turn it, unless it holds in 95 % of their draws | the same |
+//! | leaning | weights and doubtful scores together can turn it, unless it holds in 95 % of their draws | neither stands still while the other moves |
+//! | leaning | it holds in fewer than half of the weightings in the same order ° | who is sure of no more than the order would rather expect another |
 //! | clear | otherwise | |
 //!
-//! A share counts with its error against it: the lower end of its 95 % interval.
+//! In force is what is asked for, or else what the strategy states about weights;
+//! see [`InForce`]. Rows with ° count only where weights are given: around equal
+//! weights that nobody gave ±20 % says nothing. Together are scores in doubt and
+//! weights within ±20 % (in force, where none are given), and in force.
+//!
+//! A share counts with its error against it: the lower end of its 95 % interval, and
+//! no higher than `1 − 3/n` for `n` draws. What is proven counts as all.
 
+mod doubted;
+mod draws;
 #[cfg(test)]
 mod tests;
+mod view;
 
-use super::closeness::{assessment_step, levelled};
+use super::closeness::assessment_step;
 use super::doubt::ScoreAssumption;
 use super::engine::{Evaluation, Settings};
-use super::sensitivity::{margins, pair_margin};
-use super::simulation::{NoSimulation, SimulationSettings, Watch, simulate};
-use crate::model::{Axis, Score, Stand, Study};
-use crate::num::compare;
-use crate::region::{Assumption, Region};
+use crate::model::Study;
+use crate::region::Assumption;
+
+use doubted::Doubted;
+use view::View;
+
+pub use draws::{Drawn, InForce, drawn};
 
 /// The error on all weights at once that a clear outcome survives, in percent.
 pub const WITHIN: f64 = 20.0;
@@ -45,8 +62,10 @@ const USUALLY: f64 = 0.80;
 const MORE_OFTEN: f64 = 0.50;
 /// Standard errors on either side of a 95 % interval.
 const SIDE: f64 = 1.96;
-/// What is nearer to 0 than this is not decided by a linear program.
-const PRECISION: f64 = 1e-9;
+/// A larger part of the draws that the method refuses keeps it from being clear.
+const REFUSED: f64 = 0.01;
+/// The lower end of the 95 % interval of all of `n` draws is `1 − 3/n`.
+const RARE: f64 = 3.0;
 
 /// How far something is decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
@@ -89,7 +108,13 @@ pub enum Ingredient {
     Margin,
     /// The share of weightings in the same order.
     Order,
-    /// Nothing speaks against it.
+    /// The share of the weightings in force.
+    InForce,
+    /// Weights and scores in doubt together.
+    Together,
+    /// The draws that the method refuses.
+    Refused,
+    /// It holds under all that was tested.
     All,
 }
 
@@ -115,16 +140,26 @@ pub struct HeldShare {
     pub scores: ScoreAssumption,
     /// Number of draws.
     pub samples: u64,
-    /// The share (fraction).
+    /// Draws that the method refused; they are not in the share.
+    pub refused: u64,
+    /// The share (fraction) of the other draws.
     pub share: f64,
     /// Its standard error.
     pub error: f64,
 }
 
+#[allow(clippy::cast_precision_loss, reason = "draws are far fewer than 2^52")]
 impl HeldShare {
     /// The lower end of the 95 % interval.
     fn surely(&self) -> f64 {
-        self.share - SIDE * self.error
+        let draws = self.samples.saturating_sub(self.refused).max(1) as f64;
+        (self.share - SIDE * self.error).min(1.0 - RARE / draws)
+    }
+
+    /// The part of the draws that the method refused.
+    #[must_use]
+    pub fn part_refused(&self) -> f64 {
+        self.refused as f64 / self.samples.max(1) as f64
     }
 }
 
@@ -139,6 +174,10 @@ pub struct Known {
     pub level: bool,
     /// Whether the method compares the two.
     pub compared: bool,
+    /// What is taken as known about weights.
+    pub in_force: InForce,
+    /// Whether any score is in doubt.
+    pub in_doubt: bool,
     /// The relative error on all weights at once up to which it holds, with
     /// scores at their middle; exact.
     pub margin: Option<f64>,
@@ -152,6 +191,60 @@ pub struct Known {
     pub scores_turn: Option<bool>,
     /// How often it holds.
     pub shares: Vec<HeldShare>,
+}
+
+impl Known {
+    /// How often it holds with such weights, scores as given or in doubt.
+    #[must_use]
+    pub fn share(&self, weights: Assumption, doubt: bool) -> Option<&HeldShare> {
+        let fits = |held: &&HeldShare| held.weights == weights && (held.scores != ScoreAssumption::AsGiven) == doubt;
+        self.shares.iter().find(fits)
+    }
+
+    /// With weights within ±20 %.
+    #[must_use]
+    pub fn within(&self) -> Option<&HeldShare> {
+        self.share(Assumption::Within { percent: WITHIN }, false)
+    }
+
+    /// With weights in the same order.
+    #[must_use]
+    pub fn order(&self) -> Option<&HeldShare> {
+        self.share(Assumption::SameOrder, false)
+    }
+
+    /// With the scores in doubt and weights as given.
+    #[must_use]
+    pub fn scores(&self) -> Option<&HeldShare> {
+        self.share(Assumption::AsGiven, true)
+    }
+
+    /// With the weights in force, where these are not within ±20 %.
+    #[must_use]
+    pub fn asked(&self) -> Option<&HeldShare> {
+        let other = self.in_force.weights != Assumption::Within { percent: WITHIN };
+        self.share(self.in_force.weights, false).filter(|_| other)
+    }
+
+    /// With weights and scores in doubt together: the lowest where two assumptions
+    /// about weights count.
+    #[must_use]
+    pub fn together(&self) -> Option<&HeldShare> {
+        let weights = [self.in_force.together(), self.in_force.weights];
+        let varied = weights.into_iter().filter(|weights| *weights != Assumption::AsGiven);
+        varied.filter_map(|weights| self.share(weights, true)).min_by(|a, b| a.surely().total_cmp(&b.surely()))
+    }
+
+    /// The greatest part of the draws that the method refused.
+    #[must_use]
+    pub fn refused(&self) -> f64 {
+        self.shares.iter().map(HeldShare::part_refused).fold(0.0, f64::max)
+    }
+
+    /// Whether it is proven for all these weights, whatever the scores in doubt are.
+    fn proven(&self, weights: Assumption) -> bool {
+        self.necessary.contains(&(weights, Held::Yes))
+    }
 }
 
 /// The verdict on one contest.
@@ -171,26 +264,6 @@ pub struct Verdict {
     pub known: Known,
 }
 
-/// How often each contest ended as decided under one assumption.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    /// What was taken as known about weights.
-    pub weights: Assumption,
-    /// What was taken as known about scores.
-    pub scores: ScoreAssumption,
-    /// Number of draws.
-    pub samples: u64,
-    /// Independent draws that one draw is worth.
-    pub efficiency: f64,
-    /// How often the first is first.
-    pub same_first: f64,
-    /// How often the shortlist is the same.
-    pub same_shortlist: f64,
-    /// How often the one of each pair of [`contests`] is ahead of the other;
-    /// empty when that was not counted.
-    pub ahead: Vec<f64>,
-}
-
 /// The contests about pairs of rows: each place of the shortlist against the next,
 /// and the line.
 #[must_use]
@@ -203,48 +276,20 @@ pub fn contests(evaluation: &Evaluation) -> Vec<(Contest, usize, usize)> {
     places.chain(line).collect()
 }
 
-/// The assumptions that a verdict asks for: weights within ±20 % and in the same
-/// order, and scores in doubt.
-pub const ASKED: [(Assumption, ScoreAssumption); 3] = [
-    (Assumption::Within { percent: WITHIN }, ScoreAssumption::AsGiven),
-    (Assumption::SameOrder, ScoreAssumption::AsGiven),
-    (Assumption::AsGiven, ScoreAssumption::Doubt),
-];
-
-/// Draws what [`verdicts`] asks for.
-///
-/// # Errors
-/// As [`simulate`].
-pub fn drawn(
-    study: &Study,
-    run: &Settings,
-    (samples, seed, threads): (u64, u64, usize),
-    watch: &dyn Watch,
-) -> Result<Vec<Drawn>, NoSimulation> {
-    let one = |(weights, scores): (Assumption, ScoreAssumption)| {
-        let settings = SimulationSettings { run: run.clone(), weights, scores, samples, seed, threads, drawn: None };
-        let found = simulate(study, &settings, watch)?;
-        let shares = &found.shares;
-        let ahead = contests(&found.evaluation).into_iter().map(|(_, a, b)| shares.pairwise[(a, b)]).collect();
-        Ok(Drawn {
-            weights,
-            scores,
-            samples: found.samples,
-            efficiency: found.sampling.efficiency,
-            same_first: if found.evaluation.rows.is_empty() { 0.0 } else { shares.acceptability[(0, 0)] },
-            same_shortlist: shares.same_shortlist,
-            ahead,
-        })
-    };
-    ASKED.into_iter().map(one).collect()
-}
-
 /// The verdict on every contest, the shortlist as a whole last; none without a
 /// shortlist or with nobody outside it. O(k n m), and a linear program per pair of
 /// a member and an outsider for every assumption that has no closed form.
 #[must_use]
-pub fn verdicts(study: &Study, evaluation: &Evaluation, drawn: &[Drawn]) -> Vec<Verdict> {
-    let view = View { study, evaluation, drawn, step: assessment_step(study, evaluation) };
+pub fn verdicts(
+    study: &Study,
+    run: &Settings,
+    evaluation: &Evaluation,
+    in_force: InForce,
+    drawn: &[Drawn],
+) -> Vec<Verdict> {
+    let doubted = Doubted::of(study, evaluation, run);
+    let step = assessment_step(study, evaluation);
+    let view = View { study, evaluation, drawn, in_force, doubted, step };
     let pairs = contests(evaluation);
     let mut verdicts: Vec<Verdict> =
         pairs.iter().enumerate().map(|(at, (contest, a, b))| view.pair(at, *contest, *a, *b)).collect();
@@ -254,178 +299,6 @@ pub fn verdicts(study: &Study, evaluation: &Evaluation, drawn: &[Drawn]) -> Vec<
     verdicts
 }
 
-struct View<'a> {
-    study: &'a Study,
-    evaluation: &'a Evaluation,
-    drawn: &'a [Drawn],
-    step: Option<f64>,
-}
-
-impl View<'_> {
-    fn pair(&self, at: usize, contest: Contest, a: usize, b: usize) -> Verdict {
-        // First place is lost to anybody, not only to the next.
-        let first = contest == Contest::Place(1) && a == 0;
-        let (margin, margin_in_doubt) = if first {
-            (self.sharp().0, margins(self.study, self.evaluation).0.map(|m| m.margin))
-        } else {
-            (pair_margin(self.evaluation, a, b, false), pair_margin(self.evaluation, a, b, true))
-        };
-        let rivals: Vec<usize> = if first { (1..self.evaluation.rows.len()).collect() } else { vec![b] };
-        let shares = self.drawn.iter().filter_map(|drawn| {
-            let share = if first { Some(drawn.same_first) } else { drawn.ahead.get(at).copied() };
-            share.map(|share| held(drawn, share))
-        });
-        let known = Known {
-            shares: shares.collect(),
-            margin,
-            margin_in_doubt,
-            necessary: self.necessary(margin_in_doubt, &[a], &rivals),
-            scores_turn: self.turned(&[a], &rivals),
-            ..self.between(a, b)
-        };
-        conclude(contest, (a, b), known)
-    }
-
-    fn membership(&self, last: usize, next: usize) -> Verdict {
-        let rows = &self.evaluation.rows;
-        let (members, outside): (Vec<usize>, Vec<usize>) = (0..rows.len()).partition(|&i| rows[i].shortlisted);
-        let margin_in_doubt = margins(self.study, self.evaluation).1.map(|m| m.margin);
-        let asked = !self.study.strategy.shortlist.axis_min.0.is_empty();
-        let eligible: Vec<usize> = outside.iter().copied().filter(|i| rows[*i].below.is_empty()).collect();
-        let mut necessary = self.necessary(margin_in_doubt, &members, &eligible);
-        if asked {
-            // Minima per axis move with the weights too: only the margin minds them.
-            necessary.retain(|(assumption, _)| matches!(assumption, Assumption::Within { .. }));
-        }
-        let turned = self.turned(&members, &eligible);
-        let known = Known {
-            shares: self.drawn.iter().map(|drawn| held(drawn, drawn.same_shortlist)).collect(),
-            margin: self.sharp().1,
-            margin_in_doubt,
-            necessary,
-            scores_turn: turned.map(|turned| turned || self.crosses_a_minimum(&members, &outside)),
-            ..self.between(last, next)
-        };
-        conclude(Contest::Membership, (last, next), known)
-    }
-
-    /// What is known of two rows without their margins.
-    fn between(&self, a: usize, b: usize) -> Known {
-        Known {
-            gap: self.evaluation.lead(a, b),
-            step: self.step,
-            level: levelled(self.study, self.evaluation, a, b),
-            compared: match &self.evaluation.order {
-                crate::model::Order::Partial(relation) => relation.between(a, b) != Stand::Incomparable,
-                crate::model::Order::Total | crate::model::Order::Classes(_) => true,
-            },
-            margin: None,
-            margin_in_doubt: None,
-            necessary: Vec::new(),
-            scores_turn: None,
-            shares: Vec::new(),
-        }
-    }
-
-    /// The margins with every score at its middle.
-    fn sharp(&self) -> (Option<f64>, Option<f64>) {
-        let mut sharp = self.evaluation.clone();
-        if let Some(linear) = &mut sharp.linear {
-            linear.low = linear.values.clone();
-            linear.high = linear.values.clone();
-            if let Some(scale) = &mut linear.on_scale {
-                scale.low = scale.values.clone();
-                scale.high = scale.values.clone();
-            }
-        }
-        let (first, shortlist) = margins(self.study, &sharp);
-        (first.map(|m| m.margin), shortlist.map(|m| m.margin))
-    }
-
-    /// Whether each of `ours` is not behind any of `theirs`, whatever the scores
-    /// in doubt are, for every weighting within ±20 % (a margin of as much says
-    /// just that) and for every weighting in the same order.
-    fn necessary(&self, margin: Option<f64>, ours: &[usize], theirs: &[usize]) -> Vec<(Assumption, Held)> {
-        let (Some(linear), Some(margin)) = (&self.evaluation.linear, margin) else { return Vec::new() };
-        let within = if margin >= WITHIN / 100.0 { Held::Yes } else { Held::No };
-        let region = Region::same_order(self.evaluation.weights().as_slice());
-        let mut order = Held::Yes;
-        'all: for &a in ours {
-            for &b in theirs {
-                let (own, other) = (linear.low.row(a), linear.high.row(b));
-                let ahead: Vec<f64> = own.iter().zip(other.iter()).map(|(x, y)| x - y).collect();
-                match not_behind(&region, &ahead) {
-                    Held::Yes => {}
-                    Held::NotDecided => order = Held::NotDecided,
-                    Held::No => {
-                        order = Held::No;
-                        break 'all;
-                    }
-                }
-            }
-        }
-        vec![(Assumption::Within { percent: WITHIN }, within), (Assumption::SameOrder, order)]
-    }
-
-    /// Whether a row of `ours` can come behind one of `theirs` by scores in doubt.
-    fn turned(&self, ours: &[usize], theirs: &[usize]) -> Option<bool> {
-        let rows = &self.evaluation.rows;
-        if self.evaluation.linear.is_none() {
-            let exact = |i: &usize| {
-                let cells = rows[*i].candidate.map(|at| &self.study.candidates.cells[at]);
-                cells.is_some_and(|cells| cells.iter().all(|cell| matches!(cell.score, Score::Exact(_))))
-            };
-            return ours.iter().chain(theirs).all(exact).then_some(false);
-        }
-        let lowest = ours.iter().map(|&a| rows[a].low).fold(f64::INFINITY, f64::min);
-        let highest = theirs.iter().map(|&b| rows[b].high).fold(f64::NEG_INFINITY, f64::max);
-        Some(compare(lowest, highest).is_lt())
-    }
-
-    /// Whether scores in doubt can bring a member below a minimum per axis, or an
-    /// outsider up to all of them.
-    fn crosses_a_minimum(&self, members: &[usize], outside: &[usize]) -> bool {
-        let Some(linear) = &self.evaluation.linear else { return false };
-        let minima = &self.study.strategy.shortlist.axis_min.0;
-        let (low, high) = linear.on_scale.as_ref().map_or((&linear.low, &linear.high), |s| (&s.low, &s.high));
-        let weights = self.evaluation.weights().as_slice();
-        let meets = |values: &nalgebra::DMatrix<f64>, i: usize| {
-            let row: Vec<f64> = values.row(i).iter().copied().collect();
-            let axes = super::axes::axis_results(&self.study.strategy.criteria, weights, &row);
-            minima.iter().all(|(axis, points)| {
-                let at = Axis::ALL.iter().position(|a| a == axis).and_then(|at| axes[at]);
-                at.is_none_or(|result| compare(result, points / 100.0).is_ge())
-            })
-        };
-        let rows = &self.evaluation.rows;
-        let lowest = members.iter().map(|&a| rows[a].low).fold(f64::INFINITY, f64::min);
-        let full = members.len() >= self.study.strategy.shortlist.size;
-        let joins = |i: &usize| {
-            !rows[*i].below.is_empty() && meets(high, *i) && (!full || compare(rows[*i].high, lowest).is_gt())
-        };
-        members.iter().any(|&i| !meets(low, i)) || outside.iter().any(joins)
-    }
-}
-
-/// Whether `Σ w c` is 0 or more all over the region.
-fn not_behind(region: &Region, c: &[f64]) -> Held {
-    if c.iter().all(|c| *c >= 0.0) {
-        return Held::Yes;
-    }
-    match region.least(c) {
-        Ok(least) if least > PRECISION => Held::Yes,
-        Ok(least) if least < -PRECISION => Held::No,
-        _ => Held::NotDecided,
-    }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "draws are far fewer than 2^52")]
-fn held(drawn: &Drawn, share: f64) -> HeldShare {
-    let worth = (drawn.samples as f64 * drawn.efficiency).max(1.0);
-    let error = (share * (1.0 - share) / worth).max(0.0).sqrt();
-    HeldShare { weights: drawn.weights, scores: drawn.scores, samples: drawn.samples, share, error }
-}
-
 fn conclude(contest: Contest, (ahead, behind): (usize, usize), known: Known) -> Verdict {
     let (call, decided_by) = call(&known);
     Verdict { contest, ahead, behind, call, decided_by, known }
@@ -433,25 +306,36 @@ fn conclude(contest: Contest, (ahead, behind): (usize, usize), known: Known) -> 
 
 /// The table at the head of this file.
 fn call(known: &Known) -> (Call, Ingredient) {
-    let share = |weights: Assumption, doubt: bool| {
-        let fits = |held: &&HeldShare| held.weights == weights && (held.scores != ScoreAssumption::AsGiven) == doubt;
-        known.shares.iter().find(fits).map(HeldShare::surely)
+    let given = known.in_force.given;
+    let surely = |held: Option<&HeldShare>, weights: Assumption| {
+        if known.proven(weights) { Some(1.0) } else { held.map(HeldShare::surely) }
     };
-    let within = share(Assumption::Within { percent: WITHIN }, false);
-    let scores = share(Assumption::AsGiven, true);
-    let order = share(Assumption::SameOrder, false);
+    let within = surely(known.within(), Assumption::Within { percent: WITHIN }).filter(|_| given);
+    let asked = surely(known.asked(), known.in_force.weights);
+    let scores = known.scores().map(HeldShare::surely);
+    let proven = known.proven(known.in_force.together())
+        && (known.in_force.weights == Assumption::AsGiven || known.proven(known.in_force.weights));
+    let together = if proven { Some(1.0) } else { known.together().map(HeldShare::surely) };
+    let order = surely(known.order(), Assumption::SameOrder).filter(|_| given);
+    let margin = known.margin.filter(|_| given);
     let below = |share: Option<f64>, least: f64| share.is_some_and(|share| share < least);
-    let in_doubt = known.scores_turn != Some(false);
+    let turned = known.in_doubt && known.scores_turn != Some(false);
     match () {
         () if !known.compared => (Call::TooClose, Ingredient::NotCompared),
         () if known.level => (Call::TooClose, Ingredient::Step),
+        () if known.refused() > 1.0 - USUALLY => (Call::TooClose, Ingredient::Refused),
         () if below(within, USUALLY) => (Call::TooClose, Ingredient::Weights),
+        () if below(asked, USUALLY) => (Call::TooClose, Ingredient::InForce),
         () if below(scores, USUALLY) => (Call::TooClose, Ingredient::Scores),
-        () if known.margin.is_some_and(|margin| margin < ROUNDING) => (Call::TooClose, Ingredient::Margin),
-        () if known.margin.is_none() && within.is_none() => (Call::Leaning, Ingredient::Nothing),
-        () if known.margin.is_some_and(|margin| margin < WITHIN / 100.0) => (Call::Leaning, Ingredient::Margin),
-        () if known.margin.is_none() && below(within, FIRM) => (Call::Leaning, Ingredient::Weights),
-        () if in_doubt && scores.is_none_or(|share| share < FIRM) => (Call::Leaning, Ingredient::Scores),
+        () if below(together, USUALLY) => (Call::TooClose, Ingredient::Together),
+        () if margin.is_some_and(|margin| margin < ROUNDING) => (Call::TooClose, Ingredient::Margin),
+        () if margin.is_none() && within.is_none() && asked.is_none() => (Call::Leaning, Ingredient::Nothing),
+        () if known.refused() > REFUSED => (Call::Leaning, Ingredient::Refused),
+        () if margin.is_some_and(|margin| margin < WITHIN / 100.0) => (Call::Leaning, Ingredient::Margin),
+        () if margin.is_none() && below(within, FIRM) => (Call::Leaning, Ingredient::Weights),
+        () if below(asked, FIRM) => (Call::Leaning, Ingredient::InForce),
+        () if turned && scores.is_none_or(|share| share < FIRM) => (Call::Leaning, Ingredient::Scores),
+        () if known.in_doubt && together.is_none_or(|share| share < FIRM) => (Call::Leaning, Ingredient::Together),
         () if below(order, MORE_OFTEN) => (Call::Leaning, Ingredient::Order),
         () => (Call::Clear, Ingredient::All),
     }

@@ -2,13 +2,10 @@
 
 use super::questions::end;
 use super::{Grid, label, line, list, paragraph, section};
-use crate::analysis::{
-    Call, Contest, Evaluation, Fact, HeldShare, Information, Ingredient, Item, Known, ROUNDING, ScoreAssumption,
-    Standing, Verdict, WITHIN, Worth,
-};
+use super::verdict::{assumption, share, verdict_notes, verdict_sentences, verdict_table};
+use crate::analysis::{Contest, Evaluation, Fact, InForce, Information, Item, Standing, Verdict, Worth};
 use crate::model::Study;
-use crate::num::{Rounding, compare, tied};
-use crate::region::Assumption;
+use crate::num::compare;
 use crate::report::doc::{Block, Document};
 use crate::text::{Args, Texts};
 
@@ -27,7 +24,7 @@ pub struct NextAnswer<'a> {
     /// What knowing each fact does.
     pub information: &'a Information,
     /// What was taken as known about weights.
-    pub weights: Assumption,
+    pub in_force: InForce,
     /// Draws.
     pub samples: u64,
     /// Seed.
@@ -44,193 +41,15 @@ pub fn next(answer: &NextAnswer<'_>, texts: &Texts) -> Document {
     if !answer.verdicts.iter().any(|verdict| verdict.contest == Contest::Line) {
         decided.push(paragraph(texts.word("verdict-nobody")));
     }
+    decided.extend(verdict_notes(answer.in_force, answer.verdicts, texts).into_iter().map(paragraph));
     decided.push(verdict_table(answer.evaluation, answer.verdicts, answer.seed, texts));
     document.blocks.push(section("verdict-title", texts, decided));
     document.blocks.push(section("next-ask-title", texts, facts(answer, texts)));
     document
 }
 
-/// One sentence a contest, with what decided it.
-#[must_use]
-pub fn verdict_sentences(study: &Study, evaluation: &Evaluation, verdicts: &[Verdict], texts: &Texts) -> Vec<String> {
-    let sentence = |verdict: &Verdict| {
-        let args = Args::new()
-            .text("contest", contest(evaluation, verdict, texts))
-            .text("why", why(study, evaluation, verdict, texts));
-        texts.get("verdict-sentence", &args)
-    };
-    verdicts.iter().map(sentence).collect()
-}
-
-fn call_word(call: Call) -> &'static str {
-    match call {
-        Call::Clear => "clear",
-        Call::Leaning => "leaning",
-        Call::TooClose => "too-close",
-    }
-}
-
-fn names<'a>(evaluation: &'a Evaluation, verdict: &Verdict) -> Args<'a> {
-    let size = evaluation.rows.iter().filter(|row| row.shortlisted).count();
-    let place = if let Contest::Place(place) = verdict.contest { place } else { size };
-    Args::new()
-        .text("ahead", &evaluation.rows[verdict.ahead].name)
-        .text("behind", &evaluation.rows[verdict.behind].name)
-        .text("place", place)
-        .text("next", place + 1)
-        .text("call", call_word(verdict.call))
-}
-
-fn contest(evaluation: &Evaluation, verdict: &Verdict, texts: &Texts) -> String {
-    let id = match verdict.contest {
-        Contest::Place(_) => "verdict-place",
-        Contest::Line => "verdict-line",
-        Contest::Membership => "verdict-membership",
-    };
-    texts.get(id, &names(evaluation, verdict))
-}
-
-/// A difference in the unit of the scores: points where they are.
-fn gap(evaluation: &Evaluation, x: f64, texts: &Texts) -> String {
-    if evaluation.in_points() { texts.numbers.points_to(x, 2) } else { texts.numbers.natural(x, 4) }
-}
-
-/// The share that a verdict asks for.
-fn share_of(known: &Known, weights: Assumption, doubt: bool) -> Option<&HeldShare> {
-    known.shares.iter().find(|held| held.weights == weights && (held.scores != ScoreAssumption::AsGiven) == doubt)
-}
-
-fn within(known: &Known) -> Option<&HeldShare> {
-    share_of(known, Assumption::Within { percent: WITHIN }, false)
-}
-
-fn in_doubt(known: &Known) -> Option<&HeldShare> {
-    share_of(known, Assumption::AsGiven, true)
-}
-
-/// A share with the word for all or none of the draws.
-fn shared<'a>(args: Args<'a>, share: f64, texts: &Texts) -> Args<'a> {
-    let how = match share {
-        share if share >= 1.0 => "all",
-        share if share <= 0.0 => "none",
-        _ => "part",
-    };
-    args.text("how", how).text("share", texts.numbers.percent(share))
-}
-
-fn why(study: &Study, evaluation: &Evaluation, verdict: &Verdict, texts: &Texts) -> String {
-    let known = &verdict.known;
-    let percent = texts.numbers.percent(WITHIN / 100.0);
-    let args = names(evaluation, verdict).text("within", percent);
-    let drawn = |held: Option<&HeldShare>| held.map_or(0.0, |held| held.share);
-    match verdict.decided_by {
-        Ingredient::NotCompared => texts.get("verdict-why-not-compared", &args),
-        Ingredient::Step => {
-            let step = known.step.filter(|step| compare(known.gap, *step).is_lt() && !tied(known.gap, 0.0));
-            match step {
-                _ if study.strategy.shortlist.indifference > 0.0
-                    && evaluation.rows[verdict.ahead].group == evaluation.rows[verdict.behind].group
-                    && !tied(known.gap, 0.0) =>
-                {
-                    texts.get("verdict-why-agreed", &args)
-                }
-                Some(step) => {
-                    let shown = args.text("gap", gap(evaluation, known.gap, texts));
-                    texts.get("verdict-why-step", &shown.text("step", gap(evaluation, step, texts)))
-                }
-                None => texts.get("verdict-why-tie", &args),
-            }
-        }
-        Ingredient::Weights => texts.get("verdict-why-weights", &shared(args, drawn(within(known)), texts)),
-        Ingredient::Scores => match in_doubt(known) {
-            Some(held) => texts.get("verdict-why-scores", &shared(args, held.share, texts)),
-            None => texts.get("verdict-why-scores-can", &args),
-        },
-        Ingredient::Nothing => texts.get("verdict-why-nothing", &args),
-        Ingredient::Margin => {
-            let margin = texts.numbers.percent_rounded(known.margin.unwrap_or(0.0), Rounding::Down);
-            if verdict.call == Call::TooClose {
-                let rounding = texts.numbers.percent(ROUNDING);
-                return texts.get("verdict-why-rounding", &args.text("margin", margin).text("rounding", rounding));
-            }
-            texts.get("verdict-why-margin", &args.text("margin", margin))
-        }
-        Ingredient::Order => {
-            let held = share_of(known, Assumption::SameOrder, false);
-            texts.get("verdict-why-order", &shared(args, drawn(held), texts))
-        }
-        Ingredient::All if known.margin.is_none() => {
-            texts.get("verdict-why-all-drawn", &shared(args, drawn(within(known)), texts))
-        }
-        Ingredient::All => {
-            let share = in_doubt(known).map_or(1.0, |held| held.share);
-            let scores = match known.scores_turn {
-                Some(false) => "cannot",
-                _ if share >= 1.0 => "all",
-                _ => "part",
-            };
-            texts.get("verdict-why-all", &args.text("scores", scores).text("share", texts.numbers.percent(share)))
-        }
-    }
-}
-
-/// The grounds of every verdict side by side.
-#[must_use]
-pub fn verdict_table(evaluation: &Evaluation, verdicts: &[Verdict], seed: u64, texts: &Texts) -> Block {
-    let percent = texts.numbers.percent(WITHIN / 100.0);
-    let mut grid = Grid::new("verdicts")
-        .words(texts.word("verdict-column-contest"))
-        .numbers(texts.word("verdict-column-gap"))
-        .numbers(texts.word("verdict-column-margin"))
-        .numbers(texts.get("verdict-column-within", &Args::new().text("within", &percent)))
-        .numbers(texts.word("verdict-column-order"))
-        .numbers(texts.word("verdict-column-scores"))
-        .words(texts.word("verdict-column-call"));
-    let share = |held: Option<&HeldShare>| held.map_or_else(String::new, |held| texts.numbers.percent(held.share));
-    for verdict in verdicts {
-        let known = &verdict.known;
-        let short = match verdict.contest {
-            Contest::Place(_) => "verdict-short-place",
-            Contest::Line => "verdict-short-line",
-            Contest::Membership => "verdict-short-membership",
-        };
-        let margin = |x: f64| texts.numbers.percent_rounded(x, Rounding::Down);
-        grid.row(vec![
-            texts.get(short, &names(evaluation, verdict)),
-            gap(evaluation, known.gap, texts),
-            known.margin.map_or_else(String::new, margin),
-            share(within(known)),
-            share(share_of(known, Assumption::SameOrder, false)),
-            share(in_doubt(known)),
-            texts.get("verdict-call", &Args::new().text("call", call_word(verdict.call))),
-        ]);
-    }
-    let caption = texts.word("verdict-caption");
-    let all = verdicts.iter().flat_map(|verdict| &verdict.known.shares);
-    let note = all.max_by(|a, b| a.error.total_cmp(&b.error)).map_or_else(
-        || texts.word("verdict-note-exact"),
-        |held| {
-            let error = texts.numbers.fixed(196.0 * held.error, 1);
-            let args = Args::new()
-                .text("within", &percent)
-                .text("samples", count(held.samples, texts))
-                .text("seed", seed)
-                .text("points", if 196.0 * held.error >= 0.95 && 196.0 * held.error < 1.05 { "one" } else { "other" })
-                .text("error", error);
-            texts.get("verdict-note", &args)
-        },
-    );
-    match grid.block(caption) {
-        Block::Table(mut table) => {
-            table.notes.push(line(note));
-            Block::Table(table)
-        }
-        other => other,
-    }
-}
-
 #[allow(clippy::cast_precision_loss, reason = "draws are far fewer than 2^52")]
-fn count(samples: u64, texts: &Texts) -> String {
+pub(super) fn count(samples: u64, texts: &Texts) -> String {
     texts.numbers.fixed(samples as f64, 0)
 }
 
@@ -253,13 +72,7 @@ fn facts(answer: &NextAnswer<'_>, texts: &Texts) -> Vec<Block> {
         let items = together.into_iter().map(|worth| fact(study, evaluation, worth, texts));
         blocks.push(section("next-together-title", texts, vec![list(items)]));
     }
-    let (weights, percent) = match answer.weights {
-        Assumption::AsGiven => ("as-given", 0.0),
-        Assumption::Within { percent } => ("within", percent),
-        Assumption::SameOrder => ("same-order", 0.0),
-        Assumption::Any => ("any", 0.0),
-        Assumption::Stated => ("stated", 0.0),
-    };
+    let (weights, percent) = assumption(answer.in_force.weights);
     let args = Args::new()
         .text("weights", weights)
         .text("percent", texts.numbers.percent(percent / 100.0))
@@ -307,8 +120,8 @@ pub fn fact(study: &Study, evaluation: &Evaluation, worth: &Worth, texts: &Texts
     let args = Args::new()
         .text("what", what)
         .text("claim", claim)
-        .text("shortlist", texts.numbers.percent(worth.shortlist.share))
-        .text("first", texts.numbers.percent(worth.first.share))
+        .text("shortlist", share(worth.shortlist.share, texts))
+        .text("first", share(worth.first.share, texts))
         .text("change", change)
         .text("in", incoming.map_or("", name))
         .text("out", outgoing.map_or("", name));

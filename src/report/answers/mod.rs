@@ -15,6 +15,7 @@ mod region;
 mod regression;
 mod sensitivity;
 mod simulate;
+mod verdict;
 mod weights;
 
 use super::doc::{Align, Block, Column, Document, RowMark, Section, Span, Table, TableRow};
@@ -23,7 +24,7 @@ use crate::text::{Args, Texts};
 
 pub use check::{CheckAnswer, Coverage, check, coverage};
 pub use compare::compare;
-pub use decide::{NextAnswer, fact, next, next_questions, verdict_sentences, verdict_table};
+pub use decide::{NextAnswer, fact, next, next_questions};
 pub use doubt::doubt_lines;
 pub use group::group;
 pub use guide::scoring_guide;

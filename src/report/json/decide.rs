@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::shapes::{Head, NoteJson};
 use crate::analysis::{
-    Call, Contest, Evaluation, Fact, Held, Information, Ingredient, ScoreAssumption, Settled, Standing, Verdict, Worth,
+    Call, Contest, Evaluation, Fact, Held, InForce, Information, Ingredient, ScoreAssumption, Settled, Standing,
+    Verdict, Worth,
 };
 use crate::model::Study;
 use crate::num::plus_zero;
-use crate::region::Assumption;
 
 /// The result of `next`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -23,6 +23,9 @@ pub struct NextJson {
     pub verdicts: Vec<VerdictJson>,
     /// What was taken as known about weights in what follows.
     pub weights: String,
+    /// Whether there are weights to be off from: not where none are given or all
+    /// are the same.
+    pub weights_given: bool,
     /// Number of draws where something is drawn.
     pub samples: u64,
     /// Seed of the draws.
@@ -91,7 +94,9 @@ pub struct HeldShareJson {
     pub scores: String,
     /// Number of draws.
     pub samples: u64,
-    /// The share (fraction).
+    /// Draws that the method refused; they are not in the share.
+    pub refused: u64,
+    /// The share (fraction) of the other draws.
     pub share: f64,
     /// Its standard error.
     pub error: f64,
@@ -230,6 +235,7 @@ pub fn verdict(evaluation: &Evaluation, verdict: &Verdict) -> VerdictJson {
                 weights: held.weights.to_string(),
                 scores: scores(held.scores),
                 samples: held.samples,
+                refused: held.refused,
                 share: held.share,
                 error: held.error,
             })
@@ -273,7 +279,7 @@ pub fn worth(study: &Study, evaluation: &Evaluation, worth: &Worth) -> WorthJson
 pub fn next(
     (study, evaluation): (&Study, &Evaluation),
     (verdicts, found): (&[Verdict], &Information),
-    (weights, samples, seed): (Assumption, u64, u64),
+    (in_force, samples, seed): (InForce, u64, u64),
     notes: Vec<NoteJson>,
 ) -> NextJson {
     let all = |list: &[Worth]| list.iter().map(|one| worth(study, evaluation, one)).collect();
@@ -281,7 +287,8 @@ pub fn next(
         head: Head::new("next", study),
         shortlist: evaluation.shortlist().into_iter().map(|i| evaluation.rows[i].name.clone()).collect(),
         verdicts: verdicts.iter().map(|one| verdict(evaluation, one)).collect(),
-        weights: weights.to_string(),
+        weights: in_force.weights.to_string(),
+        weights_given: in_force.given,
         samples,
         seed,
         ask: found.worth_asking().into_iter().map(|one| worth(study, evaluation, one)).collect(),

@@ -13,12 +13,12 @@ next-title = What to find out next
 verdict-title = Is it decided?
 verdict-place = Places { $place } and { $next }, { $ahead } and { $behind }: { $call ->
         [clear] clear
-        [leaning] leaning, { $ahead } more likely
+        [leaning] leaning towards { $ahead }
        *[too-close] too close to call
     }
 verdict-line = The line behind place { $place }, { $ahead } in and { $behind } out: { $call ->
         [clear] clear
-        [leaning] leaning, { $ahead } more likely
+        [leaning] leaning towards { $ahead }
        *[too-close] too close to call
     }
 verdict-membership = Who is on the shortlist, in whatever order: { $call ->
@@ -27,42 +27,70 @@ verdict-membership = Who is on the shortlist, in whatever order: { $call ->
        *[too-close] too close to call
     }
 verdict-sentence = { $contest }. { $why }
+verdict-assumed = { $weights ->
+        [as-given] the weights as given
+        [within] every weight up to { $percent } off
+        [same-order] only the order of importance known
+        [any] any weights
+       *[stated] any weights that meet what the strategy states
+    }
+verdict-of-draws = { $how ->
+        [all] all draws
+        [none] none of the draws
+       *[part] { $share } of the draws
+    }
 verdict-why-not-compared = The method does not compare { $ahead } and { $behind }.
 verdict-why-tie = { $ahead } and { $behind } are level.
 verdict-why-agreed = { $ahead } and { $behind } lie within the agreed indifference.
 verdict-why-step = { $ahead } is { $gap } points ahead of { $behind }: less than one step of assessment on the lightest criterion shifts ({ $step }).
-verdict-why-weights = It holds in { $how ->
-        [none] none
-       *[part] { $share }
-    } of the weightings in which each weight may be off by { $within }.
-verdict-why-scores = It holds in { $how ->
-        [none] none
-       *[part] { $share }
-    } of the draws of the scores in doubt.
+verdict-why-weights = It holds in { $draws } with { $assumed }.
+verdict-why-scores = It holds in { $draws } of the doubtful scores.
 verdict-why-scores-can = The scores in doubt can turn it.
+verdict-why-together = With the doubtful scores drawn and { $assumed } it holds in { $draws }.
+verdict-why-together-can = Weights and doubtful scores together can turn it.
+verdict-why-refused = The method refuses { $refused } of the draws of the doubtful scores: of these nothing is known.
 verdict-why-nothing = Nothing is known of how firm it is.
 verdict-why-margin = It is certain only as long as no weight is off by more than { $margin } of its value; { $within } is asked.
 verdict-why-rounding = It is certain only as long as no weight is off by more than { $margin } of its value: rounding weights to whole points can be an error of { $rounding }.
-verdict-why-order = If no more than the order of importance is right, it holds in { $how ->
-        [none] none
-       *[part] { $share }
-    } of the weightings.
-verdict-why-all = No errors of up to { $within } in the weights turn it, in whatever combination{ $scores ->
-        [cannot] ; nor can any score in doubt
-        [all] ; nor do the scores in doubt in any of their draws
-       *[part] ; with the scores in doubt it holds in { $share } of their draws
-    }.
-verdict-why-all-drawn = It holds in { $how ->
-        [all] all
-       *[part] { $share }
-    } of the weightings in which each weight may be off by { $within }.
+verdict-why-all = { $weights ->
+        [exact] It holds with every weight up to { $margin } off, in whatever combination.
+        [drawn] It holds in { $within } with { $within-what }.
+       *[none] {""}
+    }{ $in-force ->
+        [yes] {" "}It holds in { $asked } with { $asked-what }.
+       *[no] {""}
+    }{ $order ->
+        [yes] {" "}If only the order of importance is known, it holds in { $order-draws }.
+       *[no] {""}
+    }{ $scores ->
+        [none] {""}
+        [cannot] {" "}No score in doubt can turn it with the weights as given.
+       *[drawn] {" "}With the doubtful scores drawn it holds in { $scores-draws }.
+    }{ $both ->
+        [yes] {" "}With the doubtful scores drawn and { $together-what } it holds in { $together }.
+       *[no] {""}
+    }
+verdict-no-weights = No weights are given or all are the same: how far they may be off counts for nothing here. Judged is what holds with { $assumed }.
+verdict-refused = The method refuses up to { $refused } of the draws of the doubtful scores; all shares are of the other draws. Where that is more than 1 % nothing is called clear.
 verdict-caption = Grounds of each verdict
 verdict-column-contest = contest
 verdict-column-gap = gap
 verdict-column-margin = margin
-verdict-column-within = ±{ $within }
-verdict-column-order = same order
+verdict-column-weights = { $weights ->
+        [as-given] as given
+        [within] ±{ $percent }
+        [same-order] same order
+        [any] any
+       *[stated] stated
+    }
 verdict-column-scores = scores
+verdict-column-together = { $weights ->
+        [as-given] scores
+        [within] scores, ±{ $percent }
+        [same-order] scores, order
+        [any] scores, any
+       *[stated] scores, stated
+    }
 verdict-column-call = verdict
 verdict-short-place = { $place } – { $next }
 verdict-short-line = line
@@ -72,11 +100,24 @@ verdict-call = { $call ->
         [leaning] leaning
        *[too-close] too close
     }
-verdict-note = Margin: how far all weights may be off at once (exact, scores at their middle). ±{ $within }, same order: how often it holds with such weights; scores: how often it holds with the scores in doubt. { $samples } draws each (seed { $seed }); a share may be off by { $error } { $points ->
-        [one] point
-       *[other] points
-    } (95 %).
-verdict-note-exact = Margin: how far all weights may be off at once (exact, scores at their middle).
+verdict-note = { $margin ->
+        [yes] Margin: how far all weights may be off at once (exact, scores at their middle).{" "}
+       *[no] {""}
+    }{ $weights ->
+        [yes] ±, same order, any, stated: how often it holds with such weights.{" "}
+       *[no] {""}
+    }{ $scores ->
+        [drawn] Scores: how often it holds with the doubtful scores drawn, with the weights as given or with such weights as well.{" "}
+        [certain] No score is in doubt.{" "}
+       *[unknown] {""}
+    }{ $drawn ->
+        [yes] { $samples } draws each (seed { $seed }){ $points ->
+            [none] {""}
+            [one] ; a share may be off by { $error } point (95 %)
+           *[other] ; a share may be off by { $error } points (95 %)
+        }.
+       *[no] {""}
+    }
 verdict-nobody = There is no line: nobody is outside the shortlist who could be on it.
 
 next-ask-title = What to find out next

@@ -208,19 +208,33 @@ report-verdict = { $contest ->
        *[membership] The shortlist as a whole
     }: { $call ->
         [clear] clear
-        [leaning] leaning
+        [leaning] leaning towards { $contest ->
+            [membership] the shortlist as it is
+           *[pair] { $ahead }
+        }
        *[too-close] too close to call
     }. { $why ->
         [not-compared] The method does not compare the two.
         [step] The difference is { $gap }; one step on one score can turn it around.
-        [weights] If every weight may be { $range } higher or lower, it holds in { $share }.
+        [weights] { $assumed } it holds in { $share }.
         [scores] With the doubtful scores drawn it holds in { $share }.
         [scores-can] The doubtful scores can turn it around.
+        [together] With weights and doubtful scores drawn together it holds in { $share }.
+        [together-can] Weights and doubtful scores together can turn it around.
+        [refused] The method refuses { $refused } of the draws of the doubtful scores: of these nothing is known.
         [nothing] Nothing more is known than the ranking.
         [margin] It can change when weights are off by more than { $margin } of their value.
-        [order] If only the order of importance is taken as given, it holds in { $share }.
-        [all] It holds as long as no weight is off by more than { $margin } of its value, and nothing else speaks against it.
-       *[all-drawn] If every weight may be { $range } higher or lower, it holds in { $share }, and nothing else speaks against it.
+        [all] It holds as long as no weight is off by more than { $margin } of its value.
+       *[all-drawn] { $assumed } it holds in { $share }.
+    }{ $order ->
+        [yes] {" "}If only the order of importance is known, it holds in { $order-share }.
+       *[no] {""}
+    }{ $scores ->
+        [yes] {" "}With the doubtful scores drawn it holds in { $scores-share }.
+       *[no] {""}
+    }{ $both ->
+        [yes] {" "}With weights and doubtful scores drawn together it holds in { $both-share }.
+       *[no] {""}
     }
 report-contest = { $contest ->
         [place] { $place }: { $ahead } – { $behind }
@@ -232,15 +246,38 @@ report-call = { $call ->
         [leaning] leaning
        *[too-close] too close
     }
-report-verdict-note = Margin: how far every weight may be off. The other columns are shares of the draws in which it holds: weights ±{ $range }, only their order known, doubtful scores drawn.
+report-verdict-note = { $margin ->
+        [yes] Margin: how far every weight may be off.{" "}
+       *[no] {""}
+    }The shares are of the draws in which it holds{ $within ->
+        [yes] ; weights off: each by { $range } of its value at most
+       *[no] {""}
+    }.{ $given ->
+        [yes] {""}
+       *[no] {" "}No weights are given or all are the same: how far they may be off counts for nothing here.
+    }{ $doubt ->
+        [yes] {""}
+       *[no] {" "}No score is in doubt.
+    }
 report-verdict-caption = What each verdict follows from
 report-col-contest = place
 report-col-verdict = verdict
 report-col-gap = difference
 report-col-margin = margin
-report-col-within = weights off
-report-col-order = order only
-report-col-doubt = scores in doubt
+report-col-held = { $weights ->
+        [as-given] weights as given
+        [within] weights off
+        [same-order] order only
+        [any] any weights
+       *[stated] weights as stated
+    }
+report-col-held-doubt = { $weights ->
+        [as-given] scores in doubt
+        [within] scores in doubt, weights off
+        [same-order] scores in doubt, order only
+        [any] scores in doubt, any weights
+       *[stated] scores in doubt, weights as stated
+    }
 
 # What to find out next
 

@@ -16,7 +16,7 @@ verdict-place = Plaats { $place } en { $next }, { $ahead } en { $behind }: { $ca
         [leaning] neigt naar { $ahead }
        *[too-close] te dicht bij elkaar
     }
-verdict-line = De grens na plaats { $place }, { $ahead } erop en { $behind } eraf: { $call ->
+verdict-line = De streep na plaats { $place }, { $ahead } erop en { $behind } eraf: { $call ->
         [clear] duidelijk
         [leaning] neigt naar { $ahead }
        *[too-close] te dicht bij elkaar
@@ -27,57 +27,98 @@ verdict-membership = Wie op de shortlist staat, in welke volgorde ook: { $call -
        *[too-close] te dicht bij elkaar
     }
 verdict-sentence = { $contest }. { $why }
+verdict-assumed = { $weights ->
+        [as-given] de gewichten zoals gegeven
+        [within] elk gewicht tot { $percent } anders
+        [same-order] alleen de volgorde van belangrijkheid bekend
+        [any] alle mogelijke gewichten
+       *[stated] alle gewichten die kloppen met wat de strategie erover zegt
+    }
+verdict-of-draws = { $how ->
+        [all] alle trekkingen
+        [none] geen enkele trekking
+       *[part] { $share } van de trekkingen
+    }
 verdict-why-not-compared = De methode vergelijkt { $ahead } en { $behind } niet.
 verdict-why-tie = { $ahead } en { $behind } zijn gelijk.
 verdict-why-agreed = { $ahead } en { $behind } liggen binnen het verschil dat volgens afspraak niet telt.
 verdict-why-step = { $ahead } ligt { $gap } punten voor op { $behind }: minder dan één stap in de beoordeling op het lichtste criterium uitmaakt ({ $step }).
-verdict-why-weights = Het blijft zo bij { $how ->
-        [none] geen enkele
-       *[part] { $share }
-    } van de wegingen waarin elk gewicht { $within } mag afwijken.
-verdict-why-scores = Het blijft zo in { $how ->
-        [none] geen enkele
-       *[part] { $share }
-    } van de trekkingen van de onzekere scores.
+verdict-why-weights = Het blijft zo in { $draws } met { $assumed }.
+verdict-why-scores = Het blijft zo in { $draws } van de onzekere scores.
 verdict-why-scores-can = De onzekere scores kunnen het omdraaien.
+verdict-why-together = Met trekkingen van de onzekere scores en { $assumed } blijft het zo in { $draws }.
+verdict-why-together-can = Gewichten en onzekere scores samen kunnen het omdraaien.
+verdict-why-refused = De methode weigert { $refused } van de trekkingen van de onzekere scores: daarvan is niets bekend.
 verdict-why-nothing = Hoe stevig dit is, is niet bekend.
 verdict-why-margin = Het is alleen zeker zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt; gevraagd is { $within }.
 verdict-why-rounding = Het is alleen zeker zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt: gewichten op hele punten afronden kan al { $rounding } schelen.
-verdict-why-order = Klopt alleen de volgorde van belangrijkheid, dan blijft het zo bij { $how ->
-        [none] geen enkele
-       *[part] { $share }
-    } van de wegingen.
-verdict-why-all = Geen afwijkingen tot { $within } in de gewichten draaien het om, in welke combinatie ook{ $scores ->
-        [cannot] ; een onzekere score kan dat ook niet
-        [all] ; de onzekere scores ook niet, in geen van hun trekkingen
-       *[part] ; met de onzekere scores blijft het zo in { $share } van hun trekkingen
-    }.
-verdict-why-all-drawn = Het blijft zo bij { $how ->
-        [all] alle
-       *[part] { $share }
-    } van de wegingen waarin elk gewicht { $within } mag afwijken.
+verdict-why-all = { $weights ->
+        [exact] Het blijft zo met elk gewicht tot { $margin } anders, in welke combinatie ook.
+        [drawn] Het blijft zo in { $within } met { $within-what }.
+       *[none] {""}
+    }{ $in-force ->
+        [yes] {" "}Het blijft zo in { $asked } met { $asked-what }.
+       *[no] {""}
+    }{ $order ->
+        [yes] {" "}Is alleen de volgorde van belangrijkheid bekend, dan blijft het zo in { $order-draws }.
+       *[no] {""}
+    }{ $scores ->
+        [none] {""}
+        [cannot] {" "}Met de gewichten zoals gegeven kan geen onzekere score het omdraaien.
+       *[drawn] {" "}Met trekkingen van de onzekere scores blijft het zo in { $scores-draws }.
+    }{ $both ->
+        [yes] {" "}Met trekkingen van de onzekere scores en { $together-what } blijft het zo in { $together }.
+       *[no] {""}
+    }
+verdict-no-weights = Er zijn geen gewichten gegeven of ze zijn allemaal gelijk: hoever ze mogen afwijken telt hier niet. Beoordeeld is wat zo blijft met { $assumed }.
+verdict-refused = De methode weigert tot { $refused } van de trekkingen van de onzekere scores; alle aandelen gaan over de andere trekkingen. Is dat meer dan 1 %, dan heet niets duidelijk.
 verdict-caption = Waarop elk oordeel berust
 verdict-column-contest = strijd om
 verdict-column-gap = verschil
 verdict-column-margin = marge
-verdict-column-within = ±{ $within }
-verdict-column-order = zelfde volgorde
+verdict-column-weights = { $weights ->
+        [as-given] zoals gegeven
+        [within] ±{ $percent }
+        [same-order] zelfde volgorde
+        [any] alle
+       *[stated] gesteld
+    }
 verdict-column-scores = scores
+verdict-column-together = { $weights ->
+        [as-given] scores
+        [within] scores, ±{ $percent }
+        [same-order] scores, volgorde
+        [any] scores, alle
+       *[stated] scores, gesteld
+    }
 verdict-column-call = oordeel
 verdict-short-place = { $place } – { $next }
-verdict-short-line = grens
+verdict-short-line = streep
 verdict-short-membership = shortlist
 verdict-call = { $call ->
         [clear] duidelijk
         [leaning] neigt
        *[too-close] te dicht
     }
-verdict-note = Marge: hoever alle gewichten tegelijk mogen afwijken (exact, scores in hun midden). ±{ $within }, zelfde volgorde: hoe vaak het zo blijft met zulke gewichten; scores: hoe vaak het zo blijft met de onzekere scores. Elk { $samples } trekkingen (seed { $seed }); een aandeel kan er { $error } { $points ->
-        [one] punt
-       *[other] punten
-    } naast zitten (95 %).
-verdict-note-exact = Marge: hoever alle gewichten tegelijk mogen afwijken (exact, scores in hun midden).
-verdict-nobody = Er is geen grens: buiten de shortlist is niemand die erop zou kunnen.
+verdict-note = { $margin ->
+        [yes] Marge: hoever alle gewichten tegelijk mogen afwijken (exact, scores in hun midden).{" "}
+       *[no] {""}
+    }{ $weights ->
+        [yes] ±, zelfde volgorde, alle, gesteld: hoe vaak het zo blijft met zulke gewichten.{" "}
+       *[no] {""}
+    }{ $scores ->
+        [drawn] Scores: hoe vaak het zo blijft met trekkingen van de onzekere scores, met de gewichten zoals gegeven of ook met zulke gewichten.{" "}
+        [certain] Geen score is onzeker.{" "}
+       *[unknown] {""}
+    }{ $drawn ->
+        [yes] Elk { $samples } trekkingen (startgetal { $seed }){ $points ->
+            [none] {""}
+            [one] ; een aandeel kan er { $error } punt naast zitten (95 %)
+           *[other] ; een aandeel kan er { $error } punten naast zitten (95 %)
+        }.
+       *[no] {""}
+    }
+verdict-nobody = Er is geen streep: buiten de shortlist is niemand die erop zou kunnen.
 
 next-ask-title = Wat men nu te weten moet komen
 next-what-score = { $criterion } van { $candidate }
@@ -108,7 +149,7 @@ next-note = Wat één feit verandert als al het andere blijft zoals het is. Gewi
         [same-order] alle met dezelfde volgorde van belangrijkheid
         [any] alle
        *[stated] alle die kloppen met wat de strategie erover zegt
-    }. { $samples } trekkingen (seed { $seed }) waar het niet exact is.
+    }. { $samples } trekkingen (startgetal { $seed }) waar het niet exact is.
 
 ask-active-help = Typ een antwoord en Enter. Alleen Enter: laat de vraag open · b: terug · w: genoeg, schrijf op wat gezegd is · q: stop (wat u zei blijft bewaard, en dezelfde opdracht gaat daar verder)
 ask-active-progress = Vraag { $number }. Twee wegingen die kloppen met wat gezegd is, verschillen gemiddeld op { $open } van de shortlist; na uw antwoord op { $after }.

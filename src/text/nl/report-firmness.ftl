@@ -209,19 +209,33 @@ report-verdict = { $contest ->
        *[membership] De shortlist als geheel
     }: { $call ->
         [clear] duidelijk
-        [leaning] waarschijnlijk
-       *[too-close] te weinig verschil
+        [leaning] neigt naar { $contest ->
+            [membership] de shortlist zoals die is
+           *[pair] { $ahead }
+        }
+       *[too-close] te dicht bij elkaar
     }. { $why ->
         [not-compared] De methode vergelijkt deze twee niet.
         [step] Het verschil is { $gap }; één stap op één score kan het omdraaien.
-        [weights] Mag elk gewicht { $range } hoger of lager zijn, dan blijft dit zo in { $share }.
-        [scores] Met de onzekere scores geloot blijft dit zo in { $share }.
+        [weights] { $assumed } blijft dit zo in { $share }.
+        [scores] Met trekkingen van de onzekere scores blijft dit zo in { $share }.
         [scores-can] De onzekere scores kunnen dit omdraaien.
+        [together] Met trekkingen van gewichten en onzekere scores samen blijft dit zo in { $share }.
+        [together-can] Gewichten en onzekere scores samen kunnen dit omdraaien.
+        [refused] De methode weigert { $refused } van de trekkingen van de onzekere scores: daarvan is niets bekend.
         [nothing] Meer dan de rangorde is er niet bekend.
         [margin] Het kan veranderen als gewichten meer dan { $margin } van hun waarde afwijken.
-        [order] Ligt alleen de volgorde van belangrijkheid vast, dan blijft dit zo in { $share }.
-        [all] Het blijft zo zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt, en niets anders pleit ertegen.
-       *[all-drawn] Mag elk gewicht { $range } hoger of lager zijn, dan blijft dit zo in { $share }, en niets anders pleit ertegen.
+        [all] Het blijft zo zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt.
+       *[all-drawn] { $assumed } blijft dit zo in { $share }.
+    }{ $order ->
+        [yes] {" "}Is alleen de volgorde van belangrijkheid bekend, dan blijft dit zo in { $order-share }.
+       *[no] {""}
+    }{ $scores ->
+        [yes] {" "}Met trekkingen van de onzekere scores blijft dit zo in { $scores-share }.
+       *[no] {""}
+    }{ $both ->
+        [yes] {" "}Met trekkingen van gewichten en onzekere scores samen blijft dit zo in { $both-share }.
+       *[no] {""}
     }
 report-contest = { $contest ->
         [place] { $place }: { $ahead } – { $behind }
@@ -230,18 +244,41 @@ report-contest = { $contest ->
     }
 report-call = { $call ->
         [clear] duidelijk
-        [leaning] waarschijnlijk
-       *[too-close] te weinig verschil
+        [leaning] neigt
+       *[too-close] te dicht bij elkaar
     }
-report-verdict-note = Marge: hoe ver elk gewicht mag afwijken. De andere kolommen zijn het deel van de doorrekeningen waarin dit zo blijft: gewichten ±{ $range }, alleen hun volgorde bekend, onzekere scores geloot.
+report-verdict-note = { $margin ->
+        [yes] Marge: hoe ver elk gewicht mag afwijken.{" "}
+       *[no] {""}
+    }De aandelen zijn het deel van de trekkingen waarin het zo blijft{ $within ->
+        [yes] ; andere gewichten: elk hooguit { $range } van zijn waarde anders
+       *[no] {""}
+    }.{ $given ->
+        [yes] {""}
+       *[no] {" "}Er zijn geen gewichten gegeven of ze zijn allemaal gelijk: hoe ver ze mogen afwijken telt hier niet.
+    }{ $doubt ->
+        [yes] {""}
+       *[no] {" "}Geen score is onzeker.
+    }
 report-verdict-caption = Waar elk oordeel uit volgt
 report-col-contest = plaats
 report-col-verdict = oordeel
 report-col-gap = verschil
 report-col-margin = marge
-report-col-within = andere gewichten
-report-col-order = alleen volgorde
-report-col-doubt = onzekere scores
+report-col-held = { $weights ->
+        [as-given] gewichten zoals gegeven
+        [within] andere gewichten
+        [same-order] alleen volgorde
+        [any] alle gewichten
+       *[stated] gewichten zoals opgegeven
+    }
+report-col-held-doubt = { $weights ->
+        [as-given] onzekere scores
+        [within] onzekere scores, andere gewichten
+        [same-order] onzekere scores, alleen volgorde
+        [any] onzekere scores, alle gewichten
+       *[stated] onzekere scores, gewichten zoals opgegeven
+    }
 
 # Wat nu uit te zoeken
 

@@ -38,36 +38,39 @@ fn call(call: Call) -> &'static str {
     }
 }
 
-/// The share of draws under weights within ±20 %, in the same order, or with
-/// scores in doubt.
-fn share(verdict: &Verdict, weights: Assumption, doubt: bool) -> Option<&HeldShare> {
-    let fits = |held: &&HeldShare| held.weights == weights && (held.scores != ScoreAssumption::AsGiven) == doubt;
-    verdict.known.shares.iter().find(fits)
-}
-
 fn said(w: &Writer<'_>, verdict: &Verdict) -> Say {
     let known = &verdict.known;
     let (what, place) = contest(verdict);
-    let within = share(verdict, Assumption::Within { percent: WITHIN }, false);
-    let order = share(verdict, Assumption::SameOrder, false);
-    let scores = share(verdict, Assumption::AsGiven, true);
     let held = match verdict.decided_by {
-        Ingredient::Scores => scores,
-        Ingredient::Order => order,
-        _ => within,
+        Ingredient::Scores => known.scores(),
+        Ingredient::Order => known.order(),
+        Ingredient::InForce => known.asked(),
+        Ingredient::Together => known.together(),
+        Ingredient::All => known.asked().or_else(|| known.within()),
+        _ => known.within(),
     };
+    let given = known.in_force.given;
     let why = match (verdict.decided_by, held) {
         (Ingredient::NotCompared, _) => "not-compared",
         (Ingredient::Step, _) => "step",
-        (Ingredient::Weights, _) => "weights",
+        (Ingredient::Weights | Ingredient::InForce | Ingredient::Order, _) => "weights",
         (Ingredient::Scores, Some(_)) => "scores",
         (Ingredient::Scores, None) => "scores-can",
+        (Ingredient::Together, Some(_)) => "together",
+        (Ingredient::Together, None) => "together-can",
+        (Ingredient::Refused, _) => "refused",
         (Ingredient::Nothing, _) => "nothing",
         (Ingredient::Margin, _) => "margin",
-        (Ingredient::Order, _) => "order",
-        (Ingredient::All, _) if known.margin.is_some() => "all",
+        (Ingredient::All, _) if known.margin.is_some() && given => "all",
         (Ingredient::All, _) => "all-drawn",
     };
+    let also = |held: Option<&HeldShare>| held.map_or_else(Phrase::default, |held| w.of_draws(held.share, held.samples));
+    let yes = |held: Option<&HeldShare>| if held.is_some() { "yes" } else { "no" };
+    let all = verdict.decided_by == Ingredient::All;
+    let order = known.order().filter(|_| all && given);
+    let scores = known.scores().filter(|_| all);
+    let together = known.together().filter(|_| all);
+    let weights = held.map_or(known.in_force.weights, |held| held.weights);
     let of_draws = held.map_or_else(Phrase::default, |held| w.of_draws(held.share, held.samples));
     Say::new("report-verdict")
         .word("contest", what)
@@ -78,8 +81,15 @@ fn said(w: &Writer<'_>, verdict: &Verdict) -> Say {
         .given("behind", &w.rows()[verdict.behind].name)
         .phrase("gap", w.points("gap", known.gap))
         .figure("margin", &w.show.percent_down(known.margin.unwrap_or(0.0)))
-        .figure("range", &w.show.percent(WITHIN / 100.0))
+        .figure("refused", &w.show.share(known.refused()))
+        .phrase("assumed", w.assuming(weights))
         .phrase("share", of_draws)
+        .word("order", yes(order))
+        .phrase("order-share", also(order))
+        .word("scores", yes(scores))
+        .phrase("scores-share", also(scores))
+        .word("both", yes(together))
+        .phrase("both-share", also(together))
         .from(w.totals_source(&[verdict.ahead, verdict.behind]))
 }
 
@@ -88,8 +98,25 @@ fn table(w: &mut Writer<'_>, verdicts: &[Verdict]) -> crate::report::doc::Table 
     let mut table = TableMaker::new("verdict-table");
     table.words(w.text("report-col-contest"));
     table.words(w.text("report-col-verdict"));
-    for title in ["report-col-gap", "report-col-margin", "report-col-within", "report-col-order", "report-col-doubt"] {
-        table.numbers(w.text(title));
+    table.numbers(w.text("report-col-gap"));
+    let first = &verdicts[0].known;
+    let margin = first.in_force.given && verdicts.iter().any(|verdict| verdict.known.margin.is_some());
+    if margin {
+        table.numbers(w.text("report-col-margin"));
+    }
+    // One column for each share there is.
+    for held in &first.shares {
+        let doubt = held.scores != ScoreAssumption::AsGiven;
+        let word = match held.weights {
+            Assumption::AsGiven => "as-given",
+            Assumption::Within { .. } => "within",
+            Assumption::SameOrder => "same-order",
+            Assumption::Any => "any",
+            Assumption::Stated => "stated",
+        };
+        let id = if doubt { "report-col-held-doubt" } else { "report-col-held" };
+        let title = w.phrase(&Say::new(id).word("weights", word));
+        table.numbers(title.spans);
     }
     let missing = |w: &Writer<'_>| plain(w.text("report-missing-mark"));
     for verdict in verdicts {
@@ -97,21 +124,30 @@ fn table(w: &mut Writer<'_>, verdicts: &[Verdict]) -> crate::report::doc::Table 
         let name = Say::new("report-contest").word("contest", what).figure("place", &w.count(place));
         let name = name.given("ahead", &w.rows()[verdict.ahead].name).given("behind", &w.rows()[verdict.behind].name);
         let held = |found: Option<&HeldShare>| found.map_or_else(|| missing(w), |held| w.in_cell(held.share));
-        let cells = vec![
+        let mut cells = vec![
             w.phrase(&name),
             w.phrase(&Say::new("report-call").word("call", call(verdict.call))),
             w.points("gap", verdict.known.gap),
-            verdict
-                .known
-                .margin
-                .map_or_else(|| missing(w), |margin| Phrase::figure("margin", &w.show.percent_down(margin))),
-            held(share(verdict, Assumption::Within { percent: WITHIN }, false)),
-            held(share(verdict, Assumption::SameOrder, false)),
-            held(share(verdict, Assumption::AsGiven, true)),
         ];
+        if margin {
+            let shown = |margin: f64| Phrase::figure("margin", &w.show.percent_down(margin));
+            cells.push(verdict.known.margin.map_or_else(|| missing(w), shown));
+        }
+        let doubt = |held: &HeldShare| held.scores != ScoreAssumption::AsGiven;
+        cells.extend(first.shares.iter().map(|column| held(verdict.known.share(column.weights, doubt(column)))));
         table.row(cells, RowMark::None);
     }
-    table.note(w.phrase(&Say::new("report-verdict-note").figure("range", &w.show.percent(WITHIN / 100.0))));
+    let percent = verdicts.iter().flat_map(|verdict| &verdict.known.shares).find_map(|held| match held.weights {
+        Assumption::Within { percent } => Some(percent),
+        _ => None,
+    });
+    let note = Say::new("report-verdict-note")
+        .word("within", if percent.is_some() { "yes" } else { "no" })
+        .figure("range", &w.show.percent(percent.unwrap_or(WITHIN) / 100.0))
+        .word("margin", if margin { "yes" } else { "no" })
+        .word("given", if first.in_force.given { "yes" } else { "no" })
+        .word("doubt", if first.in_doubt { "yes" } else { "no" });
+    table.note(w.phrase(&note));
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let caption = Say::new("report-verdict-caption").from(w.totals_source(&all));
     table.finish(w, &caption)
