@@ -1,7 +1,7 @@
 //! Probabilities of scores, and counting what comes of draws.
 
 use super::super::engine::Evaluation;
-use super::decision::Decision;
+use super::lots::Outcome;
 use super::{Chance, Fact, Worth};
 use crate::model::Distribution;
 
@@ -34,6 +34,7 @@ pub(super) fn below(doubt: &Distribution, x: f64, or_at: bool) -> f64 {
 /// Counts what a fact changes over cases, each with its part of all.
 pub(super) struct Count {
     parts: f64,
+    refused: f64,
     shortlist: f64,
     first: f64,
     enters: Vec<f64>,
@@ -47,6 +48,7 @@ impl Count {
         let none = vec![0.0; rows];
         Self {
             parts: 0.0,
+            refused: 0.0,
             shortlist: 0.0,
             first: 0.0,
             enters: none.clone(),
@@ -61,20 +63,30 @@ impl Count {
         self.parts += part;
     }
 
-    /// A case with the decision `now` instead of `before`, and what the sum of the
+    /// A case that the method refuses.
+    pub fn refuse(&mut self, part: f64) {
+        self.refused += part;
+    }
+
+    /// A case with the outcome `now` instead of `before`, and what the sum of the
     /// totals on the shortlist gains by it.
-    pub fn take(&mut self, before: &Decision, now: &Decision, part: f64, gain: f64) {
+    pub fn take(&mut self, before: &Outcome, now: &Outcome, part: f64, gain: f64) {
         self.parts += part;
-        if now.list != before.list {
-            self.shortlist += part;
-            now.list.iter().filter(|i| !before.list.contains(i)).for_each(|&i| self.enters[i] += part);
-            before.list.iter().filter(|i| !now.list.contains(i)).for_each(|&i| self.leaves[i] += part);
+        let changed = now.list_changed(before);
+        if changed > 0.0 {
+            self.shortlist += part * changed;
             self.gain += gain * part;
+            for i in 0..self.enters.len() {
+                let more = now.listed(i) - before.listed(i);
+                let side = if more > 0.0 { &mut self.enters } else { &mut self.leaves };
+                side[i] += part * more.abs();
+            }
         }
-        if now.first != before.first {
-            self.first += part;
-            if let Some(first) = now.first {
-                self.leads[first] += part;
+        let changed = now.first_changed(before);
+        if changed > 0.0 {
+            self.first += part * changed;
+            for &i in &now.first {
+                self.leads[i] += part * (now.leads(i) - before.leads(i)).max(0.0);
             }
         }
     }
@@ -94,9 +106,11 @@ impl Count {
             who.sort_by(|a, b| crate::num::compare(b.1, a.1).then_with(|| name(a.0).cmp(name(b.0))));
             who
         };
+        let cases = self.parts + self.refused;
         Worth {
             fact,
             exact: draws.is_none(),
+            refused: if cases > 0.0 { self.refused / cases } else { 0.0 },
             shortlist: chance(self.shortlist),
             first: chance(self.first),
             enters: who(&self.enters),

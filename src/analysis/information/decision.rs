@@ -4,12 +4,14 @@
 use nalgebra::DMatrix;
 
 use super::super::axes::{axis_results, below_minimum};
-use super::super::engine::{Evaluation, Linear, Settings, choose};
+use super::super::engine::{Evaluation, Linear, Row, Settings, choose};
+use super::super::places::places;
 use super::super::screening::admitted;
+use super::lots::Outcome;
 use crate::diag::Findings;
-use crate::model::{DecisionTable, Study};
+use crate::model::{DecisionTable, Order, Study};
 use crate::num::{compare, dot};
-use crate::ranking::Method;
+use crate::ranking::{Entry, Method};
 
 /// An outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +37,8 @@ pub(in super::super) struct Stand {
 pub(in super::super) struct Deciding<'a> {
     pub study: &'a Study,
     pub evaluation: &'a Evaluation,
+    entry: &'static Entry,
     method: Box<dyn Method>,
-    lower_is_better: bool,
     /// Scores at their middle.
     pub table: DecisionTable,
     /// Every row as it stands.
@@ -45,8 +47,8 @@ pub(in super::super) struct Deciding<'a> {
     pub by_name: Vec<usize>,
     /// Criteria by id.
     pub by_id: Vec<usize>,
-    /// The decision as it stands.
-    pub decided: Decision,
+    /// The outcome as it stands.
+    pub decided: Outcome,
     /// Values on the fixed scales, middle.
     pub values: DMatrix<f64>,
 }
@@ -84,20 +86,20 @@ impl<'a> Deciding<'a> {
         let mut deciding = Self {
             study,
             evaluation,
+            entry,
             method,
-            lower_is_better: entry.traits.lower_is_better,
             table,
             stands: Vec::new(),
             by_name,
             by_id,
-            decided: Decision { list: Vec::new(), first: None },
+            decided: Outcome::default(),
             values: DMatrix::from_fn(n, m, value),
         };
         deciding.stands = rows
             .iter()
-            .map(|row| Stand { merit: deciding.merit(row.score), eligible: row.below.is_empty(), ranked: true })
+            .map(|row| Stand { merit: deciding.merit_of(row), eligible: row.below.is_empty(), ranked: true })
             .collect();
-        deciding.decided = deciding.decide(&deciding.stands);
+        deciding.decided = deciding.outcome(&deciding.stands);
         Ok(deciding)
     }
 
@@ -111,7 +113,22 @@ impl<'a> Deciding<'a> {
     }
 
     fn merit(&self, score: f64) -> f64 {
-        if self.lower_is_better { -score } else { score }
+        if self.entry.traits.lower_is_better { -score } else { score }
+    }
+
+    /// In a partial order a row stands where its rank is, not its score.
+    #[allow(clippy::cast_precision_loss, reason = "a count of candidates")]
+    fn merit_of(&self, row: &Row) -> f64 {
+        match self.evaluation.order {
+            Order::Partial(_) => -(row.rank as f64),
+            Order::Total | Order::Classes(_) => self.merit(row.score),
+        }
+    }
+
+    /// Whether the method refuses these scores.
+    pub fn refuses(&self, table: &DecisionTable) -> bool {
+        let finite = table.scores.iter().all(|x| x.is_finite());
+        !finite || !self.entry.refusals(self.method.as_ref(), table).is_empty()
     }
 
     /// Whether the scores on criterion `j` matter: it has weight, or may take a
@@ -137,12 +154,18 @@ impl<'a> Deciding<'a> {
     }
 
     /// Whether row `a` with one merit comes before row `b` with another. Of equal
-    /// merits the one that is ahead now stays ahead: a claim holds at a tie.
-    pub fn before((a, x): (usize, f64), (b, y): (usize, f64)) -> bool {
+    /// merits the one that is ahead now stays ahead.
+    fn before((a, x): (usize, f64), (b, y): (usize, f64)) -> bool {
         compare(x, y).reverse().then(a.cmp(&b)).is_lt()
     }
 
-    /// The shortlist and who is first.
+    /// Who is on the shortlist and who is first, those who are level by lot.
+    pub fn outcome(&self, stands: &[Stand]) -> Outcome {
+        let rows: Vec<(usize, Stand)> = stands.iter().copied().enumerate().collect();
+        Outcome::of(&rows, self.study.strategy.shortlist.size)
+    }
+
+    /// The shortlist and who is first, one of those who are level.
     pub fn decide(&self, stands: &[Stand]) -> Decision {
         let size = self.study.strategy.shortlist.size;
         let ahead = |a: usize, b: usize| Self::before((a, stands[a].merit), (b, stands[b].merit));
@@ -164,6 +187,14 @@ impl<'a> Deciding<'a> {
     /// Every row at other scores and weights, by running the method.
     pub fn run(&self, table: &DecisionTable, weights: &[f64], changed: &[(usize, usize)]) -> Vec<Stand> {
         let outcome = self.method.run(table, weights);
+        let merits: Vec<f64> = match &outcome.order {
+            Order::Partial(_) => {
+                let (_, ranks) = places(&outcome.scores, &outcome.order, self.entry.traits, &table.names);
+                #[allow(clippy::cast_precision_loss, reason = "a count of candidates")]
+                ranks.iter().map(|rank| -(rank.best as f64)).collect()
+            }
+            Order::Total | Order::Classes(_) => outcome.scores.iter().map(|score| self.merit(*score)).collect(),
+        };
         let mut values = self.values.clone();
         let mut out = vec![false; table.len()];
         for &(i, j) in changed {
@@ -171,11 +202,11 @@ impl<'a> Deciding<'a> {
             values[(i, j)] = self.study.strategy.criteria[j].value.at(score);
             out[i] |= !self.admits(j, score);
         }
-        let stand = |(i, score): (usize, &f64)| {
+        let stand = |(i, merit): (usize, &f64)| {
             let row: Vec<f64> = values.row(i).iter().copied().collect();
-            Stand { merit: self.merit(*score), eligible: self.eligible(weights, &row), ranked: !out[i] }
+            Stand { merit: *merit, eligible: self.eligible(weights, &row), ranked: !out[i] }
         };
-        outcome.scores.iter().enumerate().map(stand).collect()
+        merits.iter().enumerate().map(stand).collect()
     }
 
     /// Every row at other weights, where the score is linear in them.
@@ -190,15 +221,15 @@ impl<'a> Deciding<'a> {
         (0..self.evaluation.rows.len()).map(stand).collect()
     }
 
-    /// The sum of the merits of a list.
-    pub fn total(stands: &[Stand], list: &[usize]) -> f64 {
-        crate::num::sum(list.iter().map(|i| stands[*i].merit))
+    /// What the sum of the merits on the shortlist gains by `now`.
+    pub fn gain(&self, stands: &[Stand], now: &Outcome) -> f64 {
+        now.total(|i| stands[i].merit) - self.decided.total(|i| stands[i].merit)
     }
 
     /// Whether sums of totals mean something: points of a full shortlist.
     pub fn has_gain(&self) -> bool {
         self.evaluation.linear.is_some()
             && self.evaluation.in_points()
-            && self.decided.list.len() == self.study.strategy.shortlist.size
+            && self.decided.size() == self.study.strategy.shortlist.size
     }
 }

@@ -13,11 +13,15 @@
 //! is the criterion as a whole that can be asked about. One of several scores by
 //! the same people is looked at with the others as they stand.
 //!
+//! A tie counts by lot: of k level candidates for the s places that are left each has
+//! s/k of them, and the shortlist changes as seldom as lots allow.
+//!
 //! The score of a candidate on a gate counts too: knowing it can take the
 //! candidate out.
 
 mod chance;
 pub(super) mod decision;
+mod lots;
 mod scores;
 #[cfg(test)]
 mod tests;
@@ -53,6 +57,8 @@ pub enum Fact {
     AllScores,
     /// The weight of one criterion, the others in proportion.
     Weight(usize),
+    /// All weights.
+    AllWeights,
 }
 
 /// How often, and how sure that is.
@@ -71,6 +77,8 @@ pub struct Worth {
     pub fact: Fact,
     /// Whether the shares are exact, not drawn.
     pub exact: bool,
+    /// The part of the cases that the method refuses; the shares are of the others.
+    pub refused: f64,
     /// How often the shortlist changes.
     pub shortlist: Chance,
     /// How often first place changes.
@@ -126,6 +134,8 @@ pub struct Information {
     pub all_scores: Option<Worth>,
     /// Every weight that is not known for certain.
     pub weights: Vec<Worth>,
+    /// All weights together; `None` where they are known.
+    pub all_weights: Option<Worth>,
 }
 
 impl Information {
@@ -136,6 +146,25 @@ impl Information {
         let mut all: Vec<&Worth> = self.scores.iter().chain(&self.weights).filter(|worth| worth.matters()).collect();
         all.sort_by(|a, b| by_worth(a, b));
         all
+    }
+
+    /// The facts that become known together (all scores in doubt, all weights, those
+    /// of a candidate, those on a criterion) and are worth asking for, those that
+    /// change the shortlist most often first.
+    #[must_use]
+    pub fn together(&self) -> Vec<&Worth> {
+        let groups = self.all_scores.iter().chain(&self.all_weights).chain(&self.candidates).chain(&self.criteria);
+        let mut all: Vec<&Worth> = groups.filter(|worth| worth.matters()).collect();
+        all.sort_by(|a, b| by_worth(a, b));
+        all
+    }
+
+    /// The greatest part of the cases of one fact that the method refuses.
+    #[must_use]
+    pub fn refused(&self) -> f64 {
+        let lists = [&self.scores, &self.candidates, &self.criteria, &self.weights];
+        let all = lists.into_iter().flatten().chain(&self.all_scores).chain(&self.all_weights);
+        all.map(|worth| worth.refused).fold(0.0, f64::max)
     }
 }
 
@@ -195,14 +224,14 @@ pub fn information(
     let in_doubt = doubts.iter().map(Vec::len).sum::<usize>() + ordered.len();
     let all_scores = (in_doubt > 1).then(|| draws.together(Fact::AllScores, |_, _| true));
     let region = assumed_region(study, evaluation, settings.weights)?;
-    let weights = weights::all(&deciding, &region, settings);
+    let (weights, all_weights) = weights::all(&deciding, &region, settings);
 
     // Facts are ordered by names and ids where they are worth the same.
     let name = |fact: Fact| match fact {
         Fact::Score { row, criterion } => (evaluation.rows[row].name.as_str(), criteria[criterion].id.as_str()),
         Fact::Candidate(row) => (evaluation.rows[row].name.as_str(), ""),
         Fact::Criterion(j) | Fact::Weight(j) => ("", criteria[j].id.as_str()),
-        Fact::AllScores => ("", ""),
+        Fact::AllScores | Fact::AllWeights => ("", ""),
     };
     let sorted = |mut all: Vec<Worth>| {
         all.sort_by(|a, b| by_worth(a, b).then_with(|| name(a.fact).cmp(&name(b.fact))));
@@ -214,6 +243,7 @@ pub fn information(
         criteria: sorted(on_criteria),
         all_scores,
         weights: sorted(weights),
+        all_weights,
     })
 }
 

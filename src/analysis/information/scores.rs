@@ -4,7 +4,8 @@ use super::super::doubt::Part;
 use super::super::engine::Linear;
 use super::super::screening::admitted;
 use super::chance::{Count, below};
-use super::decision::{Deciding, Decision, Stand};
+use super::decision::{Deciding, Stand};
+use super::lots::Outcome;
 use super::{Doubts, Fact, InformationSettings, Worth};
 use crate::model::{Axis, Distribution};
 use crate::num::random::{Purpose, Stream, mixed};
@@ -87,7 +88,7 @@ impl<'a> Draws<'a> {
         let borders = own.borders();
         let case = |count: &mut Count, x: f64, part: f64, gain: f64| {
             if part > NOISE {
-                count.take(&deciding.decided, &own.decide(x), part, gain);
+                count.take(&deciding.decided, &own.outcome(x), part, gain);
             }
         };
         // The probability up to a border, and what lies at it.
@@ -122,17 +123,20 @@ impl<'a> Draws<'a> {
         let mut count = self.count();
         for k in 0..QUANTILES {
             table.scores[(row, criterion)] = doubt.quantile((f64::from(k) + 0.5) / f64::from(QUANTILES));
+            if deciding.refuses(&table) {
+                count.refuse(1.0);
+                continue;
+            }
             let stands = deciding.run(&table, deciding.weights(), &[(row, criterion)]);
-            count.take(&before, &deciding.decide(&stands), 1.0, 0.0);
+            count.take(&before, &deciding.outcome(&stands), 1.0, 0.0);
         }
         count.worth(fact, Some(f64::from(QUANTILES)), false, deciding.evaluation)
     }
 
-    /// The decision of the method with every score at its middle: in a partial
-    /// order the list of a run is another.
-    fn undrawn(&self) -> Decision {
+    /// What the method says with every score at its middle.
+    fn undrawn(&self) -> Outcome {
         let deciding = self.deciding;
-        deciding.decide(&deciding.run(&deciding.table, deciding.weights(), &[]))
+        deciding.outcome(&deciding.run(&deciding.table, deciding.weights(), &[]))
     }
 
     /// The scores in doubt for which `which` (row, criterion) holds, all at once.
@@ -197,16 +201,20 @@ impl<'a> Draws<'a> {
             let score = |i: usize, j: usize| table.scores[(i, j)];
             if let Some(alone) = &alone {
                 let stand = alone.stand(&drawn, score);
-                let now = alone.decide(stand);
+                let now = alone.outcome(stand);
                 count.take(&before, &now, 1.0, alone.gain(stand, &now));
                 continue;
             }
             let stands = match linear {
                 Some(linear) => moved(deciding, linear, &drawn, score),
+                None if deciding.refuses(&table) => {
+                    count.refuse(1.0);
+                    continue;
+                }
                 None => deciding.run(&table, deciding.weights(), &drawn),
             };
-            let now = deciding.decide(&stands);
-            let gain = Deciding::total(&stands, &now.list) - Deciding::total(&stands, &before.list);
+            let now = deciding.outcome(&stands);
+            let gain = if linear.is_some() { deciding.gain(&stands, &now) } else { 0.0 };
             count.take(&before, &now, 1.0, gain);
         }
         let gain = deciding.has_gain() && linear.is_some();
@@ -268,50 +276,41 @@ struct Alone<'a> {
     row: usize,
     /// The first of the others.
     leader: Option<usize>,
-    /// The others as they would be listed without this row.
-    others: Vec<usize>,
-    /// The last of them, when they fill the list.
+    /// The last of the others on the shortlist, when they fill it.
     last: Option<usize>,
+    /// The others that can be first or on the shortlist, ascending.
+    others: Vec<(usize, Stand)>,
 }
 
 impl<'a> Alone<'a> {
     fn new(deciding: &'a Deciding<'a>, linear: &'a Linear, row: usize) -> Self {
         let mut stands = deciding.stands.clone();
         stands[row].ranked = false;
-        let without = deciding.decide(&stands);
-        let before = |a: usize, b: usize| Deciding::before((a, stands[a].merit), (b, stands[b].merit));
-        let full = without.list.len() == deciding.study.strategy.shortlist.size;
-        let last = without.list.iter().copied().reduce(|kept, i| if before(kept, i) { i } else { kept });
-        Self { deciding, linear, row, leader: without.first, others: without.list, last: last.filter(|_| full) }
+        let without = deciding.outcome(&stands);
+        let full = without.size() == deciding.study.strategy.shortlist.size;
+        let merit = |i: &usize| stands[*i].merit;
+        let least = without.sure.iter().copied().min_by(|a, b| merit(a).total_cmp(&merit(b)));
+        let last = without.level.first().copied().or(least).filter(|_| full);
+        // One more can only push somebody off: nobody else comes into play.
+        let in_play = |i: &usize| without.listed(*i) > 0.0 || without.first.contains(i);
+        let others = (0..stands.len()).filter(in_play).map(|i| (i, stands[i])).collect();
+        Self { deciding, linear, row, leader: without.first.first().copied(), last, others }
     }
 
     fn stand(&self, cells: &[(usize, usize)], score: impl Fn(usize, usize) -> f64) -> Stand {
         moved_row(self.deciding, self.linear, cells, score).unwrap_or(self.deciding.stands[self.row])
     }
 
-    fn decide(&self, stand: Stand) -> Decision {
-        let merit = |i: usize| self.deciding.stands[i].merit;
-        let before = |i: usize| Deciding::before((self.row, stand.merit), (i, merit(i)));
-        let leads = stand.ranked && self.leader.is_none_or(before);
-        let room = self.deciding.study.strategy.shortlist.size > 0;
-        let listed = stand.ranked && stand.eligible && room && self.last.is_none_or(before);
-        let mut list: Vec<usize> = self.others.clone();
-        if listed {
-            list.retain(|i| Some(*i) != self.last);
-            list.push(self.row);
-            list.sort_unstable();
-        }
-        Decision { list, first: if leads { Some(self.row) } else { self.leader } }
+    fn outcome(&self, stand: Stand) -> Outcome {
+        let mut rows = self.others.clone();
+        rows.insert(rows.partition_point(|(i, _)| *i < self.row), (self.row, stand));
+        Outcome::of(&rows, self.deciding.study.strategy.shortlist.size)
     }
 
-    /// What the sum of the totals on the shortlist gains by the decision `now`.
-    fn gain(&self, stand: Stand, now: &Decision) -> f64 {
-        let before = &self.deciding.decided;
-        if now.list == before.list {
-            return 0.0;
-        }
-        let merit = |i: &usize| if *i == self.row { stand.merit } else { self.deciding.stands[*i].merit };
-        sum(now.list.iter().map(merit)) - sum(before.list.iter().map(merit))
+    /// What the sum of the totals on the shortlist gains by the outcome `now`.
+    fn gain(&self, stand: Stand, now: &Outcome) -> f64 {
+        let merit = |i: usize| if i == self.row { stand.merit } else { self.deciding.stands[i].merit };
+        now.total(merit) - self.deciding.decided.total(merit)
     }
 }
 
@@ -330,13 +329,13 @@ impl<'a> Single<'a> {
         self.alone.stand(&[(self.alone.row, self.criterion)], |_, _| x)
     }
 
-    fn decide(&self, x: f64) -> Decision {
-        self.alone.decide(self.stand(x))
+    fn outcome(&self, x: f64) -> Outcome {
+        self.alone.outcome(self.stand(x))
     }
 
     fn gain(&self, x: f64) -> f64 {
         let stand = self.stand(x);
-        self.alone.gain(stand, &self.alone.decide(stand))
+        self.alone.gain(stand, &self.alone.outcome(stand))
     }
 
     /// The scores, ascending, between which the decision stays the same: totals

@@ -59,15 +59,15 @@ fn facts(answer: &NextAnswer<'_>, texts: &Texts) -> Vec<Block> {
     let worth = found.worth_asking();
     let mut blocks = Vec::new();
     if worth.is_empty() {
-        blocks.push(paragraph(texts.word("next-nothing")));
+        let several = if found.together().is_empty() { "no" } else { "yes" };
+        blocks.push(paragraph(texts.get("next-nothing", &Args::new().text("several", several))));
     } else {
         let items = worth.iter().take(LISTED).map(|worth| fact(study, evaluation, worth, texts));
         let untold = worth.len().saturating_sub(LISTED);
         let more = (untold > 0).then(|| texts.get("next-more", &Args::new().count("count", untold)));
         blocks.push(list(items.chain(more)));
     }
-    let groups = found.all_scores.iter().chain(&found.candidates).chain(&found.criteria);
-    let together: Vec<&Worth> = groups.filter(|worth| worth.matters()).take(LISTED).collect();
+    let together: Vec<&Worth> = found.together().into_iter().take(LISTED).collect();
     if !together.is_empty() {
         let items = together.into_iter().map(|worth| fact(study, evaluation, worth, texts));
         blocks.push(section("next-together-title", texts, vec![list(items)]));
@@ -79,6 +79,10 @@ fn facts(answer: &NextAnswer<'_>, texts: &Texts) -> Vec<Block> {
         .text("samples", count(answer.samples, texts))
         .text("seed", answer.seed);
     blocks.push(paragraph(texts.get("next-note", &args)));
+    if found.refused() > 0.0 {
+        let refused = share(found.refused(), texts);
+        blocks.push(paragraph(texts.get("next-note-refused", &Args::new().text("refused", refused))));
+    }
     if found.scores.iter().any(|worth| worth.exact) {
         blocks.push(paragraph(texts.word("next-note-exact")));
     }
@@ -98,6 +102,7 @@ pub fn fact(study: &Study, evaluation: &Evaluation, worth: &Worth, texts: &Texts
         Fact::Candidate(row) => texts.get("next-what-candidate", &Args::new().text("candidate", name(row))),
         Fact::Criterion(j) => texts.get("next-what-criterion", &Args::new().text("criterion", criterion(j))),
         Fact::AllScores => texts.word("next-what-all"),
+        Fact::AllWeights => texts.word("next-what-weights"),
     };
     let seen = |share: f64| share >= crate::analysis::WORTH;
     let claim = match (seen(worth.shortlist.share), seen(worth.first.share)) {

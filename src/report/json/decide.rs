@@ -115,12 +115,14 @@ pub struct InformationJson {
     pub all_scores: Option<WorthJson>,
     /// Every weight that is not known for certain, the others in proportion.
     pub weights: Vec<WorthJson>,
+    /// All weights; null where they are known.
+    pub all_weights: Option<WorthJson>,
 }
 
 /// What knowing one fact changes.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct WorthJson {
-    /// `score`, `candidate`, `criterion`, `all-scores` or `weight`.
+    /// `score`, `candidate`, `criterion`, `all-scores`, `weight` or `all-weights`.
     pub fact: &'static str,
     /// The candidate.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,6 +132,8 @@ pub struct WorthJson {
     pub criterion: Option<String>,
     /// Whether the shares are exact, not drawn.
     pub exact: bool,
+    /// The part of the cases that the method refuses; the shares are of the others.
+    pub refused: f64,
     /// How often the shortlist changes (fraction).
     pub shortlist: f64,
     /// Its standard error; 0 for what is exact.
@@ -256,6 +260,7 @@ pub fn worth(study: &Study, evaluation: &Evaluation, worth: &Worth) -> WorthJson
         Fact::Candidate(row) => ("candidate", Some(name(row)), None),
         Fact::Criterion(j) => ("criterion", None, Some(id(j))),
         Fact::AllScores => ("all-scores", None, None),
+        Fact::AllWeights => ("all-weights", None, None),
         Fact::Weight(j) => ("weight", None, Some(id(j))),
     };
     WorthJson {
@@ -263,6 +268,7 @@ pub fn worth(study: &Study, evaluation: &Evaluation, worth: &Worth) -> WorthJson
         candidate,
         criterion,
         exact: worth.exact,
+        refused: worth.refused,
         shortlist: worth.shortlist.share,
         shortlist_error: worth.shortlist.error,
         first: worth.first.share,
@@ -298,6 +304,7 @@ pub fn next(
             criteria: all(&found.criteria),
             all_scores: found.all_scores.as_ref().map(|one| worth(study, evaluation, one)),
             weights: all(&found.weights),
+            all_weights: found.all_weights.as_ref().map(|one| worth(study, evaluation, one)),
         },
         notes,
     }

@@ -126,6 +126,7 @@ next-what-weight = the weight of { $criterion }
 next-what-candidate = all doubtful scores of { $candidate } together
 next-what-criterion = the doubtful scores of all candidates on { $criterion }
 next-what-all = all doubtful scores together
+next-what-weights = all weights together
 next-change = Ask for { $what }: knowing it changes { $claim ->
         [both] the shortlist in { $shortlist } and first place in { $first }
         [shortlist] the shortlist in { $shortlist }
@@ -136,19 +137,27 @@ next-change = Ask for { $what }: knowing it changes { $claim ->
         [out] , mostly without { $out }
        *[none] {""}
     }.
-next-nothing = Nothing is worth asking for: no single score in doubt and no weight changes the shortlist or first place in 1 % of the cases or more.
+next-nothing = { $several ->
+        [yes] No single score in doubt and no single weight changes the shortlist or first place in 1 % of the cases or more. Several at once do.
+       *[no] Nothing is worth asking for: no score in doubt and no weight changes the shortlist or first place in 1 % of the cases or more, by itself or with others.
+    }
 next-more = { $count ->
         [one] 1 more fact changes
        *[other] { $count } more facts change
     } the shortlist or first place less often (all of them: --json).
 next-together-title = Several at once
 next-note-exact = Shares for single scores are exact.
-next-note = What one fact changes when all else stays as it is. Weights: { $weights ->
+next-note-refused = The method refuses up to { $refused } of the cases of a fact; its share is of the others.
+next-note = What one fact changes when all else stays as it is; a tie counts by lot. Weights: { $weights ->
         [as-given] as given
         [within] each may be off by { $percent } of its value
         [same-order] any that keep the order of importance
         [any] any
        *[stated] any that meet what the strategy states
+    }. For one weight the others keep their proportions{ $weights ->
+        [same-order] , also where that leaves the order of importance
+        [stated] , also where that leaves what the strategy states
+       *[other] {""}
     }. { $samples } draws (seed { $seed }) where it is not exact.
 
 ask-active-help = Type an answer and Enter. Enter alone: leave it open · b: back · w: enough, write what was said · q: stop (what you said is kept, and the same command goes on from there)

@@ -284,6 +284,7 @@ report-col-held-doubt = { $weights ->
 report-next-title = What to find out next
 report-next-intro = What would change if one more thing were known for certain, all else as it is now? Listed is what changes the shortlist or first place in { $least } of the cases or more.
 report-next-none = One fact more does not decide it: knowing one score or weight for certain changes the shortlist or first place in less than { $least } of the cases.
+report-next-together = Several at once:
 report-of-cases = { $how ->
         [all] all cases
         [none] no case
@@ -294,6 +295,7 @@ report-next = { $what ->
         [candidate] The doubtful scores of { $name }
         [criterion] The doubtful scores on { $criterion }
         [all] All doubtful scores
+        [weights] All weights
        *[weight] The weight of { $criterion }
     }: knowing it changes { $changes ->
         [shortlist] the shortlist in { $shortlist }
@@ -307,6 +309,7 @@ report-next-name = { $what ->
         [candidate] { $name }: all doubtful scores
         [criterion] { $criterion }: all doubtful scores
         [all] all doubtful scores
+        [weights] all weights
        *[weight] weight of { $criterion }
     }
 report-next-chart = How often knowing it would change the shortlist
@@ -315,6 +318,7 @@ report-next-finding = Most is to be learned from { $what ->
         [candidate] the doubtful scores of { $name }
         [criterion] the doubtful scores on { $criterion }
         [all] all doubtful scores
+        [weights] all weights
        *[weight] the weight of { $criterion }
     }: it changes the shortlist in { $share }.
 report-next-note = A share without ± is exact.

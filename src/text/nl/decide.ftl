@@ -126,6 +126,7 @@ next-what-weight = het gewicht van { $criterion }
 next-what-candidate = alle onzekere scores van { $candidate } samen
 next-what-criterion = de onzekere scores van alle kandidaten op { $criterion }
 next-what-all = alle onzekere scores samen
+next-what-weights = alle gewichten samen
 next-change = Vraag naar { $what }. Zekerheid daarover verandert { $claim ->
         [both] de shortlist in { $shortlist } en de eerste plaats in { $first }
         [shortlist] de shortlist in { $shortlist }
@@ -136,19 +137,27 @@ next-change = Vraag naar { $what }. Zekerheid daarover verandert { $claim ->
         [out] , meestal zonder { $out }
        *[none] {""}
     }.
-next-nothing = Niets is het vragen waard: geen enkele onzekere score en geen enkel gewicht verandert de shortlist of de eerste plaats in 1 % van de gevallen of meer.
+next-nothing = { $several ->
+        [yes] Geen enkele onzekere score en geen enkel gewicht verandert alleen de shortlist of de eerste plaats in 1 % van de gevallen of meer. Meer tegelijk wel.
+       *[no] Niets is het vragen waard: geen onzekere score en geen gewicht verandert de shortlist of de eerste plaats in 1 % van de gevallen of meer, alleen of samen met andere.
+    }
 next-more = { $count ->
         [one] Nog 1 feit verandert
        *[other] Nog { $count } feiten veranderen
     } de shortlist of de eerste plaats minder vaak (alle: --json).
 next-together-title = Meer tegelijk
 next-note-exact = Aandelen voor één score zijn exact.
-next-note = Wat één feit verandert als al het andere blijft zoals het is. Gewichten: { $weights ->
+next-note-refused = De methode weigert tot { $refused } van de gevallen van een feit; het aandeel gaat over de andere.
+next-note = Wat één feit verandert als al het andere blijft zoals het is; bij gelijkspel beslist het lot. Gewichten: { $weights ->
         [as-given] zoals gegeven
         [within] elk mag { $percent } van zijn waarde afwijken
         [same-order] alle met dezelfde volgorde van belangrijkheid
         [any] alle
        *[stated] alle die kloppen met wat de strategie erover zegt
+    }. Bij één gewicht houden de andere hun verhouding{ $weights ->
+        [same-order] , ook waar dat de volgorde van belangrijkheid loslaat
+        [stated] , ook waar dat niet klopt met wat de strategie zegt
+       *[other] {""}
     }. { $samples } trekkingen (startgetal { $seed }) waar het niet exact is.
 
 ask-active-help = Typ een antwoord en Enter. Alleen Enter: laat de vraag open · b: terug · w: genoeg, schrijf op wat gezegd is · q: stop (wat u zei blijft bewaard, en dezelfde opdracht gaat daar verder)

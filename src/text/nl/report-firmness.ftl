@@ -284,7 +284,8 @@ report-col-held-doubt = { $weights ->
 
 report-next-title = Wat nu uitzoeken loont
 report-next-intro = Wat verandert er als één ding zeker wordt, en al het andere blijft zoals het is? Hier staat wat de shortlist of de eerste plaats verandert in { $least } van de gevallen of meer.
-report-next-none = Eén feit meer beslist niet. Wordt één score of gewicht zeker, dan verandert de shortlist of de eerste plaats in minder dan { $least } van de gevallen.
+report-next-none = Eén extra feit geeft geen uitsluitsel. Wordt één score of gewicht zeker, dan verandert de shortlist of de eerste plaats in minder dan { $least } van de gevallen.
+report-next-together = Meer tegelijk:
 report-of-cases = { $how ->
         [all] alle gevallen
         [none] geen enkel geval
@@ -295,10 +296,11 @@ report-next = { $what ->
         [candidate] De onzekere scores van { $name }
         [criterion] De onzekere scores op { $criterion }
         [all] Alle onzekere scores
+        [weights] Alle gewichten
        *[weight] Het gewicht van { $criterion }
-    }: wie dat weet, ziet { $changes ->
-        [shortlist] de shortlist veranderen in { $shortlist }
-       *[first] de eerste plaats wisselen in { $first }
+    }: als dat bekend wordt, { $changes ->
+        [shortlist] verandert de shortlist in { $shortlist }
+       *[first] wisselt de eerste plaats in { $first }
     }.{ $enters ->
         [known] {" "}Het vaakst komt dan { $newcomer } erop.
        *[none] {""}
@@ -308,6 +310,7 @@ report-next-name = { $what ->
         [candidate] { $name }: alle onzekere scores
         [criterion] { $criterion }: alle onzekere scores
         [all] alle onzekere scores
+        [weights] alle gewichten
        *[weight] gewicht van { $criterion }
     }
 report-next-chart = Hoe vaak de shortlist verandert als dit bekend wordt
@@ -316,6 +319,7 @@ report-next-finding = Het meest valt te leren van { $what ->
         [candidate] de onzekere scores van { $name }
         [criterion] de onzekere scores op { $criterion }
         [all] alle onzekere scores
+        [weights] alle gewichten
        *[weight] het gewicht van { $criterion }
     }: dat verandert de shortlist in { $share }.
 report-next-note = Een deel zonder ± is exact.

@@ -1,7 +1,7 @@
 //! What to find out next: the scores and weights whose true value would change
 //! the shortlist most often.
 
-use crate::analysis::{Chance, Fact, Robustness, WORTH, Worth};
+use crate::analysis::{Chance, Fact, Information, Robustness, WORTH, Worth};
 use crate::report::charts::{Amount, Drawing, Length, Lengths};
 use crate::report::doc::{Block, Chart, RowMark, words};
 use crate::report::facts::Source;
@@ -23,7 +23,8 @@ pub(super) fn next(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block>
     if asked.is_empty() {
         let rows: Vec<usize> = (0..w.rows().len()).collect();
         let say = Say::new("report-next-none").figure("least", &least).from(w.totals_source(&rows));
-        let blocks = vec![w.paragraph(&say)];
+        let mut blocks = vec![w.paragraph(&say)];
+        blocks.extend(several(w, information));
         return Some(w.part("next", w.text("report-next-title"), blocks));
     }
     let mut items = Vec::new();
@@ -34,7 +35,22 @@ pub(super) fn next(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block>
     let intro = Say::new("report-next-intro").figure("least", &least);
     let mut blocks = vec![w.paragraph(&intro), Block::List { ordered: true, items }];
     blocks.push(questions(w, &asked, all.len()));
+    blocks.extend(several(w, information));
     Some(w.part("next", w.text("report-next-title"), blocks))
+}
+
+/// What several facts at once change: the first few.
+fn several(w: &mut Writer<'_>, information: &Information) -> Vec<Block> {
+    let together: Vec<&Worth> = information.together().into_iter().take(MOST_SAID).collect();
+    if together.is_empty() {
+        return Vec::new();
+    }
+    let mut items = Vec::new();
+    for worth in together {
+        let say = said(w, worth);
+        items.push(w.say(&say));
+    }
+    vec![Block::Paragraph(w.text("report-next-together")), Block::List { ordered: false, items }]
 }
 
 /// What a fact is, as a message with its names: a score or a weight.
@@ -44,6 +60,7 @@ fn about(w: &Writer<'_>, id: &'static str, fact: Fact) -> Say {
         Fact::Candidate(row) => ("candidate", Some(row), None),
         Fact::Criterion(criterion) => ("criterion", None, Some(criterion)),
         Fact::AllScores => ("all", None, None),
+        Fact::AllWeights => ("weights", None, None),
         Fact::Weight(criterion) => ("weight", None, Some(criterion)),
     };
     Say::new(id)
@@ -57,7 +74,7 @@ fn source(w: &Writer<'_>, fact: Fact) -> Vec<Source> {
         Fact::Score { row, criterion } => w.cell_source(&w.rows()[row], criterion),
         Fact::Candidate(row) => w.row_source(&w.rows()[row]),
         Fact::Criterion(criterion) | Fact::Weight(criterion) => w.weight_source(criterion),
-        Fact::AllScores => Vec::new(),
+        Fact::AllScores | Fact::AllWeights => Vec::new(),
     }
 }
 
