@@ -24,8 +24,10 @@ pub(super) type AtCorners = Vec<Vec<f64>>;
 /// Rows of values in rank order, columns by the id of the criterion, so that their
 /// order in the files changes no rounding.
 pub(super) struct Ground {
-    /// Which criterion each column is.
+    /// Which criterion each column is; those that the region leaves out are none.
     pub columns: Vec<usize>,
+    /// Number of criteria.
+    pub criteria: usize,
     pub low: Vec<Vec<f64>>,
     pub middle: Vec<Vec<f64>>,
     pub high: Vec<Vec<f64>>,
@@ -54,7 +56,8 @@ pub(super) struct Listed {
 impl Ground {
     pub fn new(study: &Study, linear: &Linear, region: &Region) -> Self {
         let criteria = &study.strategy.criteria;
-        let mut columns: Vec<usize> = (0..criteria.len()).collect();
+        // What counts for nothing moves no total.
+        let mut columns: Vec<usize> = (0..criteria.len()).filter(|j| !region.leaves_out(*j)).collect();
         columns.sort_by(|a, b| criteria[*a].id.cmp(&criteria[*b].id));
         let rows = |matrix: &DMatrix<f64>| -> Vec<Vec<f64>> {
             matrix.row_iter().map(|row| columns.iter().map(|j| row[*j]).collect()).collect()
@@ -73,6 +76,7 @@ impl Ground {
             middle: rows(&linear.values),
             intervals: low.iter().zip(&high).any(apart),
             columns,
+            criteria: criteria.len(),
             low,
             high,
             cuts,
@@ -95,7 +99,7 @@ impl Ground {
 
     /// Weights by column as weights by criterion.
     pub fn by_criterion(&self, weights: &[f64]) -> Vec<f64> {
-        let mut by_criterion = vec![0.0; weights.len()];
+        let mut by_criterion = vec![0.0; self.criteria];
         self.columns.iter().zip(weights).for_each(|(j, w)| by_criterion[*j] = *w);
         by_criterion
     }
