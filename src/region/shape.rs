@@ -92,9 +92,7 @@ fn closure(n: usize, edges: &[(usize, usize)]) -> Option<Vec<Vec<bool>>> {
 fn levels(among: &[usize], above: &[Vec<bool>]) -> Option<Vec<Vec<usize>>> {
     let below = |a: usize| among.iter().filter(|b| above[a][**b]).count();
     let counts: Vec<usize> = among.iter().map(|a| below(*a)).collect();
-    let fits = |(a, of_a): (&usize, &usize)| {
-        among.iter().zip(&counts).all(|(b, of_b)| above[*a][*b] == (of_a > of_b))
-    };
+    let fits = |(a, of_a): (&usize, &usize)| among.iter().zip(&counts).all(|(b, of_b)| above[*a][*b] == (of_a > of_b));
     if !among.iter().zip(&counts).all(fits) {
         return None;
     }

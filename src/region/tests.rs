@@ -150,7 +150,12 @@ fn every_way_to_draw_gives_what_rejection_gives() {
         ("chains", 6, vec![times(6, 0, 3, 1.0), times(6, 4, 2, 1.0), times(6, 2, 5, 1.0)]),
         ("levels", 6, above(6, &[&[4], &[0, 2, 5], &[1, 3]])),
         ("levels", 4, above(4, &[&[1, 3], &[0, 2]])),
-        ("levels", 5, [above(5, &[&[1, 3], &[0]]), (0..5).map(|j| least(5, j, 0.04)).collect(), above(5, &[&[0], &[2, 4]])].concat()),
+        (
+            "levels",
+            5,
+            [above(5, &[&[1, 3], &[0]]), (0..5).map(|j| least(5, j, 0.04)).collect(), above(5, &[&[0], &[2, 4]])]
+                .concat(),
+        ),
         ("shifted-simplex", 6, vec![least(6, 0, 0.1), least(6, 5, 0.15)]),
         ("chains", 6, vec![least(6, 1, 0.05), times(6, 0, 1, 1.0)]),
         ("rejection", 6, (0..6).map(|j| most(6, j, 0.4)).collect()),
@@ -352,8 +357,7 @@ fn regions_without_room_are_drawn_from_in_their_own_flat() {
     assert_eq!(sampler.sampling().id, "hit-and-run");
     let all = drawn(&*sampler, n, 16_384);
     assert!(all.iter().all(|w| (w[0] - 2.0 * w[1]).abs() < 1e-9));
-    let apart: Vec<Vec<f64>> =
-        all.iter().step_by((3.0 / sampler.sampling().efficiency) as usize).cloned().collect();
+    let apart: Vec<Vec<f64>> = all.iter().step_by((3.0 / sampler.sampling().efficiency) as usize).cloned().collect();
     for j in 2..n {
         let found = off(&column(&apart, j), |x| 1.0 - powf(1.0 - x, 10.0));
         assert!(found < 2.2, "{j} {found}");

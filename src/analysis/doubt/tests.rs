@@ -370,7 +370,8 @@ fn ranges_are_the_ends_of_what_is_drawn() {
     assert_eq!(range(&study, (0, 0)), (7.0, 7.0));
     study.candidates.cells[0][1] = cell(Score::Interval { low: 3.0, high: 4.5 }, false);
     study.candidates.cells[1][1] = cell(Score::Exact(9.5), true);
-    study.evidence = vec![Evidence { distribution: Distribution::empirical(&[4.0, 8.0]), ..line("a", None, None, None) }];
+    study.evidence =
+        vec![Evidence { distribution: Distribution::empirical(&[4.0, 8.0]), ..line("a", None, None, None) }];
     assert_eq!(range(&study, (0, 0)), (4.0, 8.0));
     assert_eq!(range(&study, (0, 1)), (3.0, 4.5));
     assert_eq!(range(&study, (1, 1)), (8.5, 10.0));
