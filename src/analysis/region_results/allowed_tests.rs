@@ -75,7 +75,7 @@ fn an_order_of_scores_is_not_taken_for_numbers() {
     study.strategy.criteria[0].ordinal = true;
     for assumption in [Assumption::Any, Assumption::SameOrder, Assumption::AsGiven] {
         let findings = found(&study, assumption).expect_err("refused");
-        assert_eq!(findings[0].code.name, "PF421");
+        assert_eq!(findings[0].code.id, "PF421");
     }
     // Where it counts for nothing, it takes nothing away.
     study.strategy.criteria[0].points = Some(0.0);
