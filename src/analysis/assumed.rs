@@ -11,6 +11,9 @@ use crate::weighting::Weighing;
 /// The region of weights under `assumption`, in the order of the criteria of the
 /// strategy.
 ///
+/// A criterion to which the given weights give nothing keeps nothing under every
+/// assumption that goes out from them: it was said not to count.
+///
 /// [`Assumption::Stated`] stands for all that the strategy states: orders, bounds
 /// and ratios of criteria, and of pairs of candidates of which one comes before
 /// the other, or is ahead by more than another pair is apart (where scores are
@@ -27,7 +30,7 @@ pub fn assumed_region(study: &Study, evaluation: &Evaluation, assumption: Assump
         Assumption::AsGiven => Region::point(weights.to_vec()),
         Assumption::Within { percent } => Region::errors(weights.to_vec(), percent / 100.0),
         Assumption::SameOrder => Region::same_order(weights),
-        Assumption::Any => Region::any(weights.len()),
+        Assumption::Any => Region::any_of(weights),
         Assumption::Stated => return stated(study, evaluation),
     })
 }

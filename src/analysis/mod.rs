@@ -61,8 +61,8 @@ pub use robustness::{Robustness, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
-    WeightCriticality, WeightSpan, first_place_spans, margins, nearest_changes, sensitivity, weight_criticality,
-    weight_spans, whole_ranking_spans,
+    WeightCriticality, WeightSpan, first_place_spans, gate_of, margins, nearest_changes, sensitivity,
+    weight_criticality, weight_spans, whole_ranking_spans,
 };
 pub use simulation::{
     Chosen, DrawnSetting, Estimate, Ladder, LadderStep, MOST_SIMULATED, NoSimulation, PersonShares, Shares, Simulation,

@@ -270,6 +270,8 @@ declare! {
 
     /// Too many candidates to hold in pairs over all weights.
     PF420 = Warning Answer;
+    /// Scores of which only the order counts have no differences to calculate with.
+    PF421 = Warning Answer;
 
     /// No comparison of candidates to learn from.
     PF430 = Error Answer;

@@ -1,14 +1,16 @@
 //! Whether anything meets a set of half-spaces, and which of them clash.
 
+use crate::num::dot;
 use crate::num::lp::{Is, Row, maximise};
+use crate::num::maximin::{Columns, maximin};
 
 /// Conditions that are missed by less than this part of their size are taken to
 /// hold: what is stated with equality must not fail by rounding.
 const MISSED: f64 = 1e-9;
 
 /// The weights that are farthest inside all `cuts` and how far: the greatest `t`
-/// with `a·w ≥ t |a|` for every `a`. Below 0: nothing meets them all. `None` when
-/// the arithmetic failed.
+/// with `a·w ≥ t |a|` for every `a`, as it is at those weights. `None` when the
+/// arithmetic failed, or its answer is not what it says.
 pub(super) fn deepest(n: usize, cuts: &[&Vec<f64>]) -> Option<(f64, Vec<f64>)> {
     // t = p − 2, so that every variable of the program is 0 or more: no cut is
     // missed by more than its own size.
@@ -24,7 +26,20 @@ pub(super) fn deepest(n: usize, cuts: &[&Vec<f64>]) -> Option<(f64, Vec<f64>)> {
     objective[n] = 1.0;
     let mut found = maximise(&objective, &rows).ok()?;
     found.at.truncate(n);
-    Some((found.value - 2.0, found.at))
+    let said = found.value - 2.0;
+    let at = sound(&found.at)?;
+    let depth = cuts.iter().filter(|c| size(c) > 0.0).map(|cut| along(cut, &at) / size(cut)).fold(2.0, f64::min);
+    ((depth - said).abs() <= MISSED).then_some((depth, at))
+}
+
+fn along(cut: &[f64], w: &[f64]) -> f64 {
+    dot(cut.iter().copied(), w.iter().copied())
+}
+
+/// Weights that a program gave, when their sum is 1 but for rounding.
+fn sound(at: &[f64]) -> Option<Vec<f64>> {
+    let total: f64 = at.iter().sum();
+    ((total - 1.0).abs() <= MISSED).then(|| at.iter().map(|w| w / total).collect())
 }
 
 /// The half-space `w_j ≥ 0`.
@@ -45,8 +60,11 @@ pub(super) fn inside(n: usize, cuts: &[Vec<f64>]) -> Option<(Vec<f64>, Vec<usize
     let rows: Vec<Row> = std::iter::once(full).chain(cuts.iter().map(row)).collect();
     let (mut equal, mut ends) = (Vec::new(), Vec::new());
     for (i, cut) in cuts.iter().enumerate() {
-        let end = maximise(cut, &rows).ok()?;
-        if end.value <= MISSED * size(cut) { equal.push(i) } else { ends.push(end.at) }
+        let end = sound(&maximise(cut, &rows).ok()?.at)?;
+        if cuts.iter().any(|cut| along(cut, &end) < -MISSED * size(cut)) {
+            return None;
+        }
+        if along(cut, &end) <= MISSED * size(cut) { equal.push(i) } else { ends.push(end) }
     }
     if ends.is_empty() {
         return Some((at, equal));
@@ -61,9 +79,14 @@ pub(super) fn size(cut: &[f64]) -> f64 {
     cut.iter().fold(0.0_f64, |size, a| size.max(a.abs()))
 }
 
-/// Whether some weights meet all `cuts`; also when that cannot be told.
+/// Whether some weights meet all `cuts`; also when that cannot be told. That they
+/// cannot is proven: shares `y` of the cuts of which every `(Σ y a/|a|)_j` is below 0,
+/// so that no weights give them all 0 or more (Farkas).
 fn possible(n: usize, cuts: &[&Vec<f64>]) -> bool {
-    deepest(n, cuts).is_none_or(|(depth, _)| depth >= -MISSED)
+    let sized = cuts.iter().filter(|cut| size(cut) > 0.0);
+    let behind: Vec<Vec<f64>> = sized.map(|cut| cut.iter().map(|a| -a / size(cut)).collect()).collect();
+    let rows = Columns::new(behind.iter().map(Vec::as_slice), n);
+    maximin(&vec![0.0; n], &rows, None, &[]).is_none_or(|found| found.upper >= -MISSED)
 }
 
 /// The conditions that cannot all hold beside those of `fixed`, none of which can
@@ -81,4 +104,47 @@ pub(super) fn conflict(n: usize, cuts: &[Vec<f64>], fixed: &[Vec<f64>]) -> Optio
         }
     }
     Some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_are_refused_only_with_a_proof() {
+        // Round a circle each counts so many times the next: together at most 1 holds.
+        let circle = |ratio: f64| -> Vec<Vec<f64>> {
+            (0..3)
+                .map(|j| {
+                    (0..3)
+                        .map(|i| {
+                            if i == j {
+                                1.0
+                            } else if i == (j + 1) % 3 {
+                                -ratio
+                            } else {
+                                0.0
+                            }
+                        })
+                        .collect()
+                })
+                .collect()
+        };
+        let all = |cuts: &[Vec<f64>]| conflict(3, cuts, &(0..3).map(|j| positive(3, j)).collect::<Vec<_>>());
+        assert_eq!(all(&circle(1.0)), None);
+        assert_eq!(all(&circle(0.9)), None);
+        assert_eq!(all(&circle(1.001)), Some(vec![0, 1, 2]));
+        // Less than the arithmetic can tell from none at all is not refused.
+        assert_eq!(all(&circle(1.0 + 1e-11)), None);
+    }
+
+    #[test]
+    fn depth_is_that_of_the_weights_given() {
+        // Each of three at least a fifth: the middle is (1 − 3/5)/3 / (4/5) inside each.
+        let cuts: Vec<Vec<f64>> = (0..3).map(|j| (0..3).map(|i| if i == j { 0.8 } else { -0.2 }).collect()).collect();
+        let (depth, at) = deepest(3, &cuts.iter().collect::<Vec<_>>()).expect("solved");
+        assert!((depth - (2.0 / 15.0) / 0.8).abs() < 1e-12 && at.iter().all(|w| (w - 1.0 / 3.0).abs() < 1e-12));
+        // Weights whose sum is not 1 are no answer.
+        assert_eq!((sound(&[0.5, 0.4]), sound(&[0.5, 0.5])), (None, Some(vec![0.5, 0.5])));
+    }
 }

@@ -131,11 +131,18 @@ impl Region {
         Self::new(Law::Cascade(Box::new(Cascade { dimension, root, cuts })))
     }
 
-    /// All weights in the same order as these; equal ones may stand either way.
+    /// All weights, but of criteria that count for nothing in `given`: those stay 0.
+    #[must_use]
+    pub fn any_of(given: &[f64]) -> Self {
+        Self::cut(given.len(), without(given).collect())
+    }
+
+    /// All weights in the same order as these; equal ones may stand either way, and
+    /// what is 0 stays 0.
     #[must_use]
     pub fn same_order(weights: &[f64]) -> Self {
         let n = weights.len();
-        let mut order: Vec<usize> = (0..n).collect();
+        let mut order: Vec<usize> = (0..n).filter(|j| weights[*j] > 0.0).collect();
         order.sort_by(|&a, &b| compare(weights[b], weights[a]).then(a.cmp(&b)));
         // Every weight of one level against every weight of the next.
         let mut levels: Vec<Vec<usize>> = Vec::new();
@@ -153,19 +160,32 @@ impl Region {
             cut[b] = -1.0;
             cut
         };
-        Self::cut(n, pairs.map(cut).collect())
+        Self::cut(n, pairs.map(cut).chain(without(weights)).collect())
+    }
+
+    /// Whether weight `j` is 0 all over it because it is said to be.
+    #[must_use]
+    pub fn leaves_out(&self, j: usize) -> bool {
+        match &self.law {
+            Law::Point(weights) | Law::Errors { weights, .. } => weights[j] <= 0.0,
+            Law::Polytope(polytope) => polytope.cuts.iter().any(|cut| says_nothing(cut, j)),
+            Law::Cascade(_) => false,
+        }
     }
 
     /// The same region with the weights in another order: weight `k` of the result
-    /// is weight `order[k]`.
+    /// is weight `order[k]`. Weights that are [left out](Self::leaves_out) may be
+    /// missing in it.
     #[must_use]
     pub fn select(&self, order: &[usize]) -> Self {
         let moved = |xs: &Vec<f64>| order.iter().map(|&j| xs[j]).collect::<Vec<f64>>();
         Self::new(match &self.law {
             Law::Point(weights) => Law::Point(moved(weights)),
             Law::Errors { weights, part } => Law::Errors { weights: moved(weights), part: *part },
-            Law::Polytope(Polytope { dimension, cuts }) => {
-                Law::Polytope(Polytope { dimension: *dimension, cuts: cuts.iter().map(moved).collect() })
+            Law::Polytope(Polytope { cuts, .. }) => {
+                let says = |cut: &Vec<f64>| cut.iter().any(|a| *a != 0.0);
+                let cuts = cuts.iter().map(moved).filter(says).collect();
+                Law::Polytope(Polytope { dimension: order.len(), cuts })
             }
             Law::Cascade(cascade) => Law::Cascade(Box::new(cascade.select(order))),
         })
@@ -256,6 +276,18 @@ impl Region {
     fn way(&self, polytope: &Polytope) -> &Way {
         self.known.way.get_or_init(|| Way::of(polytope))
     }
+}
+
+/// That what counts for nothing stays so: `−w_j ≥ 0`.
+fn without(given: &[f64]) -> impl Iterator<Item = Vec<f64>> {
+    let nothing = |j: &usize| given[*j] <= 0.0;
+    let cut = |j| (0..given.len()).map(|i| if i == j { -1.0 } else { 0.0 }).collect();
+    (0..given.len()).filter(nothing).map(cut)
+}
+
+/// Whether a half-space says that weight `j` is 0 and no more.
+fn says_nothing(cut: &[f64], j: usize) -> bool {
+    cut.iter().enumerate().all(|(i, a)| if i == j { *a < 0.0 } else { *a == 0.0 })
 }
 
 /// The renormalised box of [`Law::Errors`]: no ratio of two weights moves by more

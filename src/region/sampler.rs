@@ -7,7 +7,7 @@ use super::errors::Errors;
 use super::points::Points;
 use super::rejection::{OneByOne, Rejection};
 use super::shape::{Shape, acceptance};
-use super::simplex::Chains;
+use super::simplex::{Chains, Levels};
 use super::triangulation::Triangulation;
 use super::walk::{Walk, Walks};
 use super::{Law, Polytope, Region};
@@ -98,7 +98,8 @@ const TRIES: u32 = 2048;
 impl Way {
     /// The way for a polytope.
     ///
-    /// Chains of weights above lower bounds are drawn directly. Else, from cheap to
+    /// Chains of weights above lower bounds are drawn directly, and so are orders with
+    /// equal places. Else, from cheap to
     /// dear: simplices that fill the region where there are few weights; drawing
     /// from the chains around the region until it fits, where more than one in
     /// twenty does; simplices, while they can be listed; drawing until it fits,
@@ -106,9 +107,12 @@ impl Way {
     pub(super) fn of(polytope: &Polytope) -> Self {
         let Polytope { dimension: n, cuts } = polytope;
         let shape = Shape::of(*n, cuts);
-        let open = shape.rest > 1e-9;
+        let open = shape.rest > 1e-9 && !shape.chains.is_empty();
         if open && shape.cuts.is_empty() {
             return Self::Map(Arc::new(Chains::new(&shape)));
+        }
+        if let Some(levels) = shape.levels.as_ref().filter(|_| open) {
+            return Self::Map(Arc::new(Levels::new(&shape, levels)));
         }
         let fill = |most_corners: usize, most_cells: usize| {
             let corners = super::corners::listed(*n, cuts, most_corners)?;

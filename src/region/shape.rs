@@ -12,9 +12,14 @@ const SAME: f64 = 1e-12;
 /// bounds, and what is left to test.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shape {
-    /// Every weight in one chain, each at least as great as the next in its
-    /// chain. Weights of one chain have the same lower bound.
+    /// Every weight that is not fixed by its bounds in one chain, each at least as
+    /// great as the next in its chain. Weights of one chain have the same lower
+    /// bound.
     pub chains: Vec<Vec<usize>>,
+    /// Levels of weights, the greatest first: every weight at least as great as each
+    /// of the next level, and nothing else. Only where that is all there is to say
+    /// and there is more than one level; `cuts` say it too.
+    pub levels: Option<Vec<Vec<usize>>>,
     /// Lower bounds.
     pub low: Vec<f64>,
     /// What is left above the lower bounds: `1 − Σ low`.
@@ -82,6 +87,22 @@ fn closure(n: usize, edges: &[(usize, usize)]) -> Option<Vec<Vec<bool>>> {
     (0..n).all(|j| !above[j][j]).then_some(above)
 }
 
+/// The levels of an order in which whatever is not above or below is level; `None`
+/// for another one.
+fn levels(among: &[usize], above: &[Vec<bool>]) -> Option<Vec<Vec<usize>>> {
+    let below = |a: usize| among.iter().filter(|b| above[a][**b]).count();
+    let counts: Vec<usize> = among.iter().map(|a| below(*a)).collect();
+    let fits = |(a, of_a): (&usize, &usize)| among.iter().zip(&counts).all(|(b, of_b)| above[*a][*b] == (of_a > of_b));
+    if !among.iter().zip(&counts).all(fits) {
+        return None;
+    }
+    let mut heights = counts.clone();
+    heights.sort_unstable_by(|a, b| b.cmp(a));
+    heights.dedup();
+    let level = |height: &usize| among.iter().zip(&counts).filter(|(_, of)| *of == height).map(|(a, _)| *a).collect();
+    Some(heights.iter().map(level).collect())
+}
+
 fn order(n: usize, a: usize, b: usize) -> Vec<f64> {
     let mut cut = vec![0.0; n];
     cut[a] = 1.0;
@@ -114,8 +135,12 @@ impl Shape {
             }
         }
         let rest = 1.0 - sum(low.iter().copied());
+        // What both bounds leave no room: what is said of it and others is in their
+        // bounds by now.
+        let fixed: Vec<bool> = (0..n).map(|j| (high[j] - low[j]).abs() <= SAME).collect();
         // An upper bound that the lower bounds of the others imply says nothing.
-        let tight: Vec<usize> = (0..n).filter(|&j| high[j] < low[j] + rest - SAME).collect();
+        let tight: Vec<usize> = (0..n).filter(|&j| !fixed[j] && high[j] < low[j] + rest - SAME).collect();
+        let bare = others.is_empty() && tight.is_empty() && !edges.is_empty();
         let pure = edges.is_empty() && others.is_empty();
         let mut next: Vec<Option<usize>> = vec![None; n];
         let mut led = vec![false; n];
@@ -124,7 +149,7 @@ impl Shape {
             None => left.extend(edges.iter().map(|&(a, b)| order(n, a, b))),
             Some(above) => {
                 for a in 0..n {
-                    for b in (0..n).filter(|b| above[a][*b]) {
+                    for b in (0..n).filter(|b| above[a][*b] && !fixed[a] && !fixed[*b]) {
                         if (0..n).any(|k| above[a][k] && above[k][b]) {
                             continue;
                         }
@@ -138,6 +163,9 @@ impl Shape {
                 }
             }
         }
+        let free: Vec<usize> = (0..n).filter(|j| !fixed[*j]).collect();
+        let even = free.windows(2).all(|two| tied(low[two[0]], low[two[1]]));
+        let levels = above.as_ref().filter(|_| bare && even).and_then(|above| levels(&free, above));
         left.extend(tight.iter().map(|&j| {
             let mut cut = vec![high[j]; n];
             cut[j] -= 1.0;
@@ -145,7 +173,8 @@ impl Shape {
         }));
         let chain = |first: usize| std::iter::successors(Some(first), |j| next[*j]).collect();
         Self {
-            chains: (0..n).filter(|j| !led[*j]).map(chain).collect(),
+            chains: free.iter().filter(|j| !led[**j]).map(|j| chain(*j)).collect(),
+            levels: levels.filter(|levels| levels.len() > 1 && levels.len() < free.len()),
             rest,
             cuts: left,
             high: pure.then(|| (0..n).map(|j| high[j].min(low[j] + rest)).collect()),
@@ -160,17 +189,18 @@ impl Shape {
             return None;
         }
         let base = || self.low.iter().zip(c).map(|(l, c)| l * c);
-        if self.cuts.is_empty() {
-            let best = |chain: &Vec<usize>| {
-                let (mut total, mut count, mut best) = (0.0, 0.0, f64::NEG_INFINITY);
-                for &j in chain {
-                    total += c[j];
-                    count += 1.0;
-                    best = f64::max(best, total / count);
-                }
-                best
-            };
-            let best = self.chains.iter().map(best).fold(f64::NEG_INFINITY, f64::max);
+        if let Some(levels) = &self.levels {
+            // Equal weights may stand either way: the best of each level first.
+            let mut order: Vec<usize> = Vec::new();
+            for level in levels {
+                let from = order.len();
+                order.extend(level);
+                order[from..].sort_by(|a, b| c[*b].total_cmp(&c[*a]));
+            }
+            return Some(sum(base().chain([self.rest * best_beginning(&order, c)])));
+        }
+        if self.cuts.is_empty() && !self.chains.is_empty() {
+            let best = self.chains.iter().map(|chain| best_beginning(chain, c)).fold(f64::NEG_INFINITY, f64::max);
             return Some(sum(base().chain([self.rest * best])));
         }
         let high = self.high.as_ref()?;
@@ -187,16 +217,32 @@ impl Shape {
     }
 }
 
-/// The part of the simplex that lies below `high` above `low`, by inclusion and
-/// exclusion: `Σ (−1)^|S| (1 − Σ_{j∈S} (high_j − low_j) / rest)^(n−1)` over the
+/// The greatest mean of `c` over the beginnings of a chain: its corners are (1, 0, …),
+/// (½, ½, 0, …), …
+fn best_beginning(chain: &[usize], c: &[f64]) -> f64 {
+    let (mut total, mut count, mut best) = (0.0, 0.0, f64::NEG_INFINITY);
+    for &j in chain {
+        total += c[j];
+        count += 1.0;
+        best = f64::max(best, total / count);
+    }
+    best
+}
+
+/// The part of what lies above `low` that lies below `high` too, fixed weights left
+/// out, by inclusion and exclusion: `Σ (−1)^|S| (1 − Σ_{j∈S} (high_j − low_j) / rest)^(n−1)` over the
 /// sets `S` of weights that can be above their bounds together. `None` when there
 /// are too many such sets.
 pub(super) fn acceptance(shape: &Shape) -> Option<f64> {
     const MOST: usize = 100_000;
     let high = shape.high.as_ref()?;
-    let n = high.len();
-    let room: Vec<f64> = (0..n).map(|j| (high[j] - shape.low[j]) / shape.rest).filter(|room| *room < 1.0).collect();
-    let power = f64::from(u32::try_from(n).ok()?) - 1.0;
+    let free: Vec<usize> = shape.chains.concat();
+    if free.is_empty() || shape.rest <= 0.0 {
+        return Some(0.0);
+    }
+    let room = |j: &usize| (high[*j] - shape.low[*j]) / shape.rest;
+    let room: Vec<f64> = free.iter().map(room).filter(|room| *room < 1.0).collect();
+    let power = f64::from(u32::try_from(free.len()).ok()?) - 1.0;
     // (what is left, next weight, sign), depth first.
     let mut stack = vec![(1.0_f64, 0_usize, 1.0_f64)];
     let mut terms = Vec::new();
@@ -244,7 +290,9 @@ mod tests {
     #[test]
     fn the_part_within_upper_bounds_is_known_beforehand() {
         // P(no weight above one half) of n weights is 1 − n / 2^(n−1).
-        for n in 2..=10_i32 {
+        // Of two weights one point is left, which is drawn as it is.
+        assert_eq!(acceptance(&Shape::of(2, &[most(2, 0, 0.5), most(2, 1, 0.5)])), Some(1.0));
+        for n in 3..=10_i32 {
             let size = usize::try_from(n).expect("small");
             let cuts: Vec<Vec<f64>> = (0..size).map(|j| most(size, j, 0.5)).collect();
             let expected = 1.0 - f64::from(n) / powf(2.0, f64::from(n - 1));

@@ -6,7 +6,7 @@ use super::sampler::Map;
 use super::shape::Shape;
 use crate::num::isa::{Isa, Loops};
 use crate::num::lanes;
-use crate::num::random::Stream;
+use crate::num::random::{Purpose, Stream, mixed};
 
 /// Turns `n − 1` uniform numbers into an even point of the simplex of `n`, by
 /// breaking a stick: what is left after piece k is `u^(1/(n−1−k))` of what was
@@ -63,7 +63,8 @@ fn root(x: &mut [f64; AT_ONCE], k: usize) {
 #[allow(clippy::struct_field_names, reason = "a sampler of chains holds chains")]
 pub(super) struct Chains {
     chains: Vec<Vec<usize>>,
-    /// The chains one after another: weight, and its place in its chain.
+    /// Weights in all chains together; the others are fixed.
+    free: usize,
     low: Vec<f64>,
     rest: f64,
     id: &'static str,
@@ -79,7 +80,12 @@ impl Chains {
             (true, _) if shape.chains.len() == 1 => "order",
             (true, _) => "chains",
         };
-        Self { chains: shape.chains.clone(), low: shape.low.clone(), rest: shape.rest, id }
+        Self::with(shape.chains.clone(), shape, id)
+    }
+
+    fn with(chains: Vec<Vec<usize>>, shape: &Shape, id: &'static str) -> Self {
+        let free = chains.iter().map(Vec::len).sum();
+        Self { chains, free, low: shape.low.clone(), rest: shape.rest, id }
     }
 
     #[inline(always)]
@@ -87,6 +93,9 @@ impl Chains {
     #[allow(clippy::cast_precision_loss, reason = "criteria are few")]
     fn spread<const LANES: usize>(&self, pieces: &[f64], out: &mut [f64]) {
         let (pieces, out) = (pieces.as_chunks::<LANES>().0, out.as_chunks_mut::<LANES>().0);
+        if self.free < self.low.len() {
+            out.iter_mut().zip(&self.low).for_each(|(out, low)| *out = [*low; LANES]);
+        }
         let mut first = 0;
         for chain in &self.chains {
             let mut total = [0.0; LANES];
@@ -104,8 +113,7 @@ impl Chains {
 
     /// One draw; `scratch` has room for two more.
     pub(super) fn one(&self, stream: &mut Stream, scratch: &mut [f64], out: &mut [f64]) {
-        let n = self.low.len();
-        let (pieces, _) = scratch.split_at_mut(n);
+        let (pieces, _) = scratch.split_at_mut(self.free);
         pieces.iter_mut().for_each(|x| *x = stream.uniform());
         let mut total = 0.0;
         for x in pieces.iter_mut() {
@@ -124,11 +132,11 @@ impl Map for Chains {
     }
 
     fn uniforms(&self) -> usize {
-        self.low.len() - 1
+        self.free - 1
     }
 
     fn map(&self, u: &[f64], out: &mut [f64]) {
-        let n = self.low.len();
+        let n = self.free;
         Isa::usual().run(Loops(
             #[inline(always)]
             || {
@@ -137,5 +145,49 @@ impl Map for Chains {
                 self.spread::<BLOCK>(&pieces, out);
             },
         ));
+    }
+}
+
+/// Even draws over an order with equal places: any order within a level is as likely
+/// as any other, and they are alike, so a draw is one of a full order with the weights
+/// of each level dealt out at random.
+#[derive(Clone, Debug)]
+pub(super) struct Levels {
+    full: Chains,
+    levels: Vec<Vec<usize>>,
+}
+
+impl Levels {
+    pub(super) fn new(shape: &Shape, levels: &[Vec<usize>]) -> Self {
+        Self { full: Chains::with(vec![levels.concat()], shape, "levels"), levels: levels.to_vec() }
+    }
+}
+
+impl Map for Levels {
+    fn id(&self) -> &'static str {
+        self.full.id
+    }
+
+    fn uniforms(&self) -> usize {
+        self.full.uniforms()
+    }
+
+    /// The dealing needs no numbers of its own in the sequence of even points, where
+    /// it would take as many as there are weights and gain nothing: its stream is
+    /// that of the point.
+    fn map(&self, u: &[f64], out: &mut [f64]) {
+        self.full.map(u, out);
+        for lane in 0..BLOCK {
+            let key = u[lane..].iter().step_by(BLOCK).fold(0, |key, u| mixed(key ^ u.to_bits()));
+            let mut stream = Stream::new(key, Purpose::Weights, 0);
+            for level in &self.levels {
+                for (last, &a) in level.iter().enumerate().skip(1).rev() {
+                    // An even number of 0..=last: what is lost of it is 2⁻⁶⁴ times as much.
+                    let among = u128::from(stream.bits()) * (last as u128 + 1);
+                    let b = level[usize::try_from(among >> 64).unwrap_or(last)];
+                    out.swap(a * BLOCK + lane, b * BLOCK + lane);
+                }
+            }
+        }
     }
 }

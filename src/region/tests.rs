@@ -43,6 +43,12 @@ fn times(n: usize, a: usize, b: usize, ratio: f64) -> Vec<f64> {
     cut
 }
 
+/// Every weight of one level at least each of the next.
+fn above(n: usize, levels: &[&[usize]]) -> Vec<Vec<f64>> {
+    let pairs = levels.windows(2).flat_map(|two| two[0].iter().flat_map(|&a| two[1].iter().map(move |&b| (a, b))));
+    pairs.map(|(a, b)| times(n, a, b, 1.0)).collect()
+}
+
 /// Draws by the definition: points of the simplex until one fits.
 fn by_rejection(n: usize, cuts: &[Vec<f64>], draws: usize) -> Vec<Vec<f64>> {
     let mut stream = Stream::new(99, Purpose::Settings, 0);
@@ -142,6 +148,14 @@ fn every_way_to_draw_gives_what_rejection_gives() {
     let cases: Vec<(&str, usize, Vec<Vec<f64>>)> = vec![
         ("order", 4, order),
         ("chains", 6, vec![times(6, 0, 3, 1.0), times(6, 4, 2, 1.0), times(6, 2, 5, 1.0)]),
+        ("levels", 6, above(6, &[&[4], &[0, 2, 5], &[1, 3]])),
+        ("levels", 4, above(4, &[&[1, 3], &[0, 2]])),
+        (
+            "levels",
+            5,
+            [above(5, &[&[1, 3], &[0]]), (0..5).map(|j| least(5, j, 0.04)).collect(), above(5, &[&[0], &[2, 4]])]
+                .concat(),
+        ),
         ("shifted-simplex", 6, vec![least(6, 0, 0.1), least(6, 5, 0.15)]),
         ("chains", 6, vec![least(6, 1, 0.05), times(6, 0, 1, 1.0)]),
         ("rejection", 6, (0..6).map(|j| most(6, j, 0.4)).collect()),
@@ -162,6 +176,65 @@ fn every_way_to_draw_gives_what_rejection_gives() {
             assert_eq!(sampler.sampling().id, id, "{region:?}");
             alike(id, &drawn(&*sampler, n, 8_192), &expected);
         }
+    }
+}
+
+#[test]
+fn what_counts_for_nothing_stays_so() {
+    let given = [0.3, 0.0, 0.2, 0.3, 0.2, 0.0];
+    let kept = [0, 2, 3, 4];
+    let less = |all: Vec<Vec<f64>>| -> Vec<Vec<f64>> {
+        assert!(all.iter().all(|w| w[1] == 0.0 && w[5] == 0.0));
+        all.iter().map(|w| kept.iter().map(|j| w[*j]).collect()).collect()
+    };
+    let order = above(4, &[&[0, 2], &[1, 3]]);
+    for (id, region, cuts) in
+        [("levels", Region::same_order(&given), order), ("simplex", Region::any_of(&given), Vec::new())]
+    {
+        let sampler = region.independent(6);
+        assert_eq!(sampler.sampling().id, id);
+        alike(id, &less(drawn(&*sampler, 6, 8_192)), &by_rejection(4, &cuts, 4_000));
+        let left: Vec<usize> = (0..6).filter(|j| !region.leaves_out(*j)).collect();
+        assert_eq!(left, kept);
+        // Weight 1 is the greatest of the objective, and plays no part.
+        assert!((region.greatest(&[1.0, 9.0, 0.0, 0.5, 0.0, 9.0]).expect("closed form") - 1.0).abs() < 1e-15);
+        assert!(region.corners().expect("few").iter().all(|w| w[1] == 0.0 && w[5] == 0.0));
+    }
+    // One that is left, and a weight that is stated.
+    assert_eq!(drawn(&*Region::same_order(&[0.0, 1.0, 0.0]).sampler(1), 3, 2)[1], [0.0, 1.0, 0.0]);
+    let fixed = Region::cut(4, vec![least(4, 2, 0.4), most(4, 2, 0.4)]);
+    let sampler = fixed.sampler(2);
+    assert_eq!(sampler.sampling().id, "shifted-simplex");
+    let all = drawn(&*sampler, 4, 8_192);
+    assert!(all.iter().all(|w| w[2] == 0.4));
+    // 0.6 · Beta(1, 2).
+    assert!(off(&column(&all, 0), |x| 1.0 - powf(1.0 - x / 0.6, 2.0)) < 2.2);
+}
+
+#[test]
+fn equal_places_are_dealt_evenly_by_every_point() {
+    // Three of one level: each of the six orders as often as the others, whichever
+    // level they are on. χ² with 5 degrees of freedom is above 25.7 in one of 10⁴ cases.
+    let region = Region::same_order(&[0.1, 0.2, 0.1, 0.2, 0.1, 0.2]);
+    let all = drawn(&*region.sampler(7), 6, 60_000);
+    for level in [[0, 2, 4], [1, 3, 5]] {
+        let mut counts = [0.0_f64; 6];
+        for w in &all {
+            let [a, b, c] = level.map(|j| w[j]);
+            let order = usize::from(a > b) + 2 * usize::from(b > c) + 3 * usize::from(a > c);
+            // Of the eight codes two are not orders; the six are 0, 1, 2, 4, 5, 6.
+            counts[[0, 1, 2, 6, 3, 4, 5][order]] += 1.0;
+        }
+        let chi: f64 = counts.iter().map(|n| (n - 10_000.0) * (n - 10_000.0) / 10_000.0).sum();
+        assert!(chi < 25.7, "{counts:?}");
+    }
+    // The mean of a level is that of the places of a full order (rank-order
+    // centroid of six): (1 + 1/2 + … + 1/6 …)/6.
+    let centroid = |k: u32| (k..=6).map(|i| 1.0 / f64::from(i)).sum::<f64>() / 6.0;
+    for (j, places) in [(1, [1, 2, 3]), (0, [4, 5, 6])] {
+        let expected = places.map(centroid).iter().sum::<f64>() / 3.0;
+        let found = column(&all, j).iter().sum::<f64>() / 60_000.0;
+        assert!((found - expected).abs() < 0.002, "{j}: {found} {expected}");
     }
 }
 
@@ -201,6 +274,7 @@ fn a_draw_does_not_depend_on_how_many_there_are() {
         Region::any(5),
         Region::errors(vec![0.5, 0.3, 0.2], 0.2),
         Region::same_order(&[0.5, 0.3, 0.3, 0.1]),
+        Region::same_order(&[0.4, 0.2, 0.0, 0.2, 0.2]),
         Region::cut(6, (0..6).map(|j| most(6, j, 0.4)).collect()),
     ];
     for region in regions {
@@ -245,6 +319,9 @@ fn closed_forms_corners_and_programs_agree_on_extremes() {
     let regions = [
         Region::any(n),
         Region::same_order(&[0.3, 0.1, 0.2, 0.05, 0.15, 0.2]),
+        Region::same_order(&[0.3, 0.1, 0.3, 0.05, 0.1, 0.15]),
+        Region::same_order(&[0.3, 0.0, 0.3, 0.05, 0.2, 0.2]),
+        Region::any_of(&[0.3, 0.1, 0.2, 0.0, 0.4, 0.0]),
         Region::errors(vec![0.3, 0.1, 0.2, 0.05, 0.15, 0.2], 0.35),
         Region::cut(n, (0..n).map(|j| most(n, j, 0.3)).chain([least(n, 2, 0.1)]).collect()),
         Region::cut(n, vec![times(n, 0, 1, 1.0), times(n, 2, 1, 1.0), least(n, 1, 0.05)]),
@@ -274,17 +351,23 @@ fn regions_without_room_are_drawn_from_in_their_own_flat() {
     let all = drawn(&*line.sampler(1), 3, 4_096);
     assert!(all.iter().all(|w| (w[0] - 2.0 * w[1]).abs() < 1e-12));
     assert!(off(&column(&all, 2), |x| x) < 0.5);
-    // One weight is fixed: the others share the rest evenly.
+    // The same beside ten others: what the two have together is one weight of eleven.
     let n = 12;
-    let fixed = [least(n, 0, 0.4), most(n, 0, 0.4)].to_vec();
-    let region = Region::cut(n, fixed);
-    let sampler = region.sampler(2);
-    let efficiency = sampler.sampling().efficiency;
+    let sampler = Region::cut(n, both(times(n, 0, 1, 2.0)).to_vec()).sampler(2);
+    assert_eq!(sampler.sampling().id, "hit-and-run");
     let all = drawn(&*sampler, n, 16_384);
+    assert!(all.iter().all(|w| (w[0] - 2.0 * w[1]).abs() < 1e-9));
+    let apart: Vec<Vec<f64>> = all.iter().step_by((3.0 / sampler.sampling().efficiency) as usize).cloned().collect();
+    for j in 2..n {
+        let found = off(&column(&apart, j), |x| 1.0 - powf(1.0 - x, 10.0));
+        assert!(found < 2.2, "{j} {found}");
+    }
+    // One weight is fixed: the others share the rest evenly.
+    let fixed = Region::cut(n, [least(n, 0, 0.4), most(n, 0, 0.4)].to_vec());
+    let all = drawn(&*fixed.sampler(2), n, 16_384);
     assert!(all.iter().all(|w| (w[0] - 0.4).abs() < 1e-9));
-    let apart: Vec<Vec<f64>> = all.iter().step_by((3.0 / efficiency) as usize).cloned().collect();
     for j in 1..n {
-        let found = off(&column(&apart, j), |x| 1.0 - powf(1.0 - (x / 0.6).min(1.0), 10.0));
+        let found = off(&column(&all, j), |x| 1.0 - powf(1.0 - (x / 0.6).min(1.0), 10.0));
         assert!(found < 2.2, "{j} {found}");
     }
     // Nothing is left but one point.

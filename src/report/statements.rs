@@ -6,7 +6,7 @@ use super::show::Shown;
 use super::writer::Writer;
 use crate::analysis::{
     Argument, Bound, Claim, Comparison, Effect, Flip, Margin, Pattern, ScoreChange, Sensitivity, TORNADO_RANGE,
-    WeightSpan,
+    WeightSpan, gate_of,
 };
 use crate::model::{Axis, Direction, Score};
 use crate::num::{compare, sum, tied};
@@ -478,7 +478,8 @@ impl Writer<'_> {
             std::cmp::Ordering::Greater => true,
             std::cmp::Ordering::Less => false,
             std::cmp::Ordering::Equal if change.bound == Bound::Gate => {
-                self.criterion(change.criterion).gate.max.is_some_and(|max| tied(max, to))
+                let (low, high) = gate_of(self.input.study, change);
+                tied(to, high) && !tied(to, low)
             }
             // Level with the other: better to gain, worse to lose.
             std::cmp::Ordering::Equal => {

@@ -49,6 +49,7 @@ pub const CASES: &[Case] = &[
     ("PF416", "partnerfit rank study -s PF407.toml"),
     ("PF403", "partnerfit sensitivity study --method topsis"),
     ("PF420", "partnerfit sensitivity many.csv -s study/strategy.toml"),
+    ("PF421", "partnerfit sensitivity study -s PF421.toml"),
     ("PF430", "partnerfit sensitivity study --regression"),
     ("PF431", "partnerfit sensitivity study -s PF431.toml --regression"),
     ("PF431-one", "partnerfit sensitivity PF431-one.csv -s PF431-one.toml --regression"),

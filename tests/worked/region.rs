@@ -31,7 +31,7 @@ fn potential_optimality(case: &Case) -> Result<Found, String> {
         &found.first[row]
     };
     Ok(Map::from_iter([
-        ("max_margin".to_owned(), json!(names.iter().map(|name| by_name(name).margin).collect::<Vec<f64>>())),
+        ("max_margin".to_owned(), json!(names.iter().map(|name| by_name(name).margin).collect::<Option<Vec<f64>>>())),
         (
             "potentially_optimal".to_owned(),
             json!(names.iter().map(|name| by_name(name).first == Whether::Yes).collect::<Vec<bool>>()),

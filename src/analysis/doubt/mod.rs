@@ -217,6 +217,37 @@ impl ScoreDoubts {
         self.parts.iter().map(Part::uniforms).sum()
     }
 
+    /// The least and the greatest score that candidate `i` (as drawn) can have on
+    /// criterion `j`, each score by itself; equal where it is certain. Of a criterion
+    /// of which only the order counts: what any order-keeping scores allow. Scores
+    /// that hang together cannot all be at their ends at once; what holds for all
+    /// scores in these ranges holds for every draw.
+    #[must_use]
+    pub fn range(&self, i: usize, j: usize) -> (f64, f64) {
+        let mut found = (self.middle[(i, j)], self.middle[(i, j)]);
+        for part in &self.parts {
+            part.ranges(|candidate, criterion, range| {
+                if (candidate, criterion) == (i, j) {
+                    found = range;
+                }
+            });
+        }
+        found
+    }
+
+    /// [`range`](Self::range) of all scores: the least ones and the greatest ones,
+    /// candidates × criteria of the strategy. O(scores).
+    #[must_use]
+    pub fn ranges(&self) -> (DMatrix<f64>, DMatrix<f64>) {
+        let (mut low, mut high) = (self.middle.clone(), self.middle.clone());
+        for part in &self.parts {
+            part.ranges(|candidate, criterion, range| {
+                (low[(candidate, criterion)], high[(candidate, criterion)]) = range;
+            });
+        }
+        (low, high)
+    }
+
     /// Draws all scores in doubt into `scores`, which holds the others already
     /// (see [`middle`](Self::middle)).
     pub fn draw(&self, stream: &mut Stream, scores: &mut DMatrix<f64>) {

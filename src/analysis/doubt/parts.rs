@@ -43,6 +43,18 @@ impl Part {
             Self::Linked(part) => part.write(us, put),
         }
     }
+
+    /// Tells `put` (candidate, criterion, least, greatest) between which two scores
+    /// every draw lies, each by itself.
+    pub(super) fn ranges(&self, mut put: impl FnMut(usize, usize, (f64, f64))) {
+        match self {
+            Self::Cell { candidate, criterion, law } => put(*candidate, *criterion, law.range()),
+            Self::Ordered(part) => part.ranges(put),
+            Self::Linked(part) => {
+                part.cells.iter().for_each(|cell| put(cell.candidate, cell.criterion, cell.range()));
+            }
+        }
+    }
 }
 
 /// Where a score stands in an order.
@@ -143,6 +155,24 @@ impl Ordered {
         }
     }
 
+    /// The least and the greatest that each score can be, by itself: a level that is
+    /// at neither end can be anywhere.
+    fn ranges(&self, mut put: impl FnMut(usize, usize, (f64, f64))) {
+        let inner = self.levels.saturating_sub(2);
+        let (bottom, top) = (vec![0.0; inner], vec![1.0; inner]);
+        for (candidate, position) in &self.rows {
+            let (low, high) = match *position {
+                Position::Level(level) => (self.place(&bottom, level), self.place(&top, level)),
+                Position::Between(below, above) => (
+                    below.map_or(0.0, |level| self.place(&bottom, level)),
+                    above.map_or(1.0, |level| self.place(&top, level)),
+                ),
+            };
+            let score = |at: f64| self.scale.min() + self.scale.span() * at;
+            put(*candidate, self.criterion, (score(low), score(high)));
+        }
+    }
+
     /// The mean of each score, by candidate: level k of n stands at k/(n − 1) of
     /// the scale.
     #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
@@ -213,6 +243,12 @@ impl Linked {
 }
 
 impl LinkedCell {
+    /// The least and the greatest score that is drawn.
+    fn range(&self) -> (f64, f64) {
+        let opinions = self.opinions.iter().copied();
+        opinions.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_else(|| self.law.range())
+    }
+
     fn score(&self, u: f64) -> f64 {
         let turned = |u: f64| if self.reverse { 1.0 - u } else { u };
         if self.opinions.is_empty() {

@@ -354,3 +354,41 @@ fn what_is_in_doubt_is_counted() {
     let found = facts(&study, ScoreAssumption::Doubt);
     assert_eq!((found.ordered, found.contradicted, found.low_confidence.0), (vec![0], vec![], 0));
 }
+
+#[test]
+fn ranges_are_the_ends_of_what_is_drawn() {
+    let range = |study: &Study, at: (usize, usize)| {
+        let all: Vec<usize> = (0..study.candidates.names.len()).collect();
+        let doubts = ScoreDoubts::of(study, &all, Some(MissingPolicy::Range), ScoreAssumption::Doubt);
+        let (low, high) = doubts.ranges();
+        assert_eq!(doubts.range(at.0, at.1), (low[at], high[at]));
+        (low[at], high[at])
+    };
+    // By hand: a cell, an interval, a trailing `?` (a tenth of the scale), a stated
+    // distribution, several assessors that hang together.
+    let mut study = two();
+    assert_eq!(range(&study, (0, 0)), (7.0, 7.0));
+    study.candidates.cells[0][1] = cell(Score::Interval { low: 3.0, high: 4.5 }, false);
+    study.candidates.cells[1][1] = cell(Score::Exact(9.5), true);
+    study.evidence =
+        vec![Evidence { distribution: Distribution::empirical(&[4.0, 8.0]), ..line("a", None, None, None) }];
+    assert_eq!(range(&study, (0, 0)), (4.0, 8.0));
+    assert_eq!(range(&study, (0, 1)), (3.0, 4.5));
+    assert_eq!(range(&study, (1, 1)), (8.5, 10.0));
+    assert_eq!(range(&study, (1, 0)), (5.0, 5.0));
+    study.evidence = vec![line("ann", Some(6.0), None, None), line("bob", Some(9.0), Some(8.5), Some(9.5))];
+    study.strategy.doubt.by_assessor = Some(0.5);
+    assert_eq!(range(&study, (0, 0)), (6.0, 9.5));
+    // An order: its ends are certain, a level in between can be anywhere, what is
+    // above the second of four levels too.
+    let study = in_order();
+    let found: Vec<(f64, f64)> = (0..6).map(|i| range(&study, (i, 0))).collect();
+    let open = (0.0, 10.0);
+    assert_eq!(found, [(0.0, 0.0), open, open, open, (10.0, 10.0), open]);
+    // And every draw lies in it.
+    let doubts = ScoreDoubts::of(&study, &[0, 1, 2, 3, 4, 5], None, ScoreAssumption::Doubt);
+    let (low, high) = doubts.ranges();
+    for scores in draws(&study, &[0, 1, 2, 3, 4, 5]).iter().take(100) {
+        assert!(scores.iter().zip(&low).zip(&high).all(|((x, low), high)| low <= x && x <= high));
+    }
+}

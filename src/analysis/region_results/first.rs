@@ -12,15 +12,15 @@ pub(super) fn all(ground: &Ground) -> Vec<PotentiallyFirst> {
         .map(|i| match maximin(&mixing.row(&ground.high[i]), &rivals, Some(i), mixing.cuts) {
             Some(found) => PotentiallyFirst {
                 first: verdict(found.lower, found.upper),
-                margin: found.lower,
+                margin: Some(found.lower),
                 weights: ground.by_criterion(&mixing.weights(found.at)),
             },
             None if ground.len() == 1 => PotentiallyFirst {
                 first: Whether::Yes,
-                margin: f64::INFINITY,
+                margin: None,
                 weights: ground.by_criterion(&some_weights(ground)),
             },
-            None => PotentiallyFirst { first: Whether::Undecided, margin: f64::NEG_INFINITY, weights: Vec::new() },
+            None => PotentiallyFirst { first: Whether::Undecided, margin: None, weights: Vec::new() },
         })
         .collect()
 }

@@ -2,10 +2,12 @@
 
 use nalgebra::DMatrix;
 
-use crate::analysis::engine::Linear;
+use crate::analysis::doubt::{Basis, ScoreAssumption, ScoreDoubts};
+use crate::analysis::engine::{Evaluation, Linear};
 use crate::model::Study;
 use crate::num::maximin::Columns;
 use crate::num::tied;
+use crate::ranking::method;
 use crate::region::{Cell, Region, Work, at};
 
 /// What is nearer to 0 than this, as a part of the greatest value, is 0.
@@ -24,12 +26,14 @@ pub(super) type AtCorners = Vec<Vec<f64>>;
 /// Rows of values in rank order, columns by the id of the criterion, so that their
 /// order in the files changes no rounding.
 pub(super) struct Ground {
-    /// Which criterion each column is.
+    /// Which criterion each column is; those that the region leaves out are none.
     pub columns: Vec<usize>,
+    /// Number of criteria.
+    pub criteria: usize,
     pub low: Vec<Vec<f64>>,
     pub middle: Vec<Vec<f64>>,
     pub high: Vec<Vec<f64>>,
-    /// Whether some score lies between two ends.
+    /// Whether some value lies between two ends.
     pub intervals: bool,
     /// Half-spaces `a·w ≥ 0`.
     pub cuts: Vec<Vec<f64>>,
@@ -52,14 +56,16 @@ pub(super) struct Listed {
 }
 
 impl Ground {
-    pub fn new(study: &Study, linear: &Linear, region: &Region) -> Self {
+    pub fn new(study: &Study, evaluation: &Evaluation, linear: &Linear, region: &Region) -> Self {
         let criteria = &study.strategy.criteria;
-        let mut columns: Vec<usize> = (0..criteria.len()).collect();
+        // What counts for nothing moves no total.
+        let mut columns: Vec<usize> = (0..criteria.len()).filter(|j| !region.leaves_out(*j)).collect();
         columns.sort_by(|a, b| criteria[*a].id.cmp(&criteria[*b].id));
         let rows = |matrix: &DMatrix<f64>| -> Vec<Vec<f64>> {
             matrix.row_iter().map(|row| columns.iter().map(|j| row[*j]).collect()).collect()
         };
-        let (low, high) = (rows(&linear.low), rows(&linear.high));
+        let (low, high) = allowed(study, evaluation, linear);
+        let (low, high) = (rows(&low), rows(&high));
         let region = region.select(&columns);
         let cuts = region.half_spaces();
         let cell = region.cell(&mut { CORNER_WORK }).filter(|cell| cell.len() <= MOST_CORNERS);
@@ -73,6 +79,7 @@ impl Ground {
             middle: rows(&linear.values),
             intervals: low.iter().zip(&high).any(apart),
             columns,
+            criteria: criteria.len(),
             low,
             high,
             cuts,
@@ -95,7 +102,7 @@ impl Ground {
 
     /// Weights by column as weights by criterion.
     pub fn by_criterion(&self, weights: &[f64]) -> Vec<f64> {
-        let mut by_criterion = vec![0.0; weights.len()];
+        let mut by_criterion = vec![0.0; self.criteria];
         self.columns.iter().zip(weights).for_each(|(j, w)| by_criterion[*j] = *w);
         by_criterion
     }
@@ -110,6 +117,42 @@ impl Ground {
             _ => Mixing { corners: None, cuts: &self.cuts },
         }
     }
+}
+
+/// The least and the greatest value that each score can have: by what its cell
+/// allows, and what else the files say of it (evidence, marks of doubt).
+fn allowed(study: &Study, evaluation: &Evaluation, linear: &Linear) -> (DMatrix<f64>, DMatrix<f64>) {
+    let (mut low, mut high) = (linear.low.clone(), linear.high.clone());
+    // A row that is no candidate of the file has no evidence.
+    let (at, candidates): (Vec<usize>, Vec<usize>) =
+        evaluation.rows.iter().enumerate().filter_map(|(i, row)| Some((i, row.candidate?))).unzip();
+    let doubts = ScoreDoubts::of(study, &candidates, None, ScoreAssumption::Doubt);
+    let settings = evaluation.params.as_object().cloned().unwrap_or_default();
+    let scored = method(Some(evaluation.method.info.id)).ok().and_then(|entry| entry.build(&settings).ok());
+    let (least, most) = doubts.ranges();
+    for (i, row) in at.into_iter().enumerate() {
+        for (j, criterion) in study.strategy.criteria.iter().enumerate() {
+            let (from, to) = (least[(i, j)], most[(i, j)]);
+            // A missing score stands for what the run made of it.
+            let silent = doubts.cells()[i][j].basis == Basis::Missing;
+            if silent || from >= to || criterion.ordinal {
+                continue;
+            }
+            match scored.as_ref().map(|method| (method.value_range(criterion, from, to), method.value_bounds())) {
+                Some((Some((from, to)), _)) => {
+                    low[(row, j)] = low[(row, j)].min(from);
+                    high[(row, j)] = high[(row, j)].max(to);
+                }
+                // The score moves the values of all: only their bounds are certain.
+                Some((None, (from, to))) => {
+                    low.column_mut(j).fill(from);
+                    high.column_mut(j).fill(to);
+                }
+                None => {}
+            }
+        }
+    }
+    (low, high)
 }
 
 /// `Σ_j w_j v_ij` at each corner.

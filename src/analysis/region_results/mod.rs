@@ -3,8 +3,10 @@
 //! For methods whose score is linear in the weights. Rows are positions in the
 //! ranking of the [`Evaluation`]. A claim about *every* or *some* weights of the
 //! region (who can be first, ranks, regret, the two relations) is also about
-//! every score the cells allow, cell by cell: a candidate at its best stands
-//! beside rivals at their worst, and the other way round. Shares of the region
+//! every score that the cells, the evidence and `[doubt]` allow, score by score: a
+//! candidate at its best stands beside rivals at their worst, and the other way
+//! round. A criterion of which only the order counts is refused: its values have no
+//! differences. Shares of the region
 //! (winning, who leads, which shortlist) are about the middle of each score.
 //!
 //! What the arithmetic cannot tell from zero is said to be undecided: an answer
@@ -24,7 +26,7 @@ use super::assumed::assumed_region;
 use super::engine::{Evaluation, Linear};
 use super::sensitivity::Minimum;
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{Relation, Study};
+use crate::model::{Criterion, Relation, Study};
 use crate::region::{Assumption, Region};
 use ground::Ground;
 use regret::Leads;
@@ -69,8 +71,9 @@ pub struct ExtremeRanks {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PotentiallyFirst {
     /// The largest lead over the best rival over the region: `max_w min_b
-    /// Σ_j w_j (v_aj − v_bj)`, in units of the score. Infinite without a rival.
-    pub margin: f64,
+    /// Σ_j w_j (v_aj − v_bj)`, in units of the score. `None` without a rival, or
+    /// where it could not be worked out.
+    pub margin: Option<f64>,
     /// Weights that give it, in the order of the criteria.
     pub weights: Vec<f64>,
     /// Whether the margin is at least 0 (within [`LEVEL`]).
@@ -96,14 +99,18 @@ pub struct RegionResults {
     pub corners: Option<usize>,
     /// Whether scores lie between two ends: then the shares are about the middle.
     pub intervals: bool,
+    /// Whether weights of the region do not count alike, so that shares of it are no
+    /// volumes.
+    pub uneven: bool,
     /// Best and worst rank of each candidate.
     pub ranks: Vec<ExtremeRanks>,
     /// Who can be first.
     pub first: Vec<PotentiallyFirst>,
     /// The most that each candidate can be behind the best rival, 0 when it is
-    /// never behind; units of the score.
-    pub regret: Vec<f64>,
-    /// Whose regret is least: one candidate, more when they are level.
+    /// never behind; units of the score. `None` where it is not decided.
+    pub regret: Vec<Option<f64>>,
+    /// Whose regret is least: one candidate, more when they are level; none where
+    /// that is not decided.
     pub minimax: Vec<usize>,
     /// Largest regret pair by pair, for the shortlist and its nearest rivals.
     pub regret_table: RegretTable,
@@ -177,7 +184,7 @@ pub fn potentially_first(
 
 fn ground(study: &Study, evaluation: &Evaluation, assumption: Assumption) -> Result<Ground, Findings> {
     let linear = linear(evaluation)?;
-    ground_on(study, linear, &assumed_region(study, evaluation, assumption)?)
+    ground_on(study, evaluation, linear, &assumed_region(study, evaluation, assumption)?)
 }
 
 fn linear(evaluation: &Evaluation) -> Result<&Linear, Findings> {
@@ -186,9 +193,15 @@ fn linear(evaluation: &Evaluation) -> Result<&Linear, Findings> {
 }
 
 /// The ground of a region, unless there are too many candidates for it.
-fn ground_on(study: &Study, linear: &Linear, region: &Region) -> Result<Ground, Findings> {
+fn ground_on(study: &Study, evaluation: &Evaluation, linear: &Linear, region: &Region) -> Result<Ground, Findings> {
     if !region.has_half_spaces() {
         return Err(vec![Diagnostic::new(&codes::PF408).note("help")]);
+    }
+    // Of such scores nothing but the order is known: differences of their values,
+    // which everything here is made of, mean nothing.
+    let counts = |(j, criterion): &(usize, &Criterion)| criterion.ordinal && !region.leaves_out(*j);
+    if let Some((_, criterion)) = study.strategy.criteria.iter().enumerate().find(counts) {
+        return Err(vec![Diagnostic::new(&codes::PF421).arg("criterion", &criterion.id).note("help")]);
     }
     let n = linear.values.nrows();
     let too_many =
@@ -196,7 +209,7 @@ fn ground_on(study: &Study, linear: &Linear, region: &Region) -> Result<Ground, 
     if n > MOST_PAIRED {
         return Err(too_many(MOST_PAIRED));
     }
-    let ground = Ground::new(study, linear, region);
+    let ground = Ground::new(study, evaluation, linear, region);
     if ground.listed.is_none() && n > MOST_BY_PROGRAM {
         return Err(too_many(MOST_BY_PROGRAM));
     }
@@ -210,7 +223,7 @@ fn over(
     (assumption, region): (Assumption, &Region),
 ) -> Result<RegionResults, Findings> {
     let n = evaluation.rows.len();
-    let ground = ground_on(study, linear, region)?;
+    let ground = ground_on(study, evaluation, linear, region)?;
     let leads = Leads::new(&ground);
     let regret = regret::largest(&ground, &leads);
     let relations = relations::relations(&leads, n, ground.size);
@@ -221,6 +234,7 @@ fn over(
         assumption,
         corners: ground.listed.as_ref().map(|listed| listed.corners.len()),
         intervals: ground.intervals,
+        uneven: !ground.even,
         ranks: extremes::all(&ground, &leads),
         first: first::all(&ground),
         minimax: regret::least(&regret),
@@ -250,6 +264,8 @@ fn minima(study: &Study, linear: &Linear, ground: &Ground) -> Vec<Vec<Vec<f64>>>
     (0..ground.len()).map(of).collect()
 }
 
+#[cfg(test)]
+mod allowed_tests;
 #[cfg(test)]
 mod shares_tests;
 #[cfg(test)]

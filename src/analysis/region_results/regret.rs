@@ -3,7 +3,7 @@
 use nalgebra::DMatrix;
 
 use super::RegretTable;
-use super::ground::{AtCorners, Ground};
+use super::ground::{AtCorners, Ground, SURE};
 use crate::num::maximin::{Columns, maximin};
 use crate::num::tied;
 
@@ -53,12 +53,20 @@ impl Leads {
 
 /// The most that each candidate can be behind its best rival. It is so at a corner
 /// of the region, where the greatest total says it for all rivals at once: O(n V).
-pub(super) fn largest(ground: &Ground, leads: &Leads) -> Vec<f64> {
+/// Without corners `None` where what is reached and what bounds it are not the same.
+pub(super) fn largest(ground: &Ground, leads: &Leads) -> Vec<Option<f64>> {
     let n = ground.len();
     match &ground.listed {
-        Some(listed) => largest_at(&listed.low, &listed.high),
-        None => (0..n).map(|i| (0..n).map(|k| leads.of(k, i).1).fold(0.0, f64::max)).collect(),
+        Some(listed) => largest_at(&listed.low, &listed.high).into_iter().map(Some).collect(),
+        None => (0..n).map(|i| decided(ground.size, (0..n).map(|k| leads.of(k, i)))).collect(),
     }
+}
+
+/// The greatest of what lies between these ends, and 0, when it is decided: the upper
+/// end, as a limit must not be understated.
+fn decided(size: f64, ends: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
+    let (lower, upper) = ends.fold((0.0_f64, 0.0_f64), |most, end| (most.0.max(end.0), most.1.max(end.1)));
+    (upper.is_finite() && upper - lower <= SURE * size).then_some(upper)
 }
 
 /// The same from totals by corner: `high` of rivals, `low` of the candidate.
@@ -82,8 +90,10 @@ pub(super) fn largest_at(low: &AtCorners, high: &AtCorners) -> Vec<f64> {
     regret
 }
 
-/// Who has the least of these: one, or all that are level with it.
-pub(super) fn least(regret: &[f64]) -> Vec<usize> {
+/// Who has the least of these: one, or all that are level with it; nobody where one of
+/// them is not decided.
+pub(super) fn least(regret: &[Option<f64>]) -> Vec<usize> {
+    let Some(regret) = regret.iter().copied().collect::<Option<Vec<f64>>>() else { return Vec::new() };
     let least = regret.iter().copied().fold(f64::INFINITY, f64::min);
     (0..regret.len()).filter(|i| tied(regret[*i], least)).collect()
 }
@@ -118,4 +128,20 @@ pub(super) fn table(leads: &Leads, n: usize, shortlist: &[usize]) -> RegretTable
     let of = |i: usize, k: usize| if i == k { 0.0 } else { leads.of(rows[k], rows[i]).0 };
     let regret = DMatrix::from_fn(rows.len(), rows.len(), of);
     RegretTable { rows, regret }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_decided_is_not_told_as_a_number() {
+        assert_eq!(decided(1.0, [(0.2, 0.2), (-0.5, -0.5)].into_iter()), Some(0.2));
+        assert_eq!(decided(1.0, [(-0.1, -0.1)].into_iter()), Some(0.0));
+        // A program that failed, and one that stopped early.
+        assert_eq!(decided(1.0, [(0.2, 0.2), (f64::NEG_INFINITY, f64::INFINITY)].into_iter()), None);
+        assert_eq!(decided(1.0, [(0.2, 0.3)].into_iter()), None);
+        assert_eq!(least(&[Some(0.2), Some(0.1), Some(0.1)]), [1, 2]);
+        assert!(least(&[Some(0.2), None]).is_empty());
+    }
 }

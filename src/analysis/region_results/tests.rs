@@ -171,7 +171,7 @@ fn ranks_and_relations_agree_with_brute_force() {
                 (0..low.len()).filter(|k| *k != i).map(|k| dot(&apart(&high[k], &low[i]), w)).fold(0.0, f64::max)
             };
             let regret = corners.iter().map(behind).fold(0.0, f64::max);
-            assert!((found.regret[i] - regret).abs() < 1e-9, "{round} {i}");
+            assert!((found.regret[i].expect("decided") - regret).abs() < 1e-9, "{round} {i}");
             let first = &found.first[i];
             assert_eq!(first.first, if best == 1 { Whether::Yes } else { Whether::No }, "{round} {i} {first:?}");
             assert!((first.weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
@@ -183,8 +183,8 @@ fn ranks_and_relations_agree_with_brute_force() {
                     .map(|k| dot(&apart(&high[i], &low[k]), w))
                     .fold(f64::INFINITY, f64::min)
             };
-            assert!((lead(&first.weights) - first.margin).abs() < 1e-12, "{round} {i}");
-            assert!(corners.iter().all(|w| lead(w) <= first.margin + 1e-9), "{round} {i}");
+            assert!((lead(&first.weights) - first.margin.expect("a rival")).abs() < 1e-12, "{round} {i}");
+            assert!(corners.iter().all(|w| lead(w) <= first.margin.expect("a rival") + 1e-9), "{round} {i}");
             for k in (0..low.len()).filter(|k| *k != i) {
                 let least = |lead: &[f64]| corners.iter().map(|w| dot(lead, w)).fold(f64::INFINITY, f64::min);
                 let always = least(&apart(&low[i], &high[k])) >= -1e-11;
@@ -208,8 +208,9 @@ fn programs_find_what_the_corners_give() {
         let m = study.strategy.criteria.len();
         let evaluation = ranked(&study);
         let linear = evaluation.linear.as_ref().expect("linear");
-        let listed = Ground::new(&study, linear, &Region::cut(m, cuts));
-        let unlisted = Ground { listed: None, ..Ground::new(&study, linear, &Region::cut(m, listed.cuts.clone())) };
+        let listed = Ground::new(&study, &evaluation, linear, &Region::cut(m, cuts));
+        let unlisted =
+            Ground { listed: None, ..Ground::new(&study, &evaluation, linear, &Region::cut(m, listed.cuts.clone())) };
         let (leads, others) = (Leads::new(&listed), Leads::new(&unlisted));
         let n = listed.len();
         for (i, k) in (0..n).flat_map(|i| (0..n).filter(move |k| *k != i).map(move |k| (i, k))) {
@@ -219,9 +220,16 @@ fn programs_find_what_the_corners_give() {
         let (one, other) = (relations::relations(&leads, n, 1.0), relations::relations(&others, n, 1.0));
         assert_eq!((&one.necessary, &one.possible), (&other.necessary, &other.possible), "{round}");
         let regret = (regret::largest(&listed, &leads), regret::largest(&unlisted, &others));
-        assert!(regret.0.iter().zip(&regret.1).all(|(a, b)| (a - b).abs() < 1e-12), "{round}");
+        assert!(
+            regret.0.iter().zip(&regret.1).all(|(a, b)| (a.expect("decided") - b.expect("decided")).abs() < 1e-12),
+            "{round}"
+        );
         for (one, other) in first::all(&listed).iter().zip(first::all(&unlisted)) {
-            assert!((one.margin - other.margin).abs() < 1e-12 && one.first == other.first, "{round}");
+            assert!(
+                (one.margin.expect("a rival") - other.margin.expect("a rival")).abs() < 1e-12
+                    && one.first == other.first,
+                "{round}"
+            );
         }
         for (one, other) in extremes::all(&listed, &leads).iter().zip(extremes::all(&unlisted, &others)) {
             // Touching cannot always be told from missing by a program: then bounds are
@@ -257,7 +265,7 @@ fn a_search_that_is_cut_short_says_so_and_its_bounds_hold() {
     let study = of(&rows);
     let evaluation = ranked(&study);
     let linear = evaluation.linear.as_ref().expect("linear");
-    let ground = Ground::new(&study, linear, &Region::any(5));
+    let ground = Ground::new(&study, &evaluation, linear, &Region::any(5));
     let leads = Leads::new(&ground);
     let exact = extremes::all(&ground, &leads);
     assert!(exact.iter().all(|ranks| ranks.exact));
@@ -297,7 +305,7 @@ fn one_vector_of_weights_gives_the_ranking_itself() {
         let ranks = found.ranks[i];
         assert_eq!((ranks.best, ranks.worst, ranks.exact), (row.rank, row.rank, true), "{i}");
         let behind = evaluation.rows[0].score - row.score;
-        assert!((found.regret[i] - behind).abs() < 1e-12);
+        assert!((found.regret[i].expect("decided") - behind).abs() < 1e-12);
         assert_eq!(found.first[i].first == Whether::Yes, row.rank == 1);
     }
     assert_eq!(found.leader_share.as_ref().map(|shares| shares[0]), Some(1.0));

@@ -37,6 +37,7 @@ pub(super) use dominance::dominates;
 pub use margin::margins;
 pub(super) use margin::pair_margin;
 pub(super) use nearest::{Need, nearest};
+pub use score_change::gate_of;
 pub(super) use score_change::{Wanted, reach};
 use standing::Standing;
 pub(super) use standing::{Minimum, Path, apart};

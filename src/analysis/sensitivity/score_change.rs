@@ -71,6 +71,13 @@ pub(crate) fn reach<'a>(
     Some(Reach { criterion, score, value: linear.values[(row, j)], admitted: admitted(study, j, score) })
 }
 
+/// Between which scores the candidate of a change is ranked: what gates and hard
+/// conditions on the criterion let through.
+#[must_use]
+pub fn gate_of(study: &Study, change: &ScoreChange) -> (f64, f64) {
+    admitted(study, change.criterion, change.value)
+}
+
 /// A total (or weighted axis result) that a score is to bring about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted {

@@ -1,7 +1,8 @@
 //! What holds over all the weights of a region, in words and one table.
 
-use super::{Grid, list, paragraph, section};
+use super::{Grid, label, list, paragraph, section};
 use crate::analysis::{Evaluation, ExtremeRanks, RegionResults, Whether};
+use crate::model::Study;
 use crate::num::Rounding;
 use crate::region::Assumption;
 use crate::report::doc::Block;
@@ -13,13 +14,32 @@ const SHOWN: usize = 20;
 const LISTS: usize = 8;
 
 /// The section about a region.
-pub(super) fn region(evaluation: &Evaluation, found: &RegionResults, texts: &Texts) -> Block {
+pub(super) fn region(study: &Study, evaluation: &Evaluation, found: &RegionResults, texts: &Texts) -> Block {
     let view = View { evaluation, found, texts };
-    let mut blocks = vec![paragraph(view.about()), view.table()];
+    let mut blocks = vec![paragraph(view.about())];
+    blocks.extend(left_out(study, evaluation, found.assumption, texts).map(paragraph));
+    blocks.push(view.table());
+    let bounds = |ranks: &ExtremeRanks| !ranks.exact;
+    if found.ranks.iter().take(SHOWN).any(bounds) {
+        blocks.push(paragraph(texts.word("region-bounds-note")));
+    }
     blocks.push(list(view.ranks().chain(view.cost()).collect::<Vec<String>>()));
     blocks.extend(view.shares());
     blocks.extend(view.always());
     section("region-title", texts, blocks)
+}
+
+/// That criteria which count for nothing keep nothing, where weights go out from
+/// those given.
+fn left_out(study: &Study, evaluation: &Evaluation, assumption: Assumption, texts: &Texts) -> Option<String> {
+    if assumption == Assumption::Stated {
+        return None;
+    }
+    let weights = evaluation.weights().as_slice().iter();
+    let criteria = study.strategy.criteria.iter().zip(weights).filter(|(_, weight)| **weight <= 0.0);
+    let names: Vec<&str> = criteria.map(|(criterion, _)| label(criterion, texts)).collect();
+    let args = Args::new().count("n", names.len()).text("names", names.join(", "));
+    (!names.is_empty()).then(|| texts.get("region-left-out", &args))
 }
 
 struct View<'a> {
@@ -40,11 +60,11 @@ impl View<'_> {
 
     /// A difference of totals, in the unit in which those are shown, rounded up: a
     /// limit must not be understated.
-    fn amount(&self, x: f64, rounding: Rounding) -> String {
-        match () {
-            () if !x.is_finite() => self.texts.word("region-unknown"),
-            () if self.evaluation.in_points() => self.texts.numbers.natural_rounded(100.0 * x, 2, rounding),
-            () => self.texts.numbers.natural_rounded(x, 4, rounding),
+    fn amount(&self, x: Option<f64>, rounding: Rounding) -> String {
+        match x {
+            None => self.texts.word("region-unknown"),
+            Some(x) if self.evaluation.in_points() => self.texts.numbers.natural_rounded(100.0 * x, 2, rounding),
+            Some(x) => self.texts.numbers.natural_rounded(x, 4, rounding),
         }
     }
 
@@ -133,7 +153,8 @@ impl View<'_> {
     }
 
     fn cost(&self) -> impl Iterator<Item = String> + '_ {
-        let told = self.found.minimax.first().filter(|row| self.found.regret[**row].is_finite());
+        // Where all risk as much there is nothing to choose by.
+        let told = self.found.minimax.first().filter(|_| self.found.minimax.len() < self.evaluation.rows.len());
         told.into_iter().map(|&row| {
             let args = Args::new()
                 .text("names", self.names(&self.found.minimax))
@@ -145,7 +166,9 @@ impl View<'_> {
 
     fn shares(&self) -> Vec<Block> {
         let Some(lists) = &self.found.shortlist_shares else {
-            return vec![paragraph(self.texts.word("region-shares-unknown"))];
+            // Two reasons: those weights do not count alike, or it is too much work.
+            let id = if self.found.uneven { "region-shares-uneven" } else { "region-shares-unknown" };
+            return vec![paragraph(self.texts.word(id))];
         };
         let intro = self.texts.get("region-shares", &Args::new().count("n", lists.len()));
         let item = |(list, share): &(Vec<usize>, f64)| {

@@ -1,6 +1,6 @@
 //! What comparisons of candidates say without any weights, as a section.
 
-use super::{Grid, label, list, paragraph, section};
+use super::{Grid, list, paragraph, section};
 use crate::analysis::{Evaluation, RegressionStudy, Whether};
 use crate::model::Study;
 use crate::report::doc::Block;
@@ -17,7 +17,9 @@ pub fn regression(study: &Study, evaluation: &Evaluation, found: &RegressionStud
     blocks.push(list(view.always()));
     blocks.extend(view.undecided());
     blocks.push(list(view.against()));
-    blocks.extend(view.worth());
+    if found.regression.representative.is_some() {
+        blocks.push(paragraph(texts.word("regression-worth-open")));
+    }
     section("regression-title", texts, blocks)
 }
 
@@ -137,24 +139,5 @@ impl View<'_> {
             lines.push(self.texts.word("regression-in-line"));
         }
         lines
-    }
-
-    /// What each criterion is worth in the representative value functions.
-    fn worth(&self) -> Option<Block> {
-        let shown = self.found.regression.representative.as_ref()?;
-        let texts = self.texts;
-        let mut grid = Grid::new("regression-worth")
-            .words(texts.word("column-criterion"))
-            .numbers(texts.word("regression-column-worth"))
-            .numbers(texts.word("regression-column-weight"));
-        for (points, &j) in shown.marginals.iter().zip(&self.found.criteria) {
-            let most = points.iter().map(|(_, value)| *value).fold(0.0, f64::max);
-            grid.row(vec![
-                label(&self.study.strategy.criteria[j], texts).to_owned(),
-                texts.numbers.percent(most),
-                texts.numbers.percent(self.evaluation.weights().as_slice()[j]),
-            ]);
-        }
-        Some(grid.block(texts.word("regression-worth-caption")))
     }
 }

@@ -3,9 +3,10 @@ use super::region::region;
 use super::{Grid, label, line, list, paragraph, section};
 use crate::analysis::{
     Bound, Claim, Effect, Evaluation, Flip, NearestChange, RegionResults, ScoreChange, Sensitivity, TORNADO_RANGE,
+    gate_of,
 };
 use crate::model::Study;
-use crate::num::Rounding;
+use crate::num::{Rounding, tied};
 use crate::report::doc::{Block, Document};
 use crate::text::{Args, Texts};
 
@@ -29,7 +30,7 @@ pub fn sensitivity(
     document.blocks.push(view.scores());
     document.blocks.push(view.tornado());
     document.blocks.push(section("dominance-title", texts, vec![view.dominance()]));
-    document.blocks.extend(over_region.map(|found| region(evaluation, found, texts)));
+    document.blocks.extend(over_region.map(|found| region(study, evaluation, found, texts)));
     document
 }
 
@@ -129,6 +130,11 @@ impl View<'_> {
             })
             .collect();
         let id = match (near.claim, near.row_in, near.row_out) {
+            // It is so already: nothing has to move.
+            (Claim::First, _, _) if how.is_empty() => "nearest-level-first",
+            (Claim::Shortlist, Some(_), Some(_)) if how.is_empty() => "nearest-level-shortlist",
+            (Claim::Shortlist, None, _) if how.is_empty() => "nearest-level-leaves",
+            (Claim::Shortlist, Some(_), None) if how.is_empty() => "nearest-level-enters",
             (Claim::First, _, _) => "nearest-first",
             (Claim::Shortlist, Some(_), Some(_)) => "nearest-shortlist",
             (Claim::Shortlist, None, _) => "nearest-shortlist-leaves",
@@ -136,7 +142,7 @@ impl View<'_> {
         };
         let name = |row: Option<usize>| row.map_or("", |row| self.name(row));
         let args = Args::new()
-            .text("moved", self.texts.numbers.percent_rounded(near.distance / 2.0, Rounding::Up))
+            .text("moved", self.percent(near.distance / 2.0))
             .text("how", how.join("; "))
             .text("in", name(near.row_in))
             .text("out", name(near.row_out));
@@ -153,6 +159,7 @@ impl View<'_> {
         let part = |change: &ScoreChange, to: f64| {
             (to - change.value).abs() / self.study.strategy.criteria[change.criterion].scale.span()
         };
+        let possible = self.found.scores.iter().filter(|change| change.to.is_some()).count();
         let mut smallest: Vec<(&ScoreChange, f64)> = Vec::new();
         for (change, to) in self.found.scores.iter().filter_map(|change| change.to.map(|to| (change, to))) {
             match smallest.iter_mut().find(|(kept, _)| (kept.row, kept.effect) == (change.row, change.effect)) {
@@ -171,6 +178,13 @@ impl View<'_> {
             .numbers(texts.word("column-now"))
             .numbers(texts.word("column-to"))
             .words(texts.word("column-effect"));
+        // Most candidates can do it with other criteria too, but by more.
+        let rest = match (possible > smallest.len(), self.found.scores.len() > possible) {
+            (true, true) => "some",
+            (true, false) => "all",
+            (false, true) => "none",
+            (false, false) => "nothing",
+        };
         for (change, to) in smallest {
             grid.row(vec![
                 self.name(change.row).to_owned(),
@@ -185,7 +199,10 @@ impl View<'_> {
                 }),
             ]);
         }
-        let blocks = vec![grid.block(texts.word("scores-caption")), paragraph(texts.word("scores-rest"))];
+        let mut blocks = vec![grid.block(texts.word("scores-caption"))];
+        if rest != "nothing" {
+            blocks.push(paragraph(texts.get("scores-rest", &Args::new().text("rest", rest))));
+        }
         section("scores-title", texts, blocks)
     }
 
@@ -198,7 +215,10 @@ impl View<'_> {
         match change.bound {
             Bound::Total | Bound::AxisMinimum(_) => shown,
             Bound::Gate => {
-                let side = if up { "needed-above" } else { "needed-below" };
+                // A score that stands on the gate goes the way that the gate shuts.
+                let (low, high) = gate_of(self.study, change);
+                let above = if tied(to, change.value) { tied(to, high) && !tied(to, low) } else { up };
+                let side = if above { "needed-above" } else { "needed-below" };
                 self.texts.get(side, &Args::new().text("score", shown))
             }
         }

@@ -85,7 +85,7 @@ pub struct PotentiallyFirstJson {
     /// Whether it can be first, alone or level.
     pub first: Whether,
     /// Its largest lead over the best rival, in units of the score; null without a
-    /// rival or where no weights were found.
+    /// rival or where it was not worked out.
     pub margin: Option<f64>,
     /// Weights that give it; empty where none were found.
     pub weights: BTreeMap<String, f64>,
@@ -97,7 +97,7 @@ pub struct RegretJson {
     /// Name.
     pub candidate: String,
     /// The most that it can be behind its best rival, in units of the score; null
-    /// where it is not known.
+    /// where it is not decided at this precision.
     pub regret: Option<f64>,
 }
 
@@ -142,7 +142,6 @@ pub struct ListShareJson {
 pub fn region(study: &Study, evaluation: &Evaluation, found: &RegionResults) -> RegionJson {
     let n = evaluation.rows.len();
     let name = |i: usize| evaluation.rows[i].name.clone();
-    let finite = |x: f64| x.is_finite().then(|| plus_zero(x));
     let ids = || study.strategy.criteria.iter().map(|c| c.id.clone());
     let table = |rows: &[usize], value: &dyn Fn(usize, usize) -> f64| {
         let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -191,11 +190,11 @@ pub fn region(study: &Study, evaluation: &Evaluation, found: &RegionResults) -> 
             .map(|(i, first)| PotentiallyFirstJson {
                 candidate: name(i),
                 first: first.first,
-                margin: finite(first.margin),
+                margin: first.margin.map(plus_zero),
                 weights: ids().zip(first.weights.iter().map(|w| plus_zero(*w))).collect(),
             })
             .collect(),
-        regret: (0..n).map(|i| RegretJson { candidate: name(i), regret: finite(found.regret[i]) }).collect(),
+        regret: (0..n).map(|i| RegretJson { candidate: name(i), regret: found.regret[i].map(plus_zero) }).collect(),
         minimax: found.minimax.iter().map(|i| name(*i)).collect(),
         regret_table: table(&found.regret_table.rows, &|i, k| found.regret_table.regret[(i, k)]),
         winning: found.winning.as_ref().map(|winning| table(&first_rows, &|i, k| winning[(i, k)])),

@@ -112,6 +112,10 @@ nearest-shortlist = Shortlist: moving { $moved } of the weight ({ $how }) makes 
 nearest-shortlist-leaves = Shortlist: moving { $moved } of the weight ({ $how }) takes { $out } off the shortlist.
 nearest-shortlist-enters = Shortlist: moving { $moved } of the weight ({ $how }) lets { $in } onto the shortlist.
 nearest-move = { $criterion } { $before } → { $after }
+nearest-level-first = First place: { $in } is level with { $out } already, without any change of the weights.
+nearest-level-shortlist = Shortlist: { $in } is level with { $out } already, without any change of the weights.
+nearest-level-leaves = Shortlist: { $out } is exactly on a minimum already: any lower and it leaves the shortlist.
+nearest-level-enters = Shortlist: { $in } is exactly on a minimum already: any higher and it comes onto the shortlist.
 nearest-never-first = First place: no change of the weights takes it away.
 nearest-never-shortlist = Shortlist: no change of the weights alters it.
 scores-title = Smallest change of one score that changes the outcome
@@ -122,7 +126,11 @@ effect-leaves = leaves the shortlist
 effect-becomes-first = becomes first
 effect-loses-first = loses first place
 scores-none = No change of a single score within its scale changes the outcome.
-scores-rest = For every other candidate and criterion it is impossible within the scale (all of them: --json).
+scores-rest = { $rest ->
+        [some] Other criteria can do it too, with a larger change, or cannot do it within the scale (all of them: --json).
+        [all] Other criteria can do it too, with a larger change (all of them: --json).
+       *[none] For every other candidate and criterion it is impossible within the scale (all of them: --json).
+    }
 tornado-title = Lead of the first when one weight varies by { $range } of its value
 column-low = weight low
 column-high = weight high

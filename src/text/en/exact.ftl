@@ -3,6 +3,9 @@
 PF420 = { $candidates } candidates are too many to compare two by two over all weights (at most { $most }): that part of the answer is left out
     .help = exclude candidates with hard conditions first, or use a sample of draws (simulate)
 
+PF421 = only the order of the scores on "{ $criterion }" counts, so what holds over all weights, which adds up differences of values, is left out
+    .help = draws take the order as it is meant: simulate, or rank with its ladder
+
 region-title = What holds whatever the weights
 region-as-given = exactly these weights
 region-within = every weight off by up to { $percent } of its value
@@ -10,7 +13,7 @@ region-same-order = all weights in this order of importance
 region-any = all weights there are
 region-stated = all weights that agree with what the strategy states
 region-about = Taken as known: { $assumption }. Everything here is calculated, not drawn{ $ranges ->
-        [some] ; ranks, leads and who can be first hold for every score that the cells allow, shares count the middle of each
+        [some] ; ranks, leads and who can be first hold for every score that the cells, the evidence and [doubt] allow, shares count the middle of each
        *[none] {""}
     }.
 region-caption = Per candidate, over all those weights{ $more ->
@@ -42,7 +45,13 @@ region-share = { $names }: { $share }
 region-less = less than { $share }
 region-more-than = more than { $share }
 region-share-nobody = nobody: { $share }
-region-shares-unknown = The exact part of those weights for each shortlist takes too long to calculate here, or those weights do not count alike; draws give it with an error (simulate).
+region-shares-unknown = The exact part of those weights for each shortlist takes too long to calculate here; draws give it with an error (simulate).
+region-shares-uneven = Those weights do not count alike, so the part of them for each shortlist is not worked out exactly; draws give it with an error (simulate).
+region-bounds-note = "Within" gives outer bounds: no rank outside them can occur, but it is not settled that each end of them does.
+region-left-out = { $n ->
+        [one] This criterion has weight 0 and keeps it, as it was said not to count: { $names }.
+       *[other] These criteria have weight 0 and keep it, as they were said not to count: { $names }.
+    }
 region-more = Not listed: { $n }.
 region-always-intro = With every one of those weights, beyond who is nowhere worse:
 region-always = { $first } is at least as good as { $second }.

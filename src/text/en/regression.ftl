@@ -50,6 +50,4 @@ regression-against-rest = { $n ->
        *[other] And { $n } more pairs the other way round
     }
 regression-in-line = The ranking contradicts none of this
-regression-worth-caption = What counts for how much by those functions, beside the weights of the study
-regression-column-worth = Largest difference
-regression-column-weight = Weight
+regression-worth-open = What counts for how much is not told here: many functions agree with the comparisons, and one of them, mostly at a corner of what is possible, would say more than the comparisons do. The ones that were used are in --json.

@@ -112,6 +112,10 @@ nearest-shortlist = Shortlist: verschuift { $moved } van het gewicht ({ $how }),
 nearest-shortlist-leaves = Shortlist: verschuift { $moved } van het gewicht ({ $how }), dan valt { $out } van de shortlist.
 nearest-shortlist-enters = Shortlist: verschuift { $moved } van het gewicht ({ $how }), dan komt { $in } op de shortlist.
 nearest-move = { $criterion } { $before } → { $after }
+nearest-level-first = Eerste plaats: { $in } staat al gelijk met { $out }, zonder dat er een gewicht verandert.
+nearest-level-shortlist = Shortlist: { $in } staat al gelijk met { $out }, zonder dat er een gewicht verandert.
+nearest-level-leaves = Shortlist: { $out } staat al precies op een minimum: iets lager en die valt van de shortlist.
+nearest-level-enters = Shortlist: { $in } staat al precies op een minimum: iets hoger en die komt op de shortlist.
 nearest-never-first = Eerste plaats: geen enkele verandering van de gewichten neemt die weg.
 nearest-never-shortlist = Shortlist: geen enkele verandering van de gewichten wijzigt die.
 scores-title = Kleinste verandering van één score die de uitkomst wijzigt
@@ -122,7 +126,11 @@ effect-leaves = valt van de shortlist
 effect-becomes-first = wordt eerste
 effect-loses-first = verliest de eerste plaats
 scores-none = Geen verandering van één score binnen zijn schaal wijzigt de uitkomst.
-scores-rest = Voor elke andere kandidaat en elk ander criterium kan het binnen de schaal niet (alles: --json).
+scores-rest = { $rest ->
+        [some] Met andere criteria kan het ook, met een grotere verandering, of het kan binnen de schaal niet (alles: --json).
+        [all] Met andere criteria kan het ook, met een grotere verandering (alles: --json).
+       *[none] Voor elke andere kandidaat en elk ander criterium kan het binnen de schaal niet (alles: --json).
+    }
 tornado-title = Voorsprong van de eerste als één gewicht { $range } van zijn waarde hoger of lager is
 column-low = gewicht laag
 column-high = gewicht hoog

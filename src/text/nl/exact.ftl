@@ -3,6 +3,9 @@
 PF420 = { $candidates } kandidaten zijn te veel om twee aan twee te vergelijken bij alle gewichten (hoogstens { $most }): dat deel van het antwoord ontbreekt
     .help = laat eerst kandidaten afvallen met harde voorwaarden, of gebruik een steekproef van trekkingen (simulate)
 
+PF421 = van de scores op "{ $criterion }" telt alleen de volgorde; wat geldt bij alle gewichten, een optelling van verschillen in waarde, ontbreekt daarom
+    .help = trekkingen nemen de volgorde zoals die bedoeld is: simulate, of de ladder van rank
+
 region-title = Wat geldt, hoe de gewichten ook zijn
 region-as-given = precies deze gewichten
 region-within = elk gewicht hoogstens { $percent } van zijn waarde ernaast
@@ -10,7 +13,7 @@ region-same-order = alle gewichten in deze volgorde van belang
 region-any = alle gewichten die er zijn
 region-stated = alle gewichten die kloppen met wat de strategie zegt
 region-about = Wat als bekend geldt: { $assumption }. Alles hier is berekend, niet getrokken{ $ranges ->
-        [some] ; rangen, voorsprongen en wie eerste kan worden gelden voor elke score die de cellen toelaten, aandelen tellen het midden van elke score
+        [some] ; rangen, voorsprongen en wie eerste kan worden gelden voor elke score die de cellen, het bewijs en [doubt] toelaten, aandelen tellen het midden van elke score
        *[none] {""}
     }.
 region-caption = Per kandidaat, bij al die gewichten{ $more ->
@@ -42,7 +45,13 @@ region-share = { $names }: { $share }
 region-less = minder dan { $share }
 region-more-than = meer dan { $share }
 region-share-nobody = niemand: { $share }
-region-shares-unknown = Het exacte deel van die gewichten per shortlist kost hier te veel rekentijd, of die gewichten tellen niet even zwaar mee; trekkingen geven het met een foutmarge (simulate).
+region-shares-unknown = Het exacte deel van die gewichten per shortlist kost hier te veel rekentijd; trekkingen geven het met een foutmarge (simulate).
+region-shares-uneven = Die gewichten tellen niet even zwaar mee, dus het deel ervan per shortlist is niet exact uitgerekend; trekkingen geven het met een foutmarge (simulate).
+region-bounds-note = "Binnen" geeft buitengrenzen: een rang daarbuiten komt niet voor, maar het staat niet vast dat elk uiteinde wel voorkomt.
+region-left-out = { $n ->
+        [one] Dit criterium heeft gewicht 0 en houdt dat, want het zou niet meetellen: { $names }.
+       *[other] Deze criteria hebben gewicht 0 en houden dat, want ze zouden niet meetellen: { $names }.
+    }
 region-more = Niet vermeld: { $n }.
 region-always-intro = Bij elk van die gewichten, behalve wie nergens slechter is:
 region-always = { $first } is minstens zo goed als { $second }.

@@ -50,6 +50,4 @@ regression-against-rest = { $n ->
        *[other] En nog { $n } paren andersom
     }
 regression-in-line = De rangschikking spreekt hier niets van tegen
-regression-worth-caption = Wat hoe zwaar telt volgens die functies, naast de gewichten van de studie
-regression-column-worth = Grootste verschil
-regression-column-weight = Gewicht
+regression-worth-open = Wat hoe zwaar telt, staat hier niet: veel functies kloppen met de vergelijkingen, en één daarvan, meestal op een hoek van wat mogelijk is, zou meer zeggen dan de vergelijkingen doen. De gebruikte staan in --json.

@@ -143,7 +143,8 @@ pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
         return None;
     }
     let mut order: Vec<usize> = (0..w.rows().len()).collect();
-    order.sort_by(|&a, &b| region.regret[a].total_cmp(&region.regret[b]).then(a.cmp(&b)));
+    let regret: Vec<f64> = region.regret.iter().copied().collect::<Option<_>>()?;
+    order.sort_by(|&a, &b| regret[a].total_cmp(&regret[b]).then(a.cmp(&b)));
     let mut table = TableMaker::new("regret-table");
     table.words(w.text("report-col-partner"));
     table.numbers(w.text("report-col-regret"));
@@ -151,7 +152,7 @@ pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
     let mut bars = Vec::new();
     for &i in &order {
         let row = &w.rows()[i];
-        let shown = unit(w, region.regret[i]);
+        let shown = unit(w, regret[i]);
         table.row(
             vec![Phrase::given(&row.name), Phrase::figure("regret", &shown).from(w.row_source(row))],
             RowMark::None,
@@ -160,7 +161,7 @@ pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
             let least = region.minimax.contains(&i);
             bars.push(Length {
                 label: words(&[Span::given(&row.name)]),
-                amount: Amount { value: region.regret[i], text: shown.text },
+                amount: Amount { value: regret[i], text: shown.text },
                 mark: if least { w.word("report-regret-least") } else { String::new() },
             });
         }
@@ -173,9 +174,9 @@ pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
         .word("same", if leader { "yes" } else { "no" })
         .word("one", if region.minimax.len() == 1 { "yes" } else { "no" })
         .phrase("names", w.names(&region.minimax))
-        .phrase("least", w.points("least", region.regret[region.minimax[0]]))
+        .phrase("least", w.points("least", regret[region.minimax[0]]))
         .given("name", &w.rows()[0].name)
-        .phrase("loss", w.points("loss", region.regret[0]));
+        .phrase("loss", w.points("loss", regret[0]));
     let finding = w.say(&say.from(source.clone()));
     let caption = Say::new("report-regret-caption").phrase("assumption", w.assumption(region.assumption));
     let table = table.finish(w, &caption.from(source));
