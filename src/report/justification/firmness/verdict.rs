@@ -1,6 +1,6 @@
 //! How far each place of the shortlist is decided, and what that follows from.
 
-use crate::analysis::{Call, Contest, HeldShare, Ingredient, Robustness, ScoreAssumption, Verdict, WITHIN};
+use crate::analysis::{Call, Contest, HeldShare, Ingredient, Known, Robustness, ScoreAssumption, Verdict, WITHIN};
 use crate::region::Assumption;
 use crate::report::doc::{Block, RowMark};
 use crate::report::say::{Phrase, Say};
@@ -65,7 +65,7 @@ fn said(w: &Writer<'_>, verdict: &Verdict) -> Say {
         (Ingredient::Nothing, _) => "nothing",
         (Ingredient::Margin, _) => "margin",
         (Ingredient::Order, _) => "order",
-        (Ingredient::All, _) if known.margin.is_some() => "all",
+        (Ingredient::All, _) if margin(known).is_some() => "all",
         (Ingredient::All, _) => "all-drawn",
     };
     let of_draws = held.map_or_else(Phrase::default, |held| w.of_draws(held.share, held.samples));
@@ -77,10 +77,15 @@ fn said(w: &Writer<'_>, verdict: &Verdict) -> Say {
         .given("ahead", &w.rows()[verdict.ahead].name)
         .given("behind", &w.rows()[verdict.behind].name)
         .phrase("gap", w.points("gap", known.gap))
-        .figure("margin", &w.show.percent_down(known.margin.unwrap_or(0.0)))
+        .figure("margin", &w.show.percent_down(margin(known).unwrap_or(0.0)))
         .figure("range", &w.show.percent(WITHIN / 100.0))
         .phrase("share", of_draws)
         .from(w.totals_source(&[verdict.ahead, verdict.behind]))
+}
+
+/// How far all weights may be off, whatever the scores within their ranges are.
+fn margin(known: &Known) -> Option<f64> {
+    known.margin_in_doubt.or(known.margin)
 }
 
 /// Every ingredient of every verdict.
@@ -91,6 +96,7 @@ fn table(w: &mut Writer<'_>, verdicts: &[Verdict]) -> crate::report::doc::Table 
     for title in ["report-col-gap", "report-col-margin", "report-col-within", "report-col-order", "report-col-doubt"] {
         table.numbers(w.text(title));
     }
+    let in_doubt = w.in_doubt();
     let missing = |w: &Writer<'_>| plain(w.text("report-missing-mark"));
     for verdict in verdicts {
         let (what, place) = contest(verdict);
@@ -101,17 +107,19 @@ fn table(w: &mut Writer<'_>, verdicts: &[Verdict]) -> crate::report::doc::Table 
             w.phrase(&name),
             w.phrase(&Say::new("report-call").word("call", call(verdict.call))),
             w.points("gap", verdict.known.gap),
-            verdict
-                .known
-                .margin
-                .map_or_else(|| missing(w), |margin| Phrase::figure("margin", &w.show.percent_down(margin))),
+            margin(&verdict.known).map_or_else(|| missing(w), |margin| Phrase::figure("margin", &w.show.percent_down(margin))),
             held(share(verdict, Assumption::Within { percent: WITHIN }, false)),
             held(share(verdict, Assumption::SameOrder, false)),
-            held(share(verdict, Assumption::AsGiven, true)),
+            held(share(verdict, Assumption::AsGiven, true).filter(|_| in_doubt)),
         ];
         table.row(cells, RowMark::None);
     }
-    table.note(w.phrase(&Say::new("report-verdict-note").figure("range", &w.show.percent(WITHIN / 100.0))));
+    if !in_doubt {
+        let note = Say::new("report-verdict-no-doubt").from(w.totals_source(&(0..w.rows().len()).collect::<Vec<_>>()));
+        let note = w.say(&note);
+        table.stated(note);
+    }
+    table.note(w.phrase(&Say::new("report-verdict-note").word("ranges", if w.ranges() { "some" } else { "none" }).figure("range", &w.show.percent(WITHIN / 100.0))));
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let caption = Say::new("report-verdict-caption").from(w.totals_source(&all));
     table.finish(w, &caption)
