@@ -219,7 +219,9 @@ fn every_percentage_of_draws_has_its_error_in_the_annex() {
             .collect();
         for fact in document.facts().iter().filter(|fact| kinds.contains(&fact.kind.as_str())) {
             for figure in fact.figures.iter().filter(|figure| figure.name == "share") {
-                let found = cells.iter().any(|cell| ["±", "("].iter().any(|mark| cell.starts_with(&format!("{} {mark}", figure.shown))));
+                let found = cells
+                    .iter()
+                    .any(|cell| ["±", "("].iter().any(|mark| cell.starts_with(&format!("{} {mark}", figure.shown))));
                 assert!(found, "{} {lang}: {} of {}", case.name, figure.shown, fact.statement);
                 checked += 1;
             }
@@ -385,8 +387,11 @@ fn methods_that_draw_another_shortlist_are_named() {
         };
         let own = comparison.trials.iter().find(|trial| trial.own).expect("its own method");
         // A method that leaves the present shortlist possible beside others draws none.
-        let (open, others): (Vec<_>, Vec<_>) =
-            comparison.trials.iter().filter(|trial| !trial.own).partition(|trial| trial.leaves_possible(&own.shortlist));
+        let (open, others): (Vec<_>, Vec<_>) = comparison
+            .trials
+            .iter()
+            .filter(|trial| !trial.own)
+            .partition(|trial| trial.leaves_possible(&own.shortlist));
         let (same, other): (Vec<_>, Vec<_>) =
             others.into_iter().partition(|trial| trial.enters.is_empty() && trial.leaves.is_empty());
         let of = |kind: &str| document.facts().iter().filter(move |fact| fact.kind == kind).collect::<Vec<_>>();

@@ -36,12 +36,7 @@ pub fn without_rule(study: &Study, evaluation: &Evaluation, settings: &Settings)
         }
         let found = evaluate(&changed, &settings).ok()?;
         let row = found.rows.iter().find(|row| row.candidate == Some(out.candidate))?;
-        Some(WithoutRule {
-            candidate: out.candidate,
-            score: row.score,
-            rank: row.rank,
-            shortlisted: row.shortlisted,
-        })
+        Some(WithoutRule { candidate: out.candidate, score: row.score, rank: row.rank, shortlisted: row.shortlisted })
     };
     evaluation.excluded.iter().filter_map(of).collect()
 }

@@ -108,9 +108,8 @@ impl Robustness {
         found.findings = ladder.findings;
         let ranked: Vec<usize> = evaluation.rows.iter().filter_map(|row| row.candidate).collect();
         found.doubts = Some(ScoreDoubts::of(study, &ranked, run.missing, ScoreAssumption::Doubt));
-        found.group = group_at_large(study, &run)
-            .ok()
-            .filter(|found| found.assessors.len() > 1 || !found.people.is_empty());
+        found.group =
+            group_at_large(study, &run).ok().filter(|found| found.assessors.len() > 1 || !found.people.is_empty());
         found.without_rule = without_rule(study, evaluation, &run);
         // A ladder that would take too long says so for the other draws too.
         let Some(samples) = ladder.steps.first().map(|step| step.samples) else { return Ok(found) };

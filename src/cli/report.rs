@@ -19,7 +19,9 @@ pub(super) const COMMAND: Command = Command {
     name: "report",
     formats: &["html", "md", "json", "table"],
     define: |command, texts| {
-        sampling::define(args::calculation(command, texts), texts).arg(args::switch("trace", texts)).arg(args::option("people", "FILE", texts))
+        sampling::define(args::calculation(command, texts), texts)
+            .arg(args::switch("trace", texts))
+            .arg(args::option("people", "FILE", texts))
     },
     run: report,
 };

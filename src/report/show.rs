@@ -340,7 +340,10 @@ mod tests {
     #[test]
     fn what_is_said_to_be_the_most_is_rounded_up() {
         let up = |x: f64| show(Lang::En).gap_up(x).text;
-        assert_eq!([up(0.010_377), up(0.0383), up(0.0931), up(0.2045), up(0.0025)], ["1.1", "3.9", "9.4", "20.5", "0.25"]);
+        assert_eq!(
+            [up(0.010_377), up(0.0383), up(0.0931), up(0.2045), up(0.0025)],
+            ["1.1", "3.9", "9.4", "20.5", "0.25"]
+        );
     }
 
     #[test]

@@ -195,10 +195,7 @@ pub(super) fn on_pages(chart: &Chart) -> Vec<Chart> {
             .map(|rows| Drawing::Places(Places { rows: rows.to_vec(), ..places.clone() }))
             .collect(),
         // These are short enough.
-        Drawing::Versus(_)
-        | Drawing::Ladder(_)
-        | Drawing::Heatmap(_)
-        | Drawing::Lengths(_) => Vec::new(),
+        Drawing::Versus(_) | Drawing::Ladder(_) | Drawing::Heatmap(_) | Drawing::Lengths(_) => Vec::new(),
     };
     if drawings.len() < 2 {
         return vec![chart.clone()];

@@ -86,9 +86,9 @@ fn lowest(w: &Writer<'_>, i: usize) -> Option<Say> {
         .given("criterion", &w.label(j))
         .phrase("score", w.score(&w.rows()[i], j));
     let last = w.evaluation().shortlist().last().copied();
-    let worst = last.and_then(|last| w.comparison(last, i)).and_then(|found| {
-        if found.second == i { found.pros.first() } else { found.cons.first() }
-    });
+    let worst = last
+        .and_then(|last| w.comparison(last, i))
+        .and_then(|found| if found.second == i { found.pros.first() } else { found.cons.first() });
     let say = match worst {
         Some(argument) => say
             .word("but", "some")

@@ -108,9 +108,9 @@ fn settle_first(w: &Writer<'_>) -> Option<Say> {
         .word("missing", if missing.is_some() { "some" } else { "none" })
         .from(w.totals_source(&all));
     Some(match missing {
-        Some(one) => say
-            .phrase("score", name(w, one.fact))
-            .phrase("chance", super::firmness::of_cases(w, one.shortlist.share)),
+        Some(one) => {
+            say.phrase("score", name(w, one.fact)).phrase("chance", super::firmness::of_cases(w, one.shortlist.share))
+        }
         None => say,
     })
 }

@@ -24,7 +24,8 @@ pub(super) fn disagreement(w: &mut Writer<'_>) -> Vec<Block> {
         let spreads = spreads(w, j);
         differing += spreads.len();
         let span = w.criterion(j).scale.span();
-        let much: Vec<Spread> = spreads.iter().copied().filter(|(_, l, h)| compare(h - l, MUCH * span).is_ge()).collect();
+        let much: Vec<Spread> =
+            spreads.iter().copied().filter(|(_, l, h)| compare(h - l, MUCH * span).is_ge()).collect();
         let dispute = known.and_then(|group| group.disputes.iter().find(|dispute| dispute.criterion == j));
         let depends = dispute.is_some_and(|dispute| dispute.changes_shortlist() || dispute.changes_first());
         let told = if much.is_empty() { &spreads } else { &much };
@@ -73,11 +74,8 @@ fn said(w: &mut Writer<'_>, j: usize, told: &[Spread], dispute: Option<&Dispute>
     let sizes = told.iter().map(|(_, low, high)| high - low);
     let (least, most) = sizes.fold((f64::INFINITY, 0.0_f64), |(l, h), x| (l.min(x), h.max(x)));
     let rows: Vec<usize> = told.iter().map(|(i, _, _)| *i).collect();
-    let sources: Vec<Source> = rows
-        .iter()
-        .flat_map(|&i| w.evidence(&w.rows()[i].name, j))
-        .map(|e| w.evidence_source(e))
-        .collect();
+    let sources: Vec<Source> =
+        rows.iter().flat_map(|&i| w.evidence(&w.rows()[i].name, j)).map(|e| w.evidence_source(e)).collect();
     let depends = match dispute {
         _ if !known => "unknown",
         Some(found) if found.changes_shortlist() => "shortlist",
@@ -108,9 +106,8 @@ fn sides(w: &Writer<'_>, dispute: &Dispute) -> Vec<Say> {
         if side.enters.is_empty() && side.leaves.is_empty() && side.leads.is_empty() {
             continue;
         }
-        let same = |known: &Side| {
-            (&known.enters, &known.leaves, &known.leads) == (&side.enters, &side.leaves, &side.leads)
-        };
+        let same =
+            |known: &Side| (&known.enters, &known.leaves, &known.leads) == (&side.enters, &side.leaves, &side.leads);
         match groups.iter_mut().find(|(known, _)| same(known)) {
             Some((_, names)) => names.push(&side.assessor),
             None => groups.push((side, vec![&side.assessor])),

@@ -54,9 +54,10 @@ pub(super) fn doubtful(w: &mut Writer<'_>) -> Vec<Block> {
         ("stated", kinds.stated),
         ("graded", kinds.graded),
     ];
-    let told = counted.iter().filter(|(_, n)| *n > 0).map(|(kind, n)| {
-        w.phrase(&Say::new("report-doubtful-kind").word("kind", kind).count("n", &w.count(*n)))
-    });
+    let told = counted
+        .iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(kind, n)| w.phrase(&Say::new("report-doubtful-kind").word("kind", kind).count("n", &w.count(*n))));
     let told = told.collect();
     let say = Say::new("report-doubtful").phrase("kinds", w.list(told, false)).from(sources.clone());
     let mut blocks = vec![w.paragraph(&say)];

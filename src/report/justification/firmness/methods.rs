@@ -133,7 +133,8 @@ fn not_run(w: &mut Writer<'_>, comparison: &MethodComparison) -> Vec<Block> {
             continue;
         }
         let names = w.list(names.into_iter().map(Phrase::given).collect(), false);
-        let say = Say::new("report-method-left-out").word("slow", if slow { "yes" } else { "no" }).phrase("names", names);
+        let say =
+            Say::new("report-method-left-out").word("slow", if slow { "yes" } else { "no" }).phrase("names", names);
         items.push(w.say(&say.from([w.strategy_source("method", None)])));
     }
     for (why, names) in reasons {

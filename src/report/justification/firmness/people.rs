@@ -33,9 +33,8 @@ struct Who<'a> {
 fn part(w: &mut Writer<'_>, found: &GroupView, who: &Who<'_>, sources: &[Source]) -> Block {
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let source: Vec<Source> = sources.iter().cloned().chain(w.totals_source(&all)).collect();
-    let names = |w: &Writer<'_>, of: &[usize]| {
-        w.list(of.iter().map(|&i| Phrase::given(&found.names[i])).collect(), false)
-    };
+    let names =
+        |w: &Writer<'_>, of: &[usize]| w.list(of.iter().map(|&i| Phrase::given(&found.names[i])).collect(), false);
     let lists = who.voices.iter().filter(|voice| !voice.enters.is_empty() || !voice.leaves.is_empty()).count();
     let firsts = who.voices.iter().filter(|voice| voice.other_first).count();
     let say = Say::new("report-people-differ")

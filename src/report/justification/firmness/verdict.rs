@@ -107,7 +107,8 @@ fn table(w: &mut Writer<'_>, verdicts: &[Verdict]) -> crate::report::doc::Table 
             w.phrase(&name),
             w.phrase(&Say::new("report-call").word("call", call(verdict.call))),
             w.points("gap", verdict.known.gap),
-            margin(&verdict.known).map_or_else(|| missing(w), |margin| Phrase::figure("margin", &w.show.percent_down(margin))),
+            margin(&verdict.known)
+                .map_or_else(|| missing(w), |margin| Phrase::figure("margin", &w.show.percent_down(margin))),
             held(share(verdict, Assumption::Within { percent: WITHIN }, false)),
             held(share(verdict, Assumption::SameOrder, false)),
             held(share(verdict, Assumption::AsGiven, true).filter(|_| in_doubt)),
@@ -119,7 +120,13 @@ fn table(w: &mut Writer<'_>, verdicts: &[Verdict]) -> crate::report::doc::Table 
         let note = w.say(&note);
         table.stated(note);
     }
-    table.note(w.phrase(&Say::new("report-verdict-note").word("ranges", if w.ranges() { "some" } else { "none" }).figure("range", &w.show.percent(WITHIN / 100.0))));
+    table.note(
+        w.phrase(
+            &Say::new("report-verdict-note")
+                .word("ranges", if w.ranges() { "some" } else { "none" })
+                .figure("range", &w.show.percent(WITHIN / 100.0)),
+        ),
+    );
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let caption = Say::new("report-verdict-caption").from(w.totals_source(&all));
     table.finish(w, &caption)
