@@ -329,7 +329,12 @@ fn what_is_missing_or_excluded_is_named() {
         let doubtful = |study: &Study| {
             let unsure = |i: usize, j: usize| {
                 let cell = &study.candidates.cells[i][j];
-                cell.low_confidence || !matches!(cell.score, Score::Exact(_))
+                let about = study.evidence.iter().filter(|line| {
+                    line.candidate == study.candidates.names[i] && line.criterion == study.strategy.criteria[j].id
+                });
+                let given: Vec<f64> = about.filter_map(|line| line.value).collect();
+                let differ = given.iter().any(|x| given.iter().any(|y| x < y));
+                cell.low_confidence || differ || !matches!(cell.score, Score::Exact(_))
             };
             let ranked = |i: usize| case.evaluation.rows.iter().any(|row| row.candidate == Some(i));
             let all = (0..study.candidates.len()).filter(|&i| ranked(i));

@@ -6,6 +6,7 @@
 mod active;
 mod assumed;
 mod axes;
+mod barred;
 mod closeness;
 mod compare;
 mod doubt;
@@ -17,6 +18,7 @@ mod fixture;
 mod group;
 mod guards;
 mod information;
+mod open_line;
 mod ordinal_regression;
 mod places;
 mod rank_reversal;
@@ -33,6 +35,7 @@ mod what_if;
 pub use active::{ActiveElicitation, Settled, Standing, TradeOffQuestion};
 pub use assumed::{StatedWeights, assumed_region, stated_weights, states_weights};
 pub use axes::OnScale;
+pub use barred::{WithoutRule, without_rule};
 pub use closeness::{assessment_step, level};
 pub use compare::{
     Assumption, CompareSettings, LeftOut, MOST_PAIRED_BY_DEFAULT, MethodComparison, Panel, Place, Refused, Split,
@@ -45,7 +48,7 @@ pub use doubt::{
 pub use elicitation::{About, Conversation, Elicitation, Elicited, End, Group, Item, Situation, shares};
 pub use engine::{ChosenMethod, Evaluation, Linear, Row, Settings, evaluate, weigh};
 pub use explain::{Argument, Comparison, PairChange, Pattern, compare_pair};
-pub use group::{Concord, GroupView, Matters, Spread, Voice, group};
+pub use group::{Concord, Dispute, GroupView, Matters, Side, Spread, Voice, group};
 pub use guards::guards;
 pub use information::{Chance, Fact, Information, InformationSettings, WORTH, Worth, information};
 pub use ordinal_regression::{
@@ -57,7 +60,7 @@ pub use region_results::{
     ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, largest_regrets, over_region,
     potentially_first, winning_shares,
 };
-pub use robustness::{Robustness, USUAL_DOUBT, USUAL_ERROR};
+pub use robustness::{MOST_CRITERIA, Robustness, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,

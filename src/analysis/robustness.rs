@@ -1,8 +1,10 @@
 //! How far the outcome can be trusted, made in one go for those who report it.
 
+use super::barred::{WithoutRule, without_rule};
 use super::compare::{CompareSettings, MethodComparison, Panel, compare_methods};
-use super::doubt::{ScoreAssumption, distributions};
+use super::doubt::{ScoreAssumption, ScoreDoubts, distributions};
 use super::engine::{Evaluation, Settings};
+use super::group::{GroupView, group_at_large};
 use super::information::{Information, InformationSettings, information};
 use super::ordinal_regression::{RegressionStudy, ordinal_regression};
 use super::region_results::{RegionResults, over_region};
@@ -33,7 +35,7 @@ pub const MOST_COMPARED: usize = 60;
 
 /// The most criteria for what holds exactly over a region: with every weight
 /// between two ends its corners double with each criterion.
-const MOST_CRITERIA: usize = 12;
+pub const MOST_CRITERIA: usize = 12;
 
 /// What is known about how far the outcome can be trusted beyond exact margins.
 /// Each part may be absent.
@@ -68,6 +70,13 @@ pub struct Robustness {
     pub regression: Option<Result<RegressionStudy, Findings>>,
     /// Which steps of the ladder are missing, and why.
     pub findings: Findings,
+    /// What is drawn for the scores in doubt; rows as in the ranking.
+    pub doubts: Option<ScoreDoubts>,
+    /// The study as each assessor and each decision maker sees it; `None` where
+    /// neither is known.
+    pub group: Option<GroupView>,
+    /// Where those whom a rule keeps out would have stood without it.
+    pub without_rule: Vec<WithoutRule>,
 }
 
 impl Robustness {
@@ -100,6 +109,11 @@ impl Robustness {
         }
         let ladder = ladder(study, &run, evaluation, samples, seed, threads, watch)?;
         found.findings = ladder.findings;
+        let ranked: Vec<usize> = evaluation.rows.iter().filter_map(|row| row.candidate).collect();
+        found.doubts = Some(ScoreDoubts::of(study, &ranked, run.missing, ScoreAssumption::Doubt));
+        found.group =
+            group_at_large(study, &run).ok().filter(|found| found.assessors.len() > 1 || !found.people.is_empty());
+        found.without_rule = without_rule(study, evaluation, &run);
         // A ladder that would take too long says so for the other draws too.
         let Some(samples) = ladder.steps.first().map(|step| step.samples) else { return Ok(found) };
         let draw = |weights: Assumption, scores: ScoreAssumption| {
@@ -181,6 +195,8 @@ fn step(found: &Simulation) -> LadderStep {
         leader: first.iter().position(|share| *share >= most),
         same_first: sum(decided.iter().map(|&i| first[i])),
         same_shortlist: shares.same_shortlist,
+        first_error: decided.iter().map(|&i| errors.acceptability[(i, 0)]).fold(0.0, |a, b| a + b),
+        shortlist_error: errors.same_shortlist,
         shortlist: shares.shortlist.clone(),
         first: first.iter().copied().collect(),
         error: all,

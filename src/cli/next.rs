@@ -49,13 +49,8 @@ fn next(session: &Session<'_>) -> Result<Answer, Failure> {
         })?
     };
     let verdicts = verdicts(&study, &settings, &run.evaluation, in_force, &shares);
-    let asked = InformationSettings {
-        run: settings,
-        weights: in_force.weights,
-        scores: ScoreAssumption::Doubt,
-        samples,
-        seed,
-    };
+    let asked =
+        InformationSettings { run: settings, weights: in_force.weights, scores: ScoreAssumption::Doubt, samples, seed };
     let found = information(&study, &run.evaluation, &asked).map_err(|findings| loaded.fail(findings))?;
     let texts = Texts::new(loaded.lang);
     let warned = warnings(&run.findings) > 0;

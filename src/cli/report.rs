@@ -1,6 +1,6 @@
 //! `partnerfit report`.
 
-use super::load::load;
+use super::load::{load, load_people};
 use super::output::Target;
 use super::progress::Progress;
 use super::reproduce::options;
@@ -19,7 +19,9 @@ pub(super) const COMMAND: Command = Command {
     name: "report",
     formats: &["html", "md", "json", "table"],
     define: |command, texts| {
-        sampling::define(args::calculation(command, texts), texts).arg(args::switch("trace", texts))
+        sampling::define(args::calculation(command, texts), texts)
+            .arg(args::switch("trace", texts))
+            .arg(args::option("people", "FILE", texts))
     },
     run: report,
 };
@@ -27,6 +29,7 @@ pub(super) const COMMAND: Command = Command {
 fn report(session: &Session<'_>) -> Result<Answer, Failure> {
     let sampling = Sampling::asked(session)?;
     let mut loaded = load(session)?;
+    load_people(session, &mut loaded)?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let mut found = run(&loaded)?;
     if found.evaluation.linear.is_none() {

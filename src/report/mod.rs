@@ -10,6 +10,7 @@ pub mod answers;
 mod charts;
 pub mod csv_export;
 mod doc;
+mod doubting;
 mod explanation;
 mod facts;
 mod input;

@@ -37,6 +37,7 @@ impl Writer<'_> {
     pub fn score_assumption(&self, scores: ScoreAssumption) -> Phrase {
         let (word, percent) = match scores {
             ScoreAssumption::AsGiven => ("as-given", 0.0),
+            ScoreAssumption::Doubt if !self.in_doubt() => ("certain", 0.0),
             ScoreAssumption::Doubt => ("doubt", 0.0),
             ScoreAssumption::Within { percent } => ("within", percent),
         };
@@ -58,6 +59,14 @@ impl Writer<'_> {
     pub fn in_cell(&self, share: f64) -> Phrase {
         let say = Say::new("report-share-cell").word("how", Often::of(share).id());
         self.phrase(&say.figure("share", &self.show.share(share)))
+    }
+
+    /// The same in a grid of percentages: one decimal, and no sign.
+    pub fn in_grid(&self, share: f64) -> Phrase {
+        if Often::of(share) == Often::None {
+            return Phrase::default();
+        }
+        Phrase::figure("share", &self.show.tenths(share))
     }
 
     /// Adds how often, the share and the number of draws to what is said.

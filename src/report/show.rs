@@ -120,12 +120,21 @@ impl Show {
     /// A difference in points of 100: one decimal, and below one point as many
     /// as two digits need (0.25, not 0.3).
     pub fn gap(self, fraction: f64) -> Shown {
+        self.gap_by(fraction, Rounding::HalfAway)
+    }
+
+    /// The same of what is said to be the most: rounded up.
+    pub fn gap_up(self, fraction: f64) -> Shown {
+        self.gap_by(fraction, Rounding::Up)
+    }
+
+    fn gap_by(self, fraction: f64, rounding: Rounding) -> Shown {
         let points = fraction.abs() * 100.0;
         let decimals = match () {
             () if points >= 1.0 || tied(points, 0.0) => 1,
             () => (2..MOST).find(|&d| points * ten_to(d) >= 10.0).unwrap_or(MOST),
         };
-        let text = decimal(fraction, 2, decimals, Rounding::HalfAway);
+        let text = decimal(fraction, 2, decimals, rounding);
         let text = match text.split_once('.') {
             Some((_, rest)) if points < 1.0 && rest.len() > 1 => text.trim_end_matches('0').trim_end_matches('.'),
             _ => &text,
@@ -156,18 +165,23 @@ impl Show {
         self.shown(fraction * 100.0, format!("{}\u{a0}%", self.localised(&percent(decimals))))
     }
 
-    /// A share of draws where there is little room: whole percents, nothing for
-    /// nothing, and never all or nothing for what is only nearly so.
-    #[allow(clippy::unused_self, reason = "asked of the thing that knows the rest")]
-    pub fn brief(self, fraction: f64) -> String {
-        let percent = |x: f64| format!("{}\u{a0}%", decimal(x, 2, 0, Rounding::HalfAway));
-        match Often::of(fraction) {
-            Often::None => String::new(),
-            Often::All => percent(fraction),
-            _ if fraction < 0.005 => format!("<{}", percent(0.01)),
-            _ if fraction >= 0.995 => format!(">{}", percent(0.99)),
-            _ => percent(fraction),
-        }
+    /// A share of draws in percent with one decimal and without a sign; never all or
+    /// nothing for what is only nearly so.
+    pub fn tenths(self, fraction: f64) -> Shown {
+        let shown = |x: f64, decimals| self.localised(&decimal(x, 2, decimals, Rounding::HalfAway));
+        let text = match Often::of(fraction) {
+            Often::All => shown(1.0, 0),
+            Often::None => shown(0.0, 0),
+            _ if fraction < 0.000_5 => format!("<{}", shown(0.001, 1)),
+            _ if fraction >= 0.999_5 => format!(">{}", shown(0.999, 1)),
+            _ => shown(fraction, 1),
+        };
+        self.shown(fraction * 100.0, text)
+    }
+
+    /// A number with so many decimals, rounded up.
+    pub fn decimals_up(self, x: f64, decimals: usize) -> Shown {
+        self.shown(x, self.localised(&decimal(x, 0, decimals, Rounding::Up)))
     }
 
     /// A number with so many decimals.
@@ -176,10 +190,11 @@ impl Show {
     }
 
     /// The 95 % error of a share of draws in percentage points, from its standard
-    /// error: one decimal, rounded up.
+    /// error: one decimal, and as many as one digit needs below that; rounded up.
     pub fn error(self, standard: f64) -> Shown {
         let value = NORMAL_95 * standard;
-        self.shown(value * 100.0, self.localised(&decimal(value, 2, 1, Rounding::Up)))
+        let decimals = (1..MOST).find(|&d| value * 100.0 * ten_to(d) >= 0.95).unwrap_or(MOST);
+        self.shown(value * 100.0, self.localised(&decimal(value, 2, decimals, Rounding::Up)))
     }
 
     /// A weight or share in percent, at most two decimals.
@@ -317,6 +332,18 @@ mod tests {
             ["practically", "usually", "often", "all"]
         );
         assert_eq!(show(Lang::En).error(0.005).text, "1.0");
+        let tenths = |x: f64| show(Lang::Nl).tenths(x).text;
+        assert_eq!([tenths(0.497), tenths(0.0003), tenths(0.9996), tenths(1.0)], ["49,7", "<0,1", ">99,9", "100"]);
+    }
+
+    /// 1.0377 points at most: 1.1, never 1.0; 20.45 stays a bound as 20.5.
+    #[test]
+    fn what_is_said_to_be_the_most_is_rounded_up() {
+        let up = |x: f64| show(Lang::En).gap_up(x).text;
+        assert_eq!(
+            [up(0.010_377), up(0.0383), up(0.0931), up(0.2045), up(0.0025)],
+            ["1.1", "3.9", "9.4", "20.5", "0.25"]
+        );
     }
 
     #[test]

@@ -85,7 +85,18 @@ impl Writer<'_> {
             }
             _ => {}
         }
+        if i == 0 {
+            spans.extend(self.how_decided());
+        }
         Block::Paragraph(spans)
+    }
+
+    /// The same, rounded up: for what is said to be the most.
+    pub fn points_up(&self, name: &'static str, gap: f64) -> Phrase {
+        if self.evaluation().in_points() {
+            return self.phrase(&Say::new("report-points").figure("points", &self.show.gap_up(gap))).renamed(name);
+        }
+        self.points(name, gap)
     }
 
     /// A difference between results: `1.3 points`, or in the method's own

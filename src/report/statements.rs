@@ -90,9 +90,7 @@ impl Writer<'_> {
         if sensitivity.margin_shortlist.is_none() && on.len() == self.rows().len() {
             said.push(Say::new("report-margin-everyone"));
         }
-        if (first.is_some() || shortlist.is_some()) && self.rows().iter().any(|row| row.low < row.high) {
-            said.push(Say::new("report-margin-ranges"));
-        }
+        said.extend(self.margins_hold_for());
         said
     }
 

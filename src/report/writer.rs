@@ -5,7 +5,7 @@ use super::facts::{Figure, Source};
 use super::input::{ReportInput, first_off};
 use super::say::{Facts, Phrase, Say};
 use super::show::{Show, Shown, score_decimals};
-use crate::analysis::{Comparison, Evaluation, Row, assessment_step, level};
+use crate::analysis::{Comparison, Evaluation, Row, ScoreAssumption, ScoreDoubts, assessment_step, level};
 use crate::diag::Diagnostic;
 use crate::model::{Cell, Criterion, Evidence, Role, Score, Strategy};
 use crate::text::{Lang, Texts};
@@ -19,6 +19,8 @@ pub(super) struct Writer<'a> {
     open: Vec<Open>,
     /// Decimals of the scores, per criterion.
     decimals: Vec<usize>,
+    /// What is drawn for the scores in doubt; rows as in the ranking.
+    pub doubts: ScoreDoubts,
 }
 
 impl<'a> Writer<'a> {
@@ -36,6 +38,11 @@ impl<'a> Writer<'a> {
                 }))
             })
             .collect();
+        let known = input.robustness.and_then(|robustness| robustness.doubts.clone());
+        let doubts = known.unwrap_or_else(|| {
+            let ranked: Vec<usize> = input.evaluation.rows.iter().filter_map(|row| row.candidate).collect();
+            ScoreDoubts::of(input.study, &ranked, None, ScoreAssumption::Doubt)
+        });
         Self {
             input,
             texts: Texts::new(lang),
@@ -43,6 +50,7 @@ impl<'a> Writer<'a> {
             facts: Facts::default(),
             open: Vec::new(),
             decimals,
+            doubts,
         }
     }
 
@@ -135,13 +143,19 @@ impl<'a> Writer<'a> {
         self.facts.state(kind, phrase)
     }
 
-    /// A finding in the words of its code, with its figures and place.
-    pub fn finding(&mut self, finding: &Diagnostic) -> Vec<Span> {
+    /// A finding with the labels of criteria instead of their ids.
+    pub fn labelled(&self, finding: &Diagnostic) -> Diagnostic {
         let label = |value: &String| self.strategy().criterion(value).map_or_else(|| value.clone(), |j| self.label(j));
         let mut named = finding.clone();
         for (_, value) in &mut named.args {
             *value = label(value);
         }
+        named
+    }
+
+    /// A finding in the words of its code, with its figures and place.
+    pub fn finding(&mut self, finding: &Diagnostic) -> Vec<Span> {
+        let named = self.labelled(finding);
         let mut phrase = Phrase::given(&sentence(&named.message(&self.texts)));
         for (name, value) in &finding.args {
             if let Ok(x) = value.trim_end_matches(['%', '\u{a0}', ' ']).replace(',', ".").parse::<f64>() {
@@ -373,6 +387,13 @@ impl<'a> Writer<'a> {
         Source::Row { file: self.file(Role::Evidence), candidate: evidence.candidate.clone(), line: evidence.line }
     }
 
+    /// The lines of the file of decision makers.
+    pub fn people_sources(&self) -> Vec<Source> {
+        let file = self.file(Role::People);
+        let people = self.input.study.people.iter();
+        people.map(|one| Source::Row { file: file.clone(), candidate: one.name.clone(), line: one.line }).collect()
+    }
+
     /// A key of the strategy.
     pub fn strategy_source(&self, key: &str, line: Option<usize>) -> Source {
         Source::Strategy { file: self.file(Role::Strategy), key: key.to_owned(), line }
@@ -512,6 +533,11 @@ impl TableMaker {
         self.table.notes.push(note.spans);
     }
 
+    /// A line below the table that is a statement of its own, with its code.
+    pub fn stated(&mut self, note: Vec<Span>) {
+        self.table.notes.push(note);
+    }
+
     /// Figures that stand in the chart of the table only.
     pub fn also(&mut self, figures: Vec<Figure>) {
         self.phrase.figures.extend(figures);
@@ -557,7 +583,7 @@ pub(super) fn in_sentence(label: &str) -> String {
 }
 
 /// `text` as a whole sentence.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let text = at_start(text.trim());
     if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }

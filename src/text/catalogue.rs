@@ -76,6 +76,7 @@ catalogues! {
     "answers",
     "report",
     "report-firmness",
+    "report-doubt",
     "document",
     "methods-ratio",
     "methods-distance",

@@ -9,7 +9,7 @@ use crate::model::{Score, Study};
 use crate::num::stats::deviation;
 
 /// The most scores of which it is tried whether the difference matters.
-const MOST_TRIED: usize = 1_000;
+pub(super) const MOST_TRIED: usize = 1_000;
 
 /// A score about which assessors differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,9 +40,9 @@ pub struct Matters {
 
 /// Scores by candidate and criterion, per assessor; the first line counts where
 /// one gave two.
-type Given = BTreeMap<(usize, usize), f64>;
+pub(super) type Given = BTreeMap<(usize, usize), f64>;
 
-fn given(study: &Study) -> BTreeMap<&str, Given> {
+pub(super) fn given(study: &Study) -> BTreeMap<&str, Given> {
     let mut all: BTreeMap<&str, Given> = BTreeMap::new();
     for line in &study.evidence {
         let about = study.candidates.position(&line.candidate).zip(study.strategy.criterion(&line.criterion));
@@ -53,7 +53,7 @@ fn given(study: &Study) -> BTreeMap<&str, Given> {
     all
 }
 
-fn with(study: &Study, scores: &Given) -> Study {
+pub(super) fn with(study: &Study, scores: &Given) -> Study {
     let mut changed = study.clone();
     for (&(candidate, criterion), &value) in scores {
         let cell = &mut changed.candidates.cells[candidate][criterion];
@@ -79,8 +79,9 @@ pub(super) fn heard(study: &Study, settings: &Settings) -> Result<Vec<Heard>, Fi
     given(study).into_iter().map(one).collect()
 }
 
-/// The scores about which assessors differ.
-pub(super) fn spreads(study: &Study, settings: &Settings) -> Result<Vec<Spread>, Findings> {
+/// The scores about which assessors differ; of the first `tried` it is tried what
+/// they change.
+pub(super) fn spreads(study: &Study, settings: &Settings, tried: usize) -> Result<Vec<Spread>, Findings> {
     let mut by_cell: BTreeMap<(usize, usize), Vec<(String, f64)>> = BTreeMap::new();
     for (name, scores) in given(study) {
         for (about, value) in scores {
@@ -103,7 +104,7 @@ pub(super) fn spreads(study: &Study, settings: &Settings) -> Result<Vec<Spread>,
     spreads.sort_by(|a, b| {
         crate::num::compare(b.range, a.range).then_with(|| name(a).cmp(name(b))).then_with(|| id(a).cmp(id(b)))
     });
-    for spread in spreads.iter_mut().take(MOST_TRIED) {
+    for spread in spreads.iter_mut().take(tried) {
         let about = (spread.candidate, spread.criterion);
         let different: BTreeSet<u64> = spread.values.iter().map(|(_, x)| x.to_bits()).collect();
         let mut outcomes = Vec::new();

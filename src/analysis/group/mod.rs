@@ -2,6 +2,7 @@
 //! weights of each decision maker.
 
 mod assessors;
+mod disputes;
 mod people;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use crate::diag::Findings;
 use crate::model::Study;
 
 pub use assessors::{Matters, Spread};
+pub use disputes::{Dispute, Side};
 pub(super) use people::person_region;
 
 /// The study as each person sees it.
@@ -28,6 +30,9 @@ pub struct GroupView {
     pub assessors: Vec<Voice>,
     /// The scores about which assessors differ, the widest apart first.
     pub spreads: Vec<Spread>,
+    /// The criteria on which assessors differ, and what comes out by the scores of
+    /// each on that criterion.
+    pub disputes: Vec<Dispute>,
     /// How much the assessors' rankings agree; from two assessors on.
     pub assessor_agreement: Option<Concord>,
     /// Per decision maker, in the order of the file: the study with the weights
@@ -129,10 +134,21 @@ struct Heard {
 /// Findings: as [`evaluate`], for the run as decided or that of one person; or
 /// points over goals where weights do not come from goals.
 pub fn group(study: &Study, settings: &Settings) -> Result<GroupView, Findings> {
+    view(study, settings, assessors::MOST_TRIED)
+}
+
+/// The same without trying for every single score whether it matters whom one
+/// believes.
+pub(super) fn group_at_large(study: &Study, settings: &Settings) -> Result<GroupView, Findings> {
+    view(study, settings, 0)
+}
+
+fn view(study: &Study, settings: &Settings, tried: usize) -> Result<GroupView, Findings> {
     let evaluation = evaluate(study, settings)?;
     let own = Outcome::of(&evaluation);
     let assessors = assessors::heard(study, settings)?;
-    let spreads = assessors::spreads(study, settings)?;
+    let spreads = assessors::spreads(study, settings, tried)?;
+    let disputes = disputes::disputes(study, settings, &evaluation)?;
     let people = people::heard(study, settings)?;
     let mut names: Vec<String> = evaluation.rows.iter().map(|row| row.name.clone()).collect();
     for (name, _) in assessors.iter().chain(&people).flat_map(|heard| &heard.outcome.ranks) {
@@ -143,7 +159,12 @@ pub fn group(study: &Study, settings: &Settings) -> Result<GroupView, Findings> 
     let voices = |all: Vec<Heard>| all.into_iter().map(|heard| voice(heard, &names, &own)).collect::<Vec<Voice>>();
     let (assessors, people) = (voices(assessors), voices(people));
     let (assessor_agreement, people_agreement) = (concord(&assessors), concord(&people));
-    Ok(GroupView { evaluation, names, assessors, spreads, assessor_agreement, people, people_agreement })
+    Ok(GroupView { evaluation, names, assessors, spreads, disputes, assessor_agreement, people, people_agreement })
+}
+
+/// Those of `names` that are not in `list`.
+fn missing_from(list: &[String], names: &[String]) -> Vec<String> {
+    names.iter().filter(|name| !list.contains(name)).cloned().collect()
 }
 
 fn voice(heard: Heard, names: &[String], own: &Outcome) -> Voice {

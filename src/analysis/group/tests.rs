@@ -130,3 +130,27 @@ fn points_over_goals_change_the_priorities() {
     let refused = group(&study, &Settings::default()).expect_err("no goals");
     assert_eq!(refused[0].code.id, "PF327");
 }
+
+/// Scores of one assessor on a criterion count together: b and c change places with
+/// both of ann's scores, with neither of them alone.
+#[test]
+fn what_an_assessor_gave_on_a_criterion_counts_together() {
+    let ten = |id: &str| criterion(id, Direction::Max, (0.0, 10.0), 50.0);
+    let mut study =
+        study(vec![ten("trust"), ten("reach")], &[("a", &[9.0, 9.0]), ("b", &[6.0, 5.0]), ("c", &[5.0, 5.0])]);
+    study.strategy.shortlist.size = 2;
+    // b at 5.4: 0.52 against 0.5; c at 5.6: 0.53 against 0.55; both: 0.52 and 0.53.
+    study.evidence = vec![
+        judged("ann", "b", "trust", 5.4),
+        judged("bob", "b", "trust", 6.0),
+        judged("ann", "c", "trust", 5.6),
+        judged("bob", "c", "trust", 5.0),
+    ];
+    let found = group(&study, &Settings::default()).expect("a result");
+    assert!(found.spreads.iter().all(|spread| spread.matters == Some(Matters { first: false, shortlist: false })));
+    let [dispute] = found.disputes.as_slice() else { panic!("one criterion: {:?}", found.disputes) };
+    assert!(dispute.criterion == 0 && dispute.changes_shortlist() && !dispute.changes_first());
+    let told: Vec<_> = dispute.sides.iter().map(|side| (side.assessor.as_str(), side.enters.len())).collect();
+    assert_eq!(told, [("ann", 1), ("bob", 0)]);
+    assert_eq!((&dispute.sides[0].enters, &dispute.sides[0].leaves), (&vec!["c".to_owned()], &vec!["b".to_owned()]));
+}

@@ -19,7 +19,11 @@ const MOST_PRODUCTS: usize = 50_000_000;
 /// Every weight that the region leaves open: moved to its draws, the others in
 /// proportion.
 #[allow(clippy::cast_precision_loss, reason = "draws are far fewer than 2^52")]
-pub(super) fn all(deciding: &Deciding<'_>, region: &Region, settings: &InformationSettings) -> (Vec<Worth>, Option<Worth>) {
+pub(super) fn all(
+    deciding: &Deciding<'_>,
+    region: &Region,
+    settings: &InformationSettings,
+) -> (Vec<Worth>, Option<Worth>) {
     let m = deciding.by_id.len();
     if m < 2 {
         return (Vec::new(), None);

@@ -40,6 +40,10 @@ pub struct LadderStep {
     pub leader: Option<usize>,
     /// The largest standard error of the shares.
     pub error: f64,
+    /// The standard error of `same_first`.
+    pub first_error: f64,
+    /// The standard error of `same_shortlist`.
+    pub shortlist_error: f64,
     /// How weights were drawn.
     pub sampling: Sampling,
 }
@@ -177,6 +181,8 @@ fn step(
         shortlist: listed.iter().map(|e| e.share).collect(),
         same_first: same_first.share,
         same_shortlist: same.share,
+        first_error: same_first.error,
+        shortlist_error: same.error,
         sampling,
     }
 }

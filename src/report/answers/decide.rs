@@ -1,8 +1,8 @@
 //! Is it decided, and what to find out next: parts for any answer.
 
 use super::questions::end;
-use super::{Grid, label, line, list, paragraph, section};
 use super::verdict::{assumption, share, verdict_notes, verdict_sentences, verdict_table};
+use super::{Grid, label, line, list, paragraph, section};
 use crate::analysis::{Contest, Evaluation, Fact, InForce, Information, Item, Standing, Verdict, Worth};
 use crate::model::Study;
 use crate::num::compare;

@@ -2,7 +2,9 @@
 
 use super::decide::count;
 use super::{Grid, line};
-use crate::analysis::{Call, Contest, Evaluation, HeldShare, InForce, Ingredient, Known, ROUNDING, ScoreAssumption, Verdict, WITHIN};
+use crate::analysis::{
+    Call, Contest, Evaluation, HeldShare, InForce, Ingredient, Known, ROUNDING, ScoreAssumption, Verdict, WITHIN,
+};
 use crate::model::Study;
 use crate::num::{Rounding, compare, tied};
 use crate::region::Assumption;
@@ -168,8 +170,7 @@ fn tested(known: &Known, texts: &Texts) -> String {
     let margin = known.margin.filter(|_| given);
     let yes = |there: bool| if there { "yes" } else { "no" };
     let draws = |held: Option<&HeldShare>| of_draws(held, texts);
-    let with =
-        |held: Option<&HeldShare>| assumed(held.map_or(known.in_force.weights, |held| held.weights), texts);
+    let with = |held: Option<&HeldShare>| assumed(held.map_or(known.in_force.weights, |held| held.weights), texts);
     let (asked, order) = (known.asked(), known.order().filter(|_| known.asked() != known.order()));
     let scores = match known.scores_turn {
         _ if !known.in_doubt => "none",
@@ -177,7 +178,16 @@ fn tested(known: &Known, texts: &Texts) -> String {
         _ => "drawn",
     };
     let args = Args::new()
-        .text("weights", if margin.is_some() { "exact" } else if known.within().is_some() { "drawn" } else { "none" })
+        .text(
+            "weights",
+            if margin.is_some() {
+                "exact"
+            } else if known.within().is_some() {
+                "drawn"
+            } else {
+                "none"
+            },
+        )
         .text("margin", texts.numbers.percent_rounded(margin.unwrap_or(0.0), Rounding::Down))
         .text("within", draws(known.within()))
         .text("within-what", with(known.within()))
@@ -213,9 +223,8 @@ pub fn verdict_table(evaluation: &Evaluation, verdicts: &[Verdict], seed: u64, t
         };
         texts.get(id, &about(*weights, texts))
     };
-    let mut grid = Grid::new("verdicts")
-        .words(texts.word("verdict-column-contest"))
-        .numbers(texts.word("verdict-column-gap"));
+    let mut grid =
+        Grid::new("verdicts").words(texts.word("verdict-column-contest")).numbers(texts.word("verdict-column-gap"));
     if margin {
         grid = grid.numbers(texts.word("verdict-column-margin"));
     }

@@ -1,10 +1,32 @@
 //! How often each candidate has each rank, as a table of shades with the figures
-//! in it: for many candidates.
+//! in it: every share is told by its figure, not by its shade alone.
 
 use super::palette::{RAMP, ramp_class};
-use super::{Acceptability, LEFT, WIDTH, label, name, rect};
+use super::{Amount, WIDTH, label, name, rect};
 use crate::report::markup::Markup;
 
+/// How often each candidate has each rank.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Acceptability {
+    /// The ranks, first to last.
+    pub ranks: Vec<String>,
+    /// One per candidate, in rank order.
+    pub rows: Vec<AcceptabilityRow>,
+}
+
+/// One candidate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AcceptabilityRow {
+    /// Place now.
+    pub place: String,
+    /// Name.
+    pub label: String,
+    /// Share per rank, as fractions.
+    pub shares: Vec<Amount>,
+}
+
+/// Where the grid begins: names need more room here than beside bars.
+const LEFT: f64 = 244.0;
 const ROW: f64 = 33.0;
 const TOP: f64 = 28.0;
 const RANK: f64 = 26.0;

@@ -4,7 +4,6 @@
 //! drawing serves a light page, a dark page and print. The same figures give the
 //! same bytes.
 
-mod acceptability;
 mod bars;
 mod heatmap;
 mod ladder;
@@ -17,8 +16,7 @@ mod versus;
 use super::doc::{Chart, words};
 use super::markup::{Attributes, Markup};
 
-pub(super) use acceptability::MOST_STACKED;
-pub use acceptability::{Acceptability, AcceptabilityRow};
+pub use heatmap::{Acceptability, AcceptabilityRow};
 pub use ladder::{Ladder, Rung};
 pub use lengths::{Length, Lengths};
 pub(super) use palette::{LIGHT, style};
@@ -108,8 +106,6 @@ pub enum Drawing {
     Versus(Versus),
     /// How often the outcome holds, step by step.
     Ladder(Ladder),
-    /// Shares of ranks as stacked bars.
-    Acceptability(Acceptability),
     /// Shares of ranks as shades.
     Heatmap(Acceptability),
     /// Best and worst ranks.
@@ -144,7 +140,6 @@ fn write(m: &mut Markup, chart: &Chart, more: Attributes<'_>) {
         Drawing::Spans(spans) => spans::height(spans),
         Drawing::Versus(versus) => versus::height(versus),
         Drawing::Ladder(ladder) => ladder::height(ladder),
-        Drawing::Acceptability(shares) => acceptability::height(shares),
         Drawing::Heatmap(shares) => heatmap::height(shares),
         Drawing::Places(places) => places::height(places),
         Drawing::Lengths(lengths) => lengths::height(lengths),
@@ -167,7 +162,6 @@ fn write(m: &mut Markup, chart: &Chart, more: Attributes<'_>) {
             Drawing::Spans(spans) => spans::draw(m, &chart.id, spans),
             Drawing::Versus(versus) => versus::draw(m, &chart.id, versus),
             Drawing::Ladder(ladder) => ladder::draw(m, &chart.id, ladder),
-            Drawing::Acceptability(shares) => acceptability::draw(m, shares),
             Drawing::Heatmap(shares) => heatmap::draw(m, shares),
             Drawing::Places(places) => places::draw(m, &chart.id, places),
             Drawing::Lengths(lengths) => lengths::draw(m, &chart.id, lengths),
@@ -201,11 +195,7 @@ pub(super) fn on_pages(chart: &Chart) -> Vec<Chart> {
             .map(|rows| Drawing::Places(Places { rows: rows.to_vec(), ..places.clone() }))
             .collect(),
         // These are short enough.
-        Drawing::Versus(_)
-        | Drawing::Ladder(_)
-        | Drawing::Acceptability(_)
-        | Drawing::Heatmap(_)
-        | Drawing::Lengths(_) => Vec::new(),
+        Drawing::Versus(_) | Drawing::Ladder(_) | Drawing::Heatmap(_) | Drawing::Lengths(_) => Vec::new(),
     };
     if drawings.len() < 2 {
         return vec![chart.clone()];

@@ -35,7 +35,13 @@ pub(super) fn draw(m: &mut Markup, id: &str, spans: &Spans) {
     let bottom = top(spans) + rows_height(spans);
     for quarter in 0..=4_u32 {
         let x = at(f64::from(quarter) / 4.0);
-        line(m, "grid", (x, top(spans)), (x, bottom));
+        // Beside the bars only: the words under them stay clear.
+        for row in 0..spans.rows.len() {
+            #[allow(clippy::cast_precision_loss, reason = "criteria are few")]
+            let y = top(spans) + row as f64 * ROW;
+            line(m, "grid", (x, y), (x, y + 28.0));
+        }
+        line(m, "grid", (x, bottom - 2.0), (x, bottom + 3.0));
         label(m, "tick", (x, bottom + 17.0), &format!("{}\u{a0}%", quarter * 25));
     }
     m.line();

@@ -1,6 +1,6 @@
 //! Two candidates side by side: what speaks for each, in points of the total.
 
-use super::{LEFT, Versus, WIDTH, filled, fitted, label, line, name as label_of, patterns, rect};
+use super::{LEFT, Versus, WIDTH, filled, label, line, name as label_of, patterns, rect, wrapped};
 use crate::report::markup::Markup;
 
 const ROW: f64 = 32.0;
@@ -11,7 +11,16 @@ const END: f64 = 48.0;
 
 #[allow(clippy::cast_precision_loss, reason = "criteria are few")]
 pub(super) fn height(versus: &Versus) -> f64 {
-    TOP + (versus.rows.len() + 1) as f64 * ROW + 12.0
+    top(versus) + (versus.rows.len() + 1) as f64 * ROW + 12.0
+}
+
+/// Room for a heading above each half.
+const HALF: f64 = (WIDTH - LEFT) / 2.0 - 34.0;
+
+/// Where the bars begin: lower where a heading takes two lines.
+fn top(versus: &Versus) -> f64 {
+    let two = versus.sides.iter().any(|side| wrapped(side, HALF).len() > 1);
+    if two { TOP + 15.0 } else { TOP }
 }
 
 pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
@@ -23,11 +32,16 @@ pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
     // heading cannot be placed.
     let zero = LEFT + END + left * unit;
     patterns(m, id, 2);
-    let half = (WIDTH - LEFT) / 2.0 - 16.0;
-    label(m, "side-left", (LEFT, 15.0), &format!("◀ {}", fitted(&versus.sides[0], half)));
-    label(m, "side-right", (WIDTH, 15.0), &format!("{} ▶", fitted(&versus.sides[1], half)));
+    for (i, line) in wrapped(&versus.sides[0], HALF).iter().enumerate() {
+        let mark = if i == 0 { "◀ " } else { "" };
+        label(m, "side-left", (LEFT, if i == 0 { 15.0 } else { 30.0 }), &format!("{mark}{line}"));
+    }
+    for (i, line) in wrapped(&versus.sides[1], HALF).iter().enumerate() {
+        let mark = if i == 0 { " ▶" } else { "" };
+        label(m, "side-right", (WIDTH, if i == 0 { 15.0 } else { 30.0 }), &format!("{line}{mark}"));
+    }
     m.line();
-    let mut y = TOP;
+    let mut y = top(versus);
     let mut bar = |m: &mut Markup, name: &str, value: f64, text: &str, net: bool| {
         let class = if net { "name strong" } else { "name" };
         label_of(m, class, (LEFT - 10.0, y + 12.0), name, LEFT - 14.0);
@@ -51,6 +65,6 @@ pub(super) fn draw(m: &mut Markup, id: &str, versus: &Versus) {
     }
     let (name, amount) = &versus.gap;
     bar(m, name, amount.value, &amount.text, true);
-    line(m, "axis", (zero, TOP - 4.0), (zero, y + 2.0));
+    line(m, "axis", (zero, top(versus) - 4.0), (zero, y + 2.0));
     line(m, "rule", (0.0, y - ROW - 1.0), (WIDTH, y - ROW - 1.0));
 }

@@ -3,7 +3,7 @@
 
 use super::firmness::draws;
 use crate::analysis::{Robustness, ScoreAssumption, Simulation};
-use crate::report::charts::{Acceptability, AcceptabilityRow, Amount, Drawing, MOST_STACKED};
+use crate::report::charts::{Acceptability, AcceptabilityRow, Amount, Drawing};
 use crate::report::doc::{Block, Chart, RowMark, Span, Table, words};
 use crate::report::say::{Phrase, Say};
 use crate::report::show::{NORMAL_95, Often};
@@ -17,6 +17,9 @@ const SIDE_BY_SIDE: usize = 12;
 
 /// How often an error lies within what is printed.
 const LEVEL: f64 = 0.95;
+
+/// The least error of a mean rank that is told apart from a smaller one.
+const LEAST_OF_MEAN: f64 = 0.01;
 
 /// The annex.
 pub(super) fn acceptability(w: &mut Writer<'_>) -> Option<Block> {
@@ -39,16 +42,13 @@ pub(super) fn acceptability(w: &mut Writer<'_>) -> Option<Block> {
 
 fn chart(w: &mut Writer<'_>, simulation: &Simulation) -> Block {
     let n = w.rows().len();
-    let stacked = n <= MOST_STACKED;
-    let drawn = if stacked { n } else { n.min(MOST_DRAWN) };
+    let drawn = n.min(MOST_DRAWN);
     let shares = &simulation.shares.acceptability;
     let rows = (0..drawn).map(|i| {
         let row = &w.rows()[i];
         let amount = |rank: usize| {
             let value = shares[(i, rank)];
-            let text =
-                if Often::of(value) == Often::All { words(&w.in_cell(value).spans) } else { w.show.brief(value) };
-            Amount { value, text }
+            Amount { value, text: words(&w.in_grid(value).spans) }
         };
         AcceptabilityRow {
             place: w.count(row.rank).text,
@@ -57,15 +57,14 @@ fn chart(w: &mut Writer<'_>, simulation: &Simulation) -> Block {
         }
     });
     let rows: Vec<AcceptabilityRow> = rows.collect();
-    let ranks = (0..drawn).map(|rank| {
-        let say = Say::new("report-rank-name").figure("rank", &w.count(rank + 1));
-        if stacked { words(&w.phrase(&say).spans) } else { w.count(rank + 1).text }
-    });
-    let drawing = Acceptability { ranks: ranks.collect(), rows };
+    let ranks = (0..drawn).map(|rank| w.count(rank + 1).text).collect();
+    let drawing = Acceptability { ranks, rows };
     let finding = Say::new("report-acceptability-finding")
         .word("all", if drawn == n { "yes" } else { "no" })
         .figure("n", &w.count(drawn))
         .given("name", &w.rows()[0].name)
+        .phrase("weights", w.assumption(simulation.weights))
+        .phrase("scores", w.score_assumption(simulation.scores))
         .phrase("first", w.of_draws(shares[(0, 0)], simulation.samples))
         .phrase("shortlist", w.of_draws(simulation.shares.shortlist[0], simulation.samples));
     let all: Vec<usize> = (0..n).collect();
@@ -75,12 +74,13 @@ fn chart(w: &mut Writer<'_>, simulation: &Simulation) -> Block {
         id: "chart-acceptability".to_owned(),
         title: w.text("report-acceptability-chart"),
         finding,
-        drawing: if stacked { Drawing::Acceptability(drawing) } else { Drawing::Heatmap(drawing) },
+        drawing: Drawing::Heatmap(drawing),
         table: tables.remove(0),
     })
 }
 
-/// Every rank of every candidate, in tables that fit a page.
+/// Every rank of every candidate, in tables that fit a page; without the rows of
+/// those who never have one of the ranks.
 fn rank_tables(w: &mut Writer<'_>, simulation: &Simulation) -> Vec<Table> {
     let n = w.rows().len();
     let shares = &simulation.shares.acceptability;
@@ -92,16 +92,24 @@ fn rank_tables(w: &mut Writer<'_>, simulation: &Simulation) -> Vec<Table> {
         for &rank in ranks {
             table.numbers(vec![Span::Given(w.count(rank + 1).text)]);
         }
+        let mut left = 0;
         for (i, row) in w.rows().iter().enumerate() {
+            if ranks.iter().all(|&rank| Often::of(shares[(i, rank)]) == Often::None) {
+                left += 1;
+                continue;
+            }
             let cells = ranks.iter().map(|&rank| match shares[(i, rank)] {
                 share if Often::of(share) == Often::None => plain(w.text("report-missing-mark")),
-                share => w.in_cell(share),
+                share => w.in_grid(share),
             });
             table.row([Phrase::given(&row.name)].into_iter().chain(cells).collect(), RowMark::None);
         }
         let more = if n > ranks.len() { "yes" } else { "no" };
-        table.note(w.phrase(&Say::new("report-acceptability-note").word("more", more)));
+        let note = Say::new("report-acceptability-note").word("more", more).count("left", &w.count(left));
+        table.note(w.phrase(&note));
         let caption = Say::new("report-acceptability-caption")
+            .phrase("weights", w.assumption(simulation.weights))
+            .phrase("scores", w.score_assumption(simulation.scores))
             .figure("from", &w.count(ranks[0] + 1))
             .figure("to", &w.count(ranks[ranks.len() - 1] + 1));
         tables.push(table.finish(w, &caption));
@@ -114,8 +122,12 @@ fn with_error(w: &Writer<'_>, share: f64, standard: f64) -> Phrase {
     if matches!(Often::of(share), Often::All | Often::None) {
         return w.in_cell(share);
     }
-    let say = Say::new("report-with-error").phrase("share", w.in_cell(share));
-    w.phrase(&say.figure("error", &w.show.error(standard)))
+    // A share is a part of all: what its error would add beyond is no part of it.
+    let past = share + NORMAL_95 * standard > 1.0 || share < NORMAL_95 * standard;
+    let say = Say::new("report-with-error").word("past", if past { "yes" } else { "no" });
+    let (low, high) = ((share - NORMAL_95 * standard).max(0.0), (share + NORMAL_95 * standard).min(1.0));
+    let say = say.phrase("share", w.in_cell(share)).figure("error", &w.show.error(standard));
+    w.phrase(&say.figure("low", &w.show.share(low)).figure("high", &w.show.share(high)))
 }
 
 /// First place, the shortlist and the mean rank with their errors.
@@ -127,9 +139,16 @@ fn errors(w: &mut Writer<'_>, simulation: &Simulation) -> Table {
         table.numbers(w.text(title));
     }
     for (i, row) in w.rows().iter().enumerate() {
+        let error = NORMAL_95 * errors.expected_rank[i];
+        let size = match error {
+            error if error <= 0.0 => "none",
+            error if error < LEAST_OF_MEAN => "small",
+            _ => "some",
+        };
         let mean = Say::new("report-mean-rank")
+            .word("size", size)
             .figure("rank", &w.show.decimals(shares.expected_rank[i], 2))
-            .figure("error", &w.show.decimals(NORMAL_95 * errors.expected_rank[i], 2));
+            .figure("error", &w.show.decimals_up(error.max(LEAST_OF_MEAN), 2));
         let cells = vec![
             Phrase::given(&row.name),
             with_error(w, shares.acceptability[(i, 0)], errors.acceptability[(i, 0)]),
@@ -155,8 +174,8 @@ fn ladder_errors(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Table> {
         let cells = vec![
             w.assumption(step.assumption),
             w.score_assumption(ScoreAssumption::AsGiven),
-            with_error(w, step.same_first, step.error),
-            with_error(w, step.same_shortlist, step.error),
+            with_error(w, step.same_first, step.first_error),
+            with_error(w, step.same_shortlist, step.shortlist_error),
         ];
         table.row(cells, RowMark::None);
     }
@@ -174,6 +193,24 @@ fn ladder_errors(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Table> {
         return None;
     }
     Some(table.finish(w, &Say::new("report-ladder-errors-caption").figure("level", &w.show.percent(LEVEL))))
+}
+
+/// A way to draw in words, with its name in the program.
+fn sampler(w: &Writer<'_>, id: &str) -> Phrase {
+    let known = ["point", "goals", "rejection", "hit-and-run", "simplex", "order", "errors", "triangulation"];
+    let found = known.into_iter().find(|word| id.starts_with(word)).unwrap_or("other");
+    w.phrase(&Say::new("report-sampler").word("id", found).given("name", id))
+}
+
+/// So many independent draws that `samples` draws come down to.
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "numbers of draws are far below 2^52"
+)]
+fn worth(w: &Writer<'_>, samples: u64, efficiency: f64) -> crate::report::show::Shown {
+    w.count((samples as f64 * efficiency).round() as usize)
 }
 
 /// How the draws were made, so that they can be made again.
@@ -198,8 +235,8 @@ pub(super) fn made(w: &mut Writer<'_>) -> Option<Table> {
             w.score_assumption(scores),
             Phrase::figure("draws", &draws(w, samples)),
             Phrase::given(&robustness.seed.to_string()),
-            Phrase::given(sampling.id),
-            Phrase::figure("worth", &w.show.percent(sampling.efficiency)),
+            sampler(w, sampling.id),
+            Phrase::figure("worth", &worth(w, samples, sampling.efficiency)),
         ];
         table.row(cells, RowMark::None);
     }

@@ -2,7 +2,8 @@
 //! did better, what would have changed it; and doing nothing.
 
 use super::arguments::reasons;
-use crate::analysis::{Comparison, Effect, Pattern, ScoreChange};
+use crate::analysis::{Comparison, Effect, Pattern, Row, ScoreChange};
+use crate::model::{Direction, Score};
 use crate::report::doc::{Block, Origin, Span};
 use crate::report::say::{Phrase, Say};
 use crate::report::statements::told;
@@ -41,6 +42,9 @@ fn alternative(w: &mut Writer<'_>, i: usize, bare: &mut Bare) -> Vec<Block> {
         let too = rows[..i].iter().filter(|row| row.below.is_empty()).count() >= w.strategy().shortlist.size;
         blocks.push(super::outcome::below(w, &rows[i], if too { "too" } else { "no" }));
     }
+    if let Some(say) = lowest(w, i) {
+        blocks.push(w.paragraph(&say));
+    }
     let last = w.evaluation().shortlist().last().copied();
     let comparison = last.and_then(|last| w.comparison(last, i));
     if let Some(comparison) = comparison {
@@ -58,6 +62,42 @@ fn alternative(w: &mut Writer<'_>, i: usize, bare: &mut Bare) -> Vec<Block> {
     }
     blocks.extend(change(w, i, comparison));
     blocks
+}
+
+/// That a candidate has the lowest cost (or another amount of which less is better)
+/// of all in the ranking, and where it loses most all the same.
+fn lowest(w: &Writer<'_>, i: usize) -> Option<Say> {
+    let exact = |row: &Row, j: usize| match w.cell(row, j)?.score {
+        Score::Exact(x) => Some(x),
+        _ => None,
+    };
+    let lowest = |j: &usize| {
+        let criterion = w.criterion(*j);
+        let amount = criterion.direction == Direction::Min && criterion.unit.is_some() && w.weights()[*j] > 0.0;
+        let own = exact(&w.rows()[i], *j).filter(|_| amount);
+        own.is_some_and(|own| {
+            let others = w.rows().iter().enumerate().filter(|(k, _)| *k != i);
+            w.rows().len() > 1 && others.map(|(_, row)| exact(row, *j)).all(|x| x.is_some_and(|x| own < x))
+        })
+    };
+    let j = (0..w.weights().len()).filter(lowest).max_by(|&a, &b| w.weights()[a].total_cmp(&w.weights()[b]))?;
+    let say = Say::new("report-lowest")
+        .given("name", &w.rows()[i].name)
+        .given("criterion", &w.label(j))
+        .phrase("score", w.score(&w.rows()[i], j));
+    let last = w.evaluation().shortlist().last().copied();
+    let worst = last
+        .and_then(|last| w.comparison(last, i))
+        .and_then(|found| if found.second == i { found.pros.first() } else { found.cons.first() });
+    let say = match worst {
+        Some(argument) => say
+            .word("but", "some")
+            .given("weak", &w.label(argument.criterion))
+            .phrase("weak-score", w.score(&w.rows()[i], argument.criterion)),
+        None => say.word("but", "none"),
+    };
+    let sources: Vec<_> = w.rows().iter().flat_map(|row| w.cell_source(row, j)).collect();
+    Some(say.from(sources))
 }
 
 /// Scores that decided and have no recorded reason: candidate and criterion.

@@ -5,6 +5,7 @@ use crate::model::{AxisOf, Evidence, Role, Step};
 use crate::report::doc::{Block, Origin, RowMark, Span};
 use crate::report::say::{Phrase, Say};
 use crate::report::writer::{TableMaker, Writer, plain};
+use crate::weighting::WEIGHTERS;
 
 /// Id of the section whose parts have letters.
 pub(super) const ID: &str = "annexes";
@@ -223,10 +224,21 @@ fn given_score(w: &Writer<'_>, line: &Evidence, j: usize) -> Phrase {
 fn again(w: &mut Writer<'_>) -> Option<Block> {
     let evaluation = w.evaluation();
     let given = |text: &str| vec![Span::given(text)];
+    // In words first, then as it is written in the files.
+    let method = format!(
+        "{}: {}",
+        evaluation.method.info.name.get(w.lang()),
+        settings_of(evaluation.method.info.id, &evaluation.params)
+    );
+    let id = evaluation.weighing.method;
+    let weighing = WEIGHTERS
+        .iter()
+        .find(|entry| entry.info.id == id)
+        .map_or_else(|| id.to_owned(), |entry| format!("{}: {id}", entry.info.name.get(w.lang())));
     let mut terms = vec![
         (w.text("report-again-version"), given(&format!("partnerfit {}", w.input.version))),
-        (w.text("report-again-method"), given(&settings_of(evaluation.method.info.id, &evaluation.params))),
-        (w.text("report-again-weighting"), given(evaluation.weighing.method)),
+        (w.text("report-again-method"), given(&method)),
+        (w.text("report-again-weighting"), given(&weighing)),
     ];
     if !w.input.options.command.is_empty() {
         terms.push((w.text("report-again-command"), given(&w.input.options.command)));

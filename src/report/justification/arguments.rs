@@ -2,6 +2,8 @@
 
 use crate::analysis::{Argument, Comparison};
 use crate::model::Evidence;
+use crate::model::Score;
+use crate::num::tied;
 use crate::report::charts::{Amount, Drawing, Versus};
 use crate::report::doc::{Block, Chart, Origin, RowMark, Span, words};
 use crate::report::say::{Phrase, Say};
@@ -86,7 +88,15 @@ pub(in crate::report) fn reasons(w: &Writer<'_>, name: &str, j: usize) -> Vec<Sp
         let text = |field: &Option<String>| field.clone().unwrap_or_default();
         let source = text(&evidence.source);
         let grade = text(&evidence.grade);
+        let at = w.rows().iter().find(|row| row.name == name).and_then(|row| w.cell(row, j));
+        let own = at.and_then(|cell| match cell.score {
+            Score::Exact(x) => Some(x),
+            _ => None,
+        });
+        let other = evidence.value.filter(|value| own.is_none_or(|own| !tied(own, *value)));
         let say = Say::new("report-reason")
+            .word("other", if other.is_some() { "yes" } else { "no" })
+            .given("value", &other.map(|value| w.some_score(j, value).text).unwrap_or_default())
             .word("source", if source.is_empty() { "none" } else { "some" })
             .word("grade", if grade.is_empty() { "none" } else { "some" })
             .given("reason", text(&evidence.reason).trim())

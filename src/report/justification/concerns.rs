@@ -3,12 +3,12 @@
 
 use super::arguments::reasons;
 use super::judging::{asked, gate};
-use crate::analysis::{Effect, Rule};
-use crate::model::{MissingPolicy, Score};
+use crate::analysis::Rule;
+use crate::model::Score;
 use crate::num::{compare, sum};
-use crate::report::doc::{Block, Origin, RowMark, Span};
+use crate::report::doc::{Block, Origin, Span};
 use crate::report::say::{Phrase, Say};
-use crate::report::writer::{TableMaker, Writer, plain};
+use crate::report::writer::Writer;
 
 /// 7. Concerns and risks.
 pub(super) fn concerns(w: &mut Writer<'_>) -> Block {
@@ -19,8 +19,8 @@ pub(super) fn concerns(w: &mut Writer<'_>) -> Block {
         blocks.push(w.part(&format!("concerns-{}", k + 1), title, inner));
     }
     blocks.extend(evidence(w));
-    blocks.extend(doubtful(w));
-    blocks.extend(disagreement(w));
+    blocks.extend(super::doubtful::doubtful(w));
+    blocks.extend(super::disagreement::disagreement(w));
     blocks.extend(open_points(w));
     blocks.extend(findings(w));
     let ask = vec![w.question("risks", "report-ask-risks")];
@@ -87,7 +87,11 @@ fn partner(w: &mut Writer<'_>, i: usize) -> Vec<Block> {
             spans.extend(reasons(w, &row.name, counter.criterion));
             blocks.push(Block::Paragraph(spans));
         }
-        None if w.adds_up() => blocks.push(Block::Paragraph(w.text("report-counter-none"))),
+        None if w.adds_up() => {
+            let all: Vec<usize> = (0..w.rows().len()).collect();
+            let say = Say::new("report-counter-none").given("name", &row.name).from(w.totals_source(&all));
+            blocks.push(w.paragraph(&say));
+        }
         None => {}
     }
     let items = weakest(w, i);
@@ -177,101 +181,6 @@ fn evidence(w: &mut Writer<'_>) -> Vec<Block> {
     vec![w.part("evidence", w.text("report-evidence-title"), blocks)]
 }
 
-/// Missing and low-confidence scores of everyone, with their treatment.
-fn doubtful(w: &mut Writer<'_>) -> Vec<Block> {
-    let mut table = TableMaker::new("doubtful-table");
-    for title in ["report-col-partner", "report-col-criterion", "report-col-score", "report-col-treatment"] {
-        table.words(w.text(title));
-    }
-    table.numbers(w.text("report-col-weight"));
-    let (mut missing, mut low) = (0, 0);
-    for row in w.rows() {
-        for j in 0..w.weights().len() {
-            let Some(cell) = w.cell(row, j) else { continue };
-            let treatment = match (&cell.score, w.criterion(j).missing) {
-                (Score::Missing(_), MissingPolicy::Worst) => "report-treated-worst",
-                (Score::Missing(_), _) => "report-treated-range",
-                (Score::Interval { .. }, _) => "report-treated-interval",
-                (Score::Exact(_), _) if cell.low_confidence => "report-treated-doubt",
-                (Score::Exact(_), _) => continue,
-            };
-            missing += usize::from(cell.is_missing());
-            low += usize::from(!cell.is_missing());
-            let cells = vec![
-                Phrase::given(&row.name),
-                Phrase::given(&w.title(j)),
-                w.score(row, j).from(w.cell_source(row, j)),
-                plain(w.text(treatment)),
-                Phrase::figure("weight", &w.show.percent(w.weights()[j])),
-            ];
-            table.row(cells, RowMark::None);
-        }
-    }
-    if table.is_empty() {
-        let blocks = vec![Block::Paragraph(w.text("report-doubtful-none"))];
-        return vec![w.part("doubtful", w.text("report-doubtful-title"), blocks)];
-    }
-    let say = Say::new("report-doubtful").count("missing", &w.count(missing)).count("low", &w.count(low));
-    let sentence = w.paragraph(&say);
-    let table = table.finish(w, &Say::new("report-doubtful-caption"));
-    let blocks = vec![sentence, Block::Table(table)];
-    vec![w.part("doubtful", w.text("report-doubtful-title"), blocks)]
-}
-
-/// Where assessors differ by three tenths of the scale or more, and whether the
-/// shortlist depends on it.
-fn disagreement(w: &mut Writer<'_>) -> Vec<Block> {
-    const MUCH: f64 = 0.3;
-    let mut items = Vec::new();
-    for j in 0..w.weights().len() {
-        let span = w.criterion(j).scale.span();
-        let mut who: Vec<(usize, f64, f64)> = Vec::new();
-        for (i, row) in w.rows().iter().enumerate() {
-            let given: Vec<f64> = w.evidence(&row.name, j).iter().filter_map(|e| e.value).collect();
-            let (low, high) = given.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), &x| (l.min(x), h.max(x)));
-            if given.len() > 1 && compare(high - low, MUCH * span).is_ge() {
-                who.push((i, low, high));
-            }
-        }
-        if who.is_empty() {
-            continue;
-        }
-        let known = w.input.sensitivity.filter(|_| w.knows_score_changes());
-        let depends = known.map(|sensitivity| {
-            who.iter().any(|&(i, low, high)| {
-                sensitivity.scores.iter().any(|change| {
-                    change.row == i
-                        && change.criterion == j
-                        && matches!(change.effect, Effect::Enters | Effect::Leaves)
-                        && change.to.is_some_and(|to| (low..=high).contains(&to))
-                })
-            })
-        });
-        let sources = who.iter().flat_map(|&(i, _, _)| w.evidence(&w.rows()[i].name, j));
-        let much = who.iter().map(|(_, low, high)| high - low).fold(f64::INFINITY, f64::min);
-        let say = Say::new("report-disagree")
-            .word(
-                "depends",
-                match depends {
-                    Some(true) => "yes",
-                    Some(false) => "no",
-                    None => "unknown",
-                },
-            )
-            .given("criterion", &w.label(j))
-            .figure("much", &w.some_score(j, much))
-            .count("n", &w.count(who.len()))
-            .phrase("names", w.names(&who.iter().map(|(i, _, _)| *i).collect::<Vec<_>>()))
-            .from(sources.map(|e| w.evidence_source(e)));
-        items.push(w.say(&say));
-    }
-    if items.is_empty() {
-        return Vec::new();
-    }
-    let blocks = vec![Block::List { ordered: false, items }];
-    vec![w.part("disagreement", w.text("report-disagree-title"), blocks)]
-}
-
 /// Gates and conditions that shortlisted candidates still have to meet.
 fn open_points(w: &mut Writer<'_>) -> Vec<Block> {
     let mut items = Vec::new();
@@ -325,7 +234,12 @@ fn findings(w: &mut Writer<'_>) -> Vec<Block> {
         let said = finding.message(&w.texts);
         if !seen.contains(&said) {
             seen.push(said);
-            let spans = w.finding(finding);
+            let mut spans = w.finding(finding);
+            // What a finding is about may stand in its notes.
+            for (_, note) in finding.note_texts(&w.texts).into_iter().filter(|(advice, _)| !advice) {
+                spans.push(Span::Text(" ".to_owned()));
+                spans.push(Span::given(&crate::report::writer::sentence(&note)));
+            }
             items.push(spans);
         }
     }

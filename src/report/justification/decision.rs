@@ -1,8 +1,8 @@
 //! The decision asked, and the summary in five sentences.
 
-use crate::analysis::Margin;
+use crate::analysis::{Fact, Margin, WORTH, Worth};
 use crate::num::{compare, sum, tied};
-use crate::report::doc::{Block, Origin};
+use crate::report::doc::{Block, Origin, Span};
 use crate::report::say::{Phrase, Say};
 use crate::report::statements::{MOST_TOLD, real_margins};
 use crate::report::writer::Writer;
@@ -27,7 +27,15 @@ pub(super) fn decision(w: &mut Writer<'_>) -> Block {
             .from(w.totals_source(level));
         items.push(w.say(&say));
     }
-    if let Some(say) = contested(w) {
+    let drawn = w.contested_in_draws();
+    if let Some(say) = drawn {
+        let mut spans = w.say(&say);
+        if let Some(say) = settle_first(w) {
+            spans.push(Span::Text(" ".to_owned()));
+            spans.extend(w.say(&say));
+        }
+        items.push(spans);
+    } else if let Some(say) = contested(w) {
         items.push(w.say(&say));
     }
     let open = if certain.len() > 1 { w.order_open() } else { None };
@@ -78,13 +86,44 @@ fn contested(w: &Writer<'_>) -> Option<Say> {
     Some(say.from(w.totals_source(&all)))
 }
 
+/// What to find out before the line can be drawn: what changes the shortlist most,
+/// and beside it the missing score that does most.
+fn settle_first(w: &Writer<'_>) -> Option<Say> {
+    let found = w.input.robustness?.information.as_ref()?;
+    let worth = |one: &&Worth| one.shortlist.share >= WORTH;
+    let several = found.criteria.iter().chain(&found.candidates).filter(worth);
+    let single = found.scores.iter().filter(worth);
+    let best = single.clone().chain(several).max_by(|a, b| a.shortlist.share.total_cmp(&b.shortlist.share))?;
+    let missing = single.clone().find(|one| match one.fact {
+        Fact::Score { row, criterion } => {
+            one.fact != best.fact && w.cell(&w.rows()[row], criterion).is_some_and(crate::model::Cell::is_missing)
+        }
+        _ => false,
+    });
+    let name = |w: &Writer<'_>, of: Fact| w.phrase(&super::firmness::about(w, "report-next-name", of));
+    let all: Vec<usize> = (0..w.rows().len()).collect();
+    let say = Say::new("report-decide-settle")
+        .phrase("what", name(w, best.fact))
+        .phrase("share", super::firmness::of_cases(w, best.shortlist.share))
+        .word("missing", if missing.is_some() { "some" } else { "none" })
+        .from(w.totals_source(&all));
+    Some(match missing {
+        Some(one) => {
+            say.phrase("score", name(w, one.fact)).phrase("chance", super::firmness::of_cases(w, one.shortlist.share))
+        }
+        None => say,
+    })
+}
+
 /// 2. Who, by what, how firm, the strongest objection, what follows.
 pub(super) fn summary(w: &mut Writer<'_>, open: usize) -> Block {
-    let items = vec![who(w), by_what(w), how_firm(w), objection(w), follows(w, open)];
+    let mut items = vec![who(w), by_what(w), how_firm(w)];
+    items[2].extend(w.how_decided());
+    items.extend([objection(w), follows(w, open)]);
     w.section("summary", "report-summary-title", Origin::Generated, vec![Block::List { ordered: true, items }])
 }
 
-type Spans = Vec<crate::report::doc::Span>;
+type Spans = Vec<Span>;
 
 fn who(w: &mut Writer<'_>) -> Spans {
     let on = w.evaluation().shortlist();
@@ -204,7 +243,12 @@ fn how_firm(w: &mut Writer<'_>) -> Spans {
 fn objection(w: &mut Writer<'_>) -> Spans {
     let Some(against) = super::concerns::counter_argument(w, 0) else {
         // Without values per criterion nothing is known of objections.
-        return w.text(if w.adds_up() { "report-sum-objection-none" } else { "report-sum-objection-unknown" });
+        if !w.adds_up() {
+            return w.text("report-sum-objection-unknown");
+        }
+        let all: Vec<usize> = (0..w.rows().len()).collect();
+        let say = Say::new("report-sum-objection-none").from(w.totals_source(&all));
+        return w.say(&say);
     };
     let say = against.say("report-sum-objection", w);
     w.say(&say)

@@ -37,10 +37,12 @@ fn method(w: &mut Writer<'_>) -> Option<Block> {
             .is_none_or(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned) == param.default)
     });
     if info.guarantees.compensatory {
-        blocks.push(Block::Paragraph(w.text("report-method-compensates")));
+        let say = Say::new("report-method-compensates").from([w.strategy_source("method", w.strategy().method.line)]);
+        blocks.push(w.paragraph(&say));
     }
     if info.guarantees.order_independent_of_others && usual {
-        blocks.push(Block::Paragraph(w.text("report-method-independent")));
+        let say = Say::new("report-method-independent").from([w.strategy_source("method", w.strategy().method.line)]);
+        blocks.push(w.paragraph(&say));
     }
     blocks.push(Block::Paragraph(w.text("report-limit")));
     Some(w.part("method", w.text("report-method-title"), blocks))
@@ -86,7 +88,37 @@ fn criteria(w: &mut Writer<'_>) -> Option<Block> {
         blocks
             .push(Block::Paragraph([w.text("report-anchors-where"), vec![Span::Text(" ".to_owned()), link]].concat()));
     }
+    blocks.extend(bent(w));
     Some(w.part("criteria", w.text("report-criteria-title"), blocks))
+}
+
+/// What the levels of a scale are worth where values do not rise evenly with the
+/// score.
+fn bent(w: &mut Writer<'_>) -> Vec<Block> {
+    let mut items = Vec::new();
+    for j in 0..w.strategy().criteria.len() {
+        let criterion = w.criterion(j);
+        let points = criterion.value.points();
+        let straight = points.len() <= 2 || matches!(criterion.direction, Direction::Target { .. });
+        if straight || !w.adds_up() {
+            continue;
+        }
+        let level = |(x, value): &(f64, f64)| {
+            let decimals = crate::report::show::score_decimals([*x]);
+            let say = Say::new("report-level-worth").figure("score", &w.show.score(criterion, *x, decimals));
+            w.phrase(&say.figure("value", &w.show.points(*value)))
+        };
+        let told: Vec<Phrase> = points.iter().map(level).collect();
+        let say = Say::new("report-bent")
+            .label("criterion", &w.label(j))
+            .phrase("levels", w.list(told, false))
+            .from([w.strategy_source(&format!("criterion.{}", criterion.id), criterion.line)]);
+        items.push(w.say(&say));
+    }
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Paragraph(w.text("report-bent-intro")), Block::List { ordered: false, items }]
 }
 
 fn scale(w: &Writer<'_>, j: usize, criterion: &Criterion) -> Phrase {
@@ -247,7 +279,8 @@ fn conditions(w: &mut Writer<'_>) -> Option<Block> {
     let gates: Vec<usize> = (0..strategy.criteria.len()).filter(|&j| !strategy.criteria[j].gate.is_open()).collect();
     let mut blocks = Vec::new();
     if strategy.conditions.is_empty() && gates.is_empty() {
-        blocks.push(Block::Paragraph(w.text("report-conditions-none")));
+        let say = Say::new("report-conditions-none").from([w.strategy_source("condition", None)]);
+        blocks.push(w.paragraph(&say));
         return Some(w.part("conditions", w.text("report-conditions-title"), blocks));
     }
     blocks.push(Block::Paragraph(w.text("report-conditions-intro")));

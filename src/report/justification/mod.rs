@@ -11,6 +11,8 @@ mod arguments;
 mod comparisons;
 mod concerns;
 mod decision;
+mod disagreement;
+mod doubtful;
 mod firmness;
 mod follow_up;
 mod judging;

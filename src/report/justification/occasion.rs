@@ -43,7 +43,8 @@ fn organisation(w: &Writer<'_>) -> Vec<Block> {
 fn goals(w: &mut Writer<'_>) -> Vec<Block> {
     let strategy = w.strategy();
     if strategy.goals.is_empty() {
-        let blocks = vec![Block::Paragraph(w.text("report-goals-none")), w.question("goals", "report-ask-goals")];
+        let say = Say::new("report-goals-none").from([w.strategy_source("goal", None)]);
+        let blocks = vec![w.paragraph(&say), w.question("goals", "report-ask-goals")];
         return vec![w.part("goals", w.text("report-goals-title"), blocks)];
     }
     let lang = w.lang();

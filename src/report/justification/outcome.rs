@@ -115,7 +115,8 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
         } else {
             say.word("agreed", "no")
         };
-        table.note(w.phrase(&say));
+        let note = w.say(&say.from(w.weights_source()));
+        table.stated(note);
     }
     if !axes.is_empty() && !w.adds_up() {
         table.note(plain(w.text("ranking-axes")));
@@ -131,6 +132,7 @@ fn ranking(w: &mut Writer<'_>) -> Vec<Block> {
     }
     if ranges {
         table.note(plain(w.text("report-note-range")));
+        table.note(plain(w.text("report-note-places")));
     }
     let scale = if w.evaluation().in_points() { "points" } else { "plain" };
     let caption =
@@ -400,10 +402,12 @@ fn goals(w: &mut Writer<'_>) -> Vec<Block> {
 fn excluded(w: &mut Writer<'_>) -> Vec<Block> {
     let excluded = &w.evaluation().excluded;
     if excluded.is_empty() {
-        return vec![Block::Paragraph(w.text("report-excluded-none"))];
+        let rows: Vec<_> = w.rows().iter().flat_map(|row| w.row_source(row)).collect();
+        return vec![w.paragraph(&Say::new("report-excluded-none").from(rows))];
     }
     let say = Say::new("report-excluded").count("n", &w.count(excluded.len()));
     let mut blocks = vec![w.paragraph(&say)];
+    blocks.extend(without_rule(w));
     let mut table = TableMaker::new("excluded-table");
     for title in ["report-col-partner", "report-col-rule", "report-col-asked", "report-col-found"] {
         table.words(w.text(title));
@@ -426,6 +430,29 @@ fn excluded(w: &mut Writer<'_>) -> Vec<Block> {
     blocks.push(Block::Table(table));
     blocks.push(w.question("excluded", "report-ask-excluded"));
     vec![w.part("excluded", w.text("report-excluded-title"), blocks)]
+}
+
+/// Those who would have been first or on the shortlist without the rule that keeps
+/// them out.
+fn without_rule(w: &mut Writer<'_>) -> Vec<Block> {
+    let known = w.input.robustness.map(|robustness| robustness.without_rule.as_slice()).unwrap_or_default();
+    let mut items = Vec::new();
+    for found in known.iter().filter(|found| found.shortlisted || found.rank == 1) {
+        let Some(out) = w.evaluation().excluded.iter().find(|out| out.candidate == found.candidate) else { continue };
+        let (rule, _) = rule(w, out);
+        let say = Say::new("report-without-rule")
+            .word("first", if found.rank == 1 { "yes" } else { "no" })
+            .word("scale", w.scale())
+            .given("name", &out.name)
+            .phrase("rule", rule)
+            .figure("place", &w.count(found.rank))
+            .figure("total", &w.result(found.score))
+            .figure("full", &w.full())
+            .from(w.candidate_source(out.candidate))
+            .from(w.weights_source());
+        items.push(w.say(&say));
+    }
+    if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, items }] }
 }
 
 fn rule(w: &Writer<'_>, out: &Excluded) -> (Phrase, Phrase) {

@@ -21,6 +21,7 @@ report-assumption = { $assumption ->
 report-score-assumption = { $assumption ->
         [within] ±{ $percent } of the scale per score
         [doubt] doubt as in the files
+        [certain] no score in doubt
        *[as-given] scores as given
     }
 report-of-draws = { $how ->
@@ -100,48 +101,59 @@ report-col-most-first = first most often
 
 report-doubt-title = Doubt about scores
 report-doubt-intro = Here the scores are drawn as well. A draw gives every doubtful score a value that it may have.
-report-score-doubt = Taking into account { $doubt ->
-        [files] what the files say about missing and uncertain scores
-       *[within] that every score may be { $percent } of its scale off
+report-score-doubt = { $doubt ->
+        [files] Every score in doubt is drawn
+       *[within] Every score may be { $percent } of its scale off
     }{ $weights ->
-        [within] {" "}and that every weight may be { $range } higher or lower
-       *[as-given] {""}
-    }, { $which ->
-        [both] the shortlist stays the same in { $shortlist }; the first place in { $first }
-        [first] { $name } stays first in { $first }
-       *[shortlist] the shortlist stays the same in { $shortlist }
+        [within] {" "}and every weight may be { $range } higher or lower
+       *[as-given] , with the weights as given
+    }. { $which ->
+        [both] The shortlist then stays the same in { $shortlist }; the first place in { $first }
+        [first] { $name } then stays first in { $alone }
+       *[shortlist] The shortlist then stays the same in { $shortlist }
     }.
 
 # The annex on draws
 
 report-draws-title = Draws and their errors
 report-acceptability-intro = The chapter on firmness rests on draws: weights and scores are drawn within what is taken as known, and the ranking is made again each time. This is stochastic multicriteria acceptability analysis (SMAA). The shares of ranks here are for: { $weights }; { $scores }; { $draws } draws. Level candidates share their ranks.
-report-acceptability-chart = How often each candidate has each rank
-report-acceptability-finding = { $name } is first in { $first } and on the shortlist in { $shortlist }.{ $all ->
+report-acceptability-chart = How often each candidate has each rank, in % of the draws
+report-acceptability-finding = Taken as known: { $weights }; { $scores }. Then { $name } is first in { $first } and on the shortlist in { $shortlist }.{ $all ->
         [yes] {""}
        *[no] {" "}The chart shows the first { $n } candidates and ranks; the tables show all.
     }
 report-rank-name = rank { $rank }
-report-acceptability-caption = Share of the draws per rank ({ $from }–{ $to })
+report-acceptability-caption = Share of the draws per rank, in % (ranks { $from }–{ $to }; { $weights }; { $scores })
 report-acceptability-note = { $more ->
         [yes] All ranks together are all draws of a candidate; the other ranks are in a table of their own. A dash: in no draw.
        *[no] A dash: in no draw.
+    }{ $left-count ->
+        [0] {""}
+        [one] {" "}{ $left } candidate has none of these ranks in any draw and is left out.
+       *[other] {" "}{ $left } candidates have none of these ranks in any draw and are left out.
     }
-report-with-error = { $share } ± { $error }
-report-mean-rank = { $rank } ± { $error }
+report-with-error = { $past ->
+        [yes] { $share } ({ $low }–{ $high })
+       *[no] { $share } ± { $error }
+    }
+report-mean-rank = { $size ->
+        [none] { $rank }
+        [small] { $rank } ± <{"\u00A0"}{ $error }
+       *[some] { $rank } ± { $error }
+    }
 report-errors-caption = First place, shortlist and mean rank with their errors ({ $draws } draws)
-report-error-note = ± is the { $level } error in percentage points, for the mean in ranks. Candidates whose shares differ by less are not told apart.
+report-error-note = ± is the { $level } error in percentage points, for the mean in ranks. Where it would reach past all or none, both ends are given. Candidates whose shares differ by less are not told apart.
 report-ladder-errors-caption = The percentages of the chapter on firmness with their { $level } errors
 report-made-caption = How the draws were made
-report-worth-note = What draws are worth: to how many independent draws as many draws come down.
+report-worth-note = Draws that hang together tell less than as many independent ones. The last column is the number of independent draws that they equal.
 report-col-first-share = first
 report-col-shortlist-share = on the shortlist
 report-col-mean-rank = mean rank
 report-col-assumed-scores = scores
 report-col-draws = draws
 report-col-seed = seed
-report-col-sampler = sampler
-report-col-worth = worth
+report-col-sampler = how weights are drawn
+report-col-worth = equals so many independent draws
 
 # What is possible
 
@@ -153,9 +165,15 @@ report-possible-intro = { $if } these places are possible, and no others. This i
 report-possible-chart = The highest and the lowest place of each candidate
 report-possible-bar = possible places
 report-possible-now = place now
-report-possible-finding = { $name } can take places { $best } to { $worst }.{ $same ->
-        [yes] {" "}No candidate has a wider span.
-       *[no] {" "}The widest span is that of { $other }: places { $from } to { $to }.
+report-possible-finding = { $stays ->
+        [yes] { $name } stays in place { $best }.
+       *[no] { $name } can take places { $best } to { $worst }.
+    }{ $nobody ->
+        [yes] {" "}Nobody can change places.
+       *[no] { $same ->
+            [yes] {" "}No candidate has a wider span.
+           *[no] {" "}The widest span is that of { $other }: places { $from } to { $to }.
+        }
     }
 report-possible-caption = Possible places ({ $assumption })
 report-place-bound = { $place }{ $bound ->
@@ -188,14 +206,20 @@ report-regret-chart = Largest loss per candidate{ $scale ->
        *[plain] {""}
     }
 report-regret-least = smallest loss
-report-regret = { $if } { $names } { $one ->
-        [yes] has
-       *[no] have
-    } the smallest largest loss: at most { $least }.{ $same ->
+report-regret = { $never ->
+        [yes] { $if } { $names } { $one ->
+            [yes] is
+           *[no] are
+        } never behind.
+       *[no] { $if } { $names } { $one ->
+            [yes] has
+           *[no] have
+        } the smallest largest loss: at most { $least }.
+    }{ $same ->
         [yes] {""}
-       *[no] {" "}For { $name } it is { $loss }.
+       *[no] {" "}For { $name } it is at most { $loss }.
     }
-report-regret-caption = Largest loss per candidate ({ $assumption })
+report-regret-caption = Largest loss per candidate, rounded up ({ $assumption })
 report-col-regret = largest loss
 
 # The verdict
@@ -247,7 +271,7 @@ report-call = { $call ->
        *[too-close] too close
     }
 report-verdict-note = { $margin ->
-        [yes] Margin: how far every weight may be off.{" "}
+        [yes] Margin: how far every weight may be off, with the scores as given.{" "}
        *[no] {""}
     }The shares are of the draws in which it holds{ $within ->
         [yes] ; weights off: each by { $range } of its value at most
@@ -338,12 +362,30 @@ report-methods = { $n } { $n-count ->
        *[other] other methods were
     } run on the same scores and weights. { $same ->
         [all] Every one draws the same shortlist.
-       *[some] The same shortlist comes from { $agree } of them.
+        [some] { $agree-count ->
+            [0] None of them draws
+            [one] { $agree } of them draws
+           *[other] { $agree } of them draw
+        } the same shortlist, { $differ } another.
+       *[three] { $agree-count ->
+            [0] None of them draws
+            [one] { $agree } of them draws
+           *[other] { $agree } of them draw
+        } the same shortlist, { $differ } another; { $open } { $open-count ->
+            [one] makes
+           *[other] make
+        } no distinction at the line.
     }
-report-other-method = { $method } { $how ->
-        [instead] puts { $enters } on the shortlist instead of { $leaves }
-        [enters] puts { $enters } on the shortlist as well
-       *[leaves] takes { $leaves } off the shortlist
+report-other-method = { $method }: { $how ->
+        [instead] { $enters } { $many ->
+            [yes] come
+           *[no] comes
+        } onto the shortlist instead of { $leaves }
+        [enters] { $enters } { $many ->
+            [yes] come
+           *[no] comes
+        } onto the shortlist as well
+       *[leaves] the shortlist loses { $leaves }
     }.{ $why ->
         [level] {" "}There the line runs through candidates that are level.
         [weakness] {" "}There strengths do not simply make up for a weakness.

@@ -243,7 +243,7 @@ report-sum-who = { $basis ->
        *[changed] With the changed weights
     } { $size-count ->
         [0] nobody is on the shortlist
-        [one] { $names } is the shortlist
+        [one] { $names } makes up the shortlist
        *[other] { $names } are the shortlist
     }, out of { $n } { $n-count ->
         [one] candidate
@@ -267,9 +267,9 @@ report-sum-ahead = On average { $one ->
         [yes] it scores
        *[no] they score
     } { $sign ->
-        [more] { $gap } more than the other candidates, { $mainly ->
-            [yes] mainly through
-           *[no] by many small differences, most of all through
+        [more] { $gap } more than the other candidates. { $mainly ->
+            [yes] This is mainly through
+           *[no] This is by many small differences, most of all through
         } { $criteria }
         [less] { $gap } less than the other candidates
        *[level] as much as the other candidates
@@ -446,7 +446,10 @@ report-left = { $criterion }: { $score }, which leaves { $lost } { $lost-n ->
         [one] point
        *[other] points
     }.
-report-reason = Recorded with this score: “{ $reason }”{ $source ->
+report-reason = { $other ->
+        [yes] Recorded with a score of { $value }: “{ $reason }”
+       *[no] Recorded with this score: “{ $reason }”
+    }{ $source ->
         [some] {" "}(source: { $from }{ $grade ->
             [some] ; evidence { $level }
            *[none] {""}
@@ -470,31 +473,16 @@ report-weak = { $criterion }: { $score }, a value of { $value } of { $full }{ $a
     }.
 report-missing-weight = For { $name }, { $weight } of the weight rests on missing scores.
 report-own-claims = For { $name }, { $weight } of the weight rests on nothing but its own claims.
-report-reasons-recorded = Of the { $all } scores of the shortlist that count, { $with } { $with-count ->
-        [one] has
-       *[other] have
+report-reasons-recorded = Of the { $all } scores of the shortlist that count, { $with-count ->
+        [0] none has
+        [one] { $with } has
+       *[other] { $with } have
     } a recorded reason.
-report-doubtful = { $missing-count ->
-        [0] No score is missing
-        [one] { $missing } score is missing
-       *[other] { $missing } scores are missing
-    }; { $low-count ->
-        [0] none was
-        [one] { $low } was
-       *[other] { $low } were
-    } given as a range or marked as uncertain.
+report-doubtful = In doubt: { $kinds }.
 report-treated-worst = missing: counts as the unfavourable end
 report-treated-range = missing: may be anything on the scale
 report-treated-interval = a range: the middle counts, the ends give the range of the total
 report-treated-doubt = marked as uncertain: counts as it stands
-report-disagree = On { $criterion } the assessors differ by { $n-count ->
-        [one] { $much } for one partner
-       *[other] { $much } or more for { $n } partners
-    } ({ $names }){ $depends ->
-        [yes] ; the shortlist depends on it
-        [no] ; the shortlist does not depend on it
-       *[unknown] {""}
-    }.
 report-open-point = { $name } { $violated ->
         [yes] does not meet this
        *[no] has not yet shown to meet this

@@ -22,6 +22,7 @@ report-assumption = { $assumption ->
 report-score-assumption = { $assumption ->
         [within] ±{ $percent } van de schaal per score
         [doubt] twijfel zoals in de bestanden
+        [certain] geen score in twijfel
        *[as-given] scores zoals gegeven
     }
 report-of-draws = { $how ->
@@ -101,48 +102,59 @@ report-col-most-first = het vaakst eerste
 
 report-doubt-title = Twijfel over scores
 report-doubt-intro = Hier zijn ook scores geloot. Elke onzekere score krijgt per doorrekening een waarde die mogelijk is.
-report-score-doubt = Houden we rekening met { $doubt ->
-        [files] onzekere en ontbrekende scores
-       *[within] { $percent } van de schaal onzekerheid per score
+report-score-doubt = { $doubt ->
+        [files] Elke score in twijfel wordt geloot
+       *[within] Elke score mag { $percent } van de schaal afwijken
     }{ $weights ->
-        [within] {" "}en ±{ $range } per gewicht
-       *[as-given] {""}
-    }, dan blijft { $which ->
-        [both] de shortlist in { $shortlist } gelijk; de eerste plaats in { $first }
-        [first] { $name } eerste in { $first }
-       *[shortlist] de shortlist in { $shortlist } gelijk
+        [within] {" "}en elk gewicht mag { $range } hoger of lager zijn
+       *[as-given] , met de gewichten zoals gegeven
+    }. { $which ->
+        [both] De shortlist blijft dan gelijk in { $shortlist }, de eerste plaats in { $first }
+        [first] { $name } blijft dan eerste in { $alone }
+       *[shortlist] De shortlist blijft dan gelijk in { $shortlist }
     }.
 
 # De bijlage over doorrekeningen
 
 report-draws-title = Doorrekeningen en hun foutmarge
 report-acceptability-intro = Het hoofdstuk over stevigheid berust op doorrekeningen. Gewichten en scores worden geloot binnen wat als bekend geldt, en elke keer is de rangorde opnieuw berekend. Dit heet stochastic multicriteria acceptability analysis (SMAA). De aandelen per plaats hieronder gelden voor: { $weights }; { $scores }; { $draws } doorrekeningen. Kandidaten die gelijk eindigen, delen hun plaatsen.
-report-acceptability-chart = Hoe vaak elke kandidaat op elke plaats komt
-report-acceptability-finding = { $name } staat eerste in { $first } en op de shortlist in { $shortlist }.{ $all ->
+report-acceptability-chart = Hoe vaak elke kandidaat op elke plaats komt, in % van de trekkingen
+report-acceptability-finding = Aangenomen: { $weights }; { $scores }. Dan staat { $name } eerste in { $first }, en op de shortlist in { $shortlist }.{ $all ->
         [yes] {""}
        *[no] {" "}De grafiek toont de eerste { $n } kandidaten en plaatsen; de tabellen tonen ze alle.
     }
 report-rank-name = plaats { $rank }
-report-acceptability-caption = Aandeel van de doorrekeningen per plaats ({ $from }–{ $to })
+report-acceptability-caption = Aandeel van de trekkingen per plaats, in % (plaats { $from }–{ $to }; { $weights }; { $scores })
 report-acceptability-note = { $more ->
-        [yes] Alle plaatsen samen zijn alle doorrekeningen van een kandidaat. De andere plaatsen staan in een eigen tabel. Een streepje: in geen enkele doorrekening.
-       *[no] Een streepje: in geen enkele doorrekening.
+        [yes] Alle plaatsen samen zijn alle trekkingen van een kandidaat. De andere plaatsen staan in een eigen tabel. Een streepje: in geen enkele trekking.
+       *[no] Een streepje: in geen enkele trekking.
+    }{ $left-count ->
+        [0] {""}
+        [one] {" "}{ $left } kandidaat komt in geen enkele trekking op een van deze plaatsen en staat er niet bij.
+       *[other] {" "}{ $left } kandidaten komen in geen enkele trekking op een van deze plaatsen en staan er niet bij.
     }
-report-with-error = { $share } ± { $error }
-report-mean-rank = { $rank } ± { $error }
+report-with-error = { $past ->
+        [yes] { $share } ({ $low }–{ $high })
+       *[no] { $share } ± { $error }
+    }
+report-mean-rank = { $size ->
+        [none] { $rank }
+        [small] { $rank } ± <{"\u00A0"}{ $error }
+       *[some] { $rank } ± { $error }
+    }
 report-errors-caption = Eerste plaats, shortlist en gemiddelde plaats met hun foutmarge ({ $draws } doorrekeningen)
-report-error-note = ± is de foutmarge van { $level } in procentpunten, bij het gemiddelde in plaatsen. Kandidaten die minder verschillen, zijn niet te onderscheiden.
+report-error-note = ± is de foutmarge van { $level } in procentpunten, bij het gemiddelde in plaatsen. Zou die voorbij alle of geen komen, dan staan beide uiteinden er. Kandidaten die minder verschillen, zijn niet te onderscheiden.
 report-ladder-errors-caption = De percentages uit het hoofdstuk over stevigheid, met hun foutmarge van { $level }
 report-made-caption = Hoe de doorrekeningen zijn gemaakt
-report-worth-note = Wat doorrekeningen waard zijn: met hoeveel onafhankelijke doorrekeningen zij gelijkstaan.
+report-worth-note = Trekkingen die samenhangen, zeggen minder dan evenveel losse. De laatste kolom is het aantal losse trekkingen waarvoor zij tellen.
 report-col-first-share = eerste
 report-col-shortlist-share = op de shortlist
 report-col-mean-rank = gemiddelde plaats
 report-col-assumed-scores = scores
 report-col-draws = doorrekeningen
-report-col-seed = seed
-report-col-sampler = trekking
-report-col-worth = waard
+report-col-seed = startgetal
+report-col-sampler = hoe gewichten worden geloot
+report-col-worth = telt als zoveel losse trekkingen
 
 # Wat mogelijk is
 
@@ -154,9 +166,15 @@ report-possible-intro = { $if } zijn deze plaatsen mogelijk, en geen andere. Dat
 report-possible-chart = De hoogste en de laagste plaats van elke kandidaat
 report-possible-bar = mogelijke plaatsen
 report-possible-now = plaats nu
-report-possible-finding = { $name } kan op plaats { $best } tot en met { $worst } komen.{ $same ->
-        [yes] {" "}Geen kandidaat heeft meer mogelijke plaatsen.
-       *[no] {" "}De meeste plaatsen zijn mogelijk voor { $other }: { $from } tot en met { $to }.
+report-possible-finding = { $stays ->
+        [yes] { $name } blijft op plaats { $best }.
+       *[no] { $name } kan op plaats { $best } tot en met { $worst } komen.
+    }{ $nobody ->
+        [yes] {" "}Niemand kan van plaats wisselen.
+       *[no] { $same ->
+            [yes] {" "}Geen kandidaat heeft meer mogelijke plaatsen.
+           *[no] {" "}De meeste plaatsen zijn mogelijk voor { $other }: { $from } tot en met { $to }.
+        }
     }
 report-possible-caption = Mogelijke plaatsen ({ $assumption })
 report-place-bound = { $place }{ $bound ->
@@ -189,14 +207,20 @@ report-regret-chart = Grootste verlies per kandidaat{ $scale ->
        *[plain] {""}
     }
 report-regret-least = kleinste verlies
-report-regret = { $if } { $one ->
-        [yes] is het grootste verlies het kleinst bij { $names }: ten hoogste { $least }
-       *[no] is het grootste verlies het kleinst bij { $names }: elk ten hoogste { $least }
-    }.{ $same ->
+report-regret = { $never ->
+        [yes] { $if } { $one ->
+            [yes] komt { $names } nooit achter.
+           *[no] komen { $names } nooit achter.
+        }
+       *[no] { $if } is het grootste verlies het kleinst bij { $names }: { $one ->
+            [yes] ten hoogste { $least }
+           *[no] elk ten hoogste { $least }
+        }.
+    }{ $same ->
         [yes] {""}
-       *[no] {" "}Bij { $name } is dat { $loss }.
+       *[no] {" "}Bij { $name } is dat ten hoogste { $loss }.
     }
-report-regret-caption = Grootste verlies per kandidaat ({ $assumption })
+report-regret-caption = Grootste verlies per kandidaat, naar boven afgerond ({ $assumption })
 report-col-regret = grootste verlies
 
 # Het oordeel
@@ -248,7 +272,7 @@ report-call = { $call ->
        *[too-close] te dicht bij elkaar
     }
 report-verdict-note = { $margin ->
-        [yes] Marge: hoe ver elk gewicht mag afwijken.{" "}
+        [yes] Marge: hoe ver elk gewicht mag afwijken, met de scores zoals gegeven.{" "}
        *[no] {""}
     }De aandelen zijn het deel van de trekkingen waarin het zo blijft{ $within ->
         [yes] ; andere gewichten: elk hooguit { $range } van zijn waarde anders
@@ -339,12 +363,30 @@ report-methods = Op dezelfde scores en gewichten { $n-count ->
        *[other] zijn { $n } andere methoden toegepast
     }. { $same ->
         [all] Elk daarvan geeft dezelfde shortlist.
-       *[some] Dezelfde shortlist komt uit { $agree } daarvan.
+        [some] { $agree-count ->
+            [0] Geen daarvan geeft
+            [one] { $agree } daarvan geeft
+           *[other] { $agree } daarvan geven
+        } dezelfde shortlist, { $differ } een andere.
+       *[three] { $agree-count ->
+            [0] Geen daarvan geeft
+            [one] { $agree } daarvan geeft
+           *[other] { $agree } daarvan geven
+        } dezelfde shortlist, { $differ } een andere; { $open } { $open-count ->
+            [one] maakt
+           *[other] maken
+        } bij de streep geen onderscheid.
     }
-report-other-method = { $method } { $how ->
-        [instead] zet { $enters } op de shortlist in plaats van { $leaves }
-        [enters] zet ook { $enters } op de shortlist
-       *[leaves] haalt { $leaves } van de shortlist
+report-other-method = { $method }: { $how ->
+        [instead] { $enters } { $many ->
+            [yes] komen
+           *[no] komt
+        } op de shortlist in plaats van { $leaves }
+        [enters] { $enters } { $many ->
+            [yes] komen
+           *[no] komt
+        } ook op de shortlist
+       *[leaves] { $leaves } valt van de shortlist
     }.{ $why ->
         [level] {" "}De streep loopt daar door kandidaten die gelijk staan.
         [weakness] {" "}Daar maken sterke punten een zwak punt niet zomaar goed.

@@ -264,9 +264,9 @@ report-sum-ahead = Gemiddeld { $one ->
         [yes] haalt deze partner
        *[no] halen zij
     } { $sign ->
-        [more] { $gap } meer dan de andere kandidaten{ $mainly ->
-            [yes] , vooral door
-           *[no] ; dat komt door veel kleine verschillen, het meest door
+        [more] { $gap } meer dan de andere kandidaten. { $mainly ->
+            [yes] Dat komt vooral door
+           *[no] Dat komt door veel kleine verschillen, het meest door
         } { $criteria }
         [less] { $gap } minder dan de andere kandidaten
        *[level] evenveel als de andere kandidaten
@@ -443,7 +443,10 @@ report-left = { $criterion }: { $score }, waardoor { $lost } { $lost-n ->
         [one] punt blijft
        *[other] punten blijven
     } liggen.
-report-reason = Bij deze score is vastgelegd: “{ $reason }”{ $source ->
+report-reason = { $other ->
+        [yes] Vastgelegd bij een score van { $value }: “{ $reason }”
+       *[no] Bij deze score is vastgelegd: “{ $reason }”
+    }{ $source ->
         [some] {" "}(bron: { $from }{ $grade ->
             [some] ; bewijs { $level }
            *[none] {""}
@@ -468,30 +471,15 @@ report-weak = { $criterion }: { $score }, een waarde van { $value } van { $full 
 report-missing-weight = Bij { $name } berust { $weight } van het gewicht op ontbrekende scores.
 report-own-claims = Bij { $name } berust { $weight } van het gewicht alleen op de eigen opgave.
 report-reasons-recorded = Van de { $all } scores van de shortlist die meetellen, { $with-count ->
-        [one] heeft
-       *[other] hebben
-    } er { $with } een vastgelegde reden.
-report-doubtful = { $missing-count ->
-        [0] Geen enkele score ontbreekt
-        [one] { $missing } score ontbreekt
-       *[other] { $missing } scores ontbreken
-    }; { $low-count ->
-        [0] geen enkele is
-        [one] { $low } is
-       *[other] { $low } zijn
-    } een bandbreedte of als onzeker gemerkt.
+        [0] heeft er geen
+        [one] heeft er { $with }
+       *[other] hebben er { $with }
+    } een vastgelegde reden.
+report-doubtful = In twijfel: { $kinds }.
 report-treated-worst = ontbreekt: telt als het ongunstige einde
 report-treated-range = ontbreekt: kan alles op de schaal zijn
 report-treated-interval = bandbreedte: het midden telt, de einden geven de bandbreedte van het totaal
 report-treated-doubt = als onzeker gemerkt: telt zoals gegeven
-report-disagree = Over { $criterion } lopen de beoordelaars bij { $n-count ->
-        [one] één partner { $much }
-       *[other] { $n } partners { $much } of meer
-    } uiteen ({ $names }).{ $depends ->
-        [yes] {" "}De shortlist hangt daar wel van af.
-        [no] {" "}De shortlist hangt daar niet van af.
-       *[unknown] {""}
-    }
 report-open-point = { $name } { $violated ->
         [yes] voldoet hier niet aan
        *[no] heeft nog niet laten zien hieraan te voldoen

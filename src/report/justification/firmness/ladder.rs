@@ -172,7 +172,7 @@ fn finding(w: &Writer<'_>, steps: &[LadderStep]) -> Option<Say> {
 pub(super) fn doubt(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block> {
     let all: Vec<usize> = (0..w.rows().len()).collect();
     let source = w.totals_source(&all);
-    let both = robustness.together.iter().filter(|_| says_doubt(&robustness.scores));
+    let both = robustness.together.iter().filter(|_| says_doubt(&robustness.scores) && w.in_doubt());
     let found: Vec<&Simulation> = robustness.scores.iter().chain(both).collect();
     let mut items = Vec::new();
     for simulation in found {
@@ -185,6 +185,7 @@ pub(super) fn doubt(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block
         };
         let (doubt, percent) = match simulation.scores {
             ScoreAssumption::AsGiven => continue,
+            ScoreAssumption::Doubt if !w.in_doubt() => continue,
             ScoreAssumption::Doubt => ("files", 0.0),
             ScoreAssumption::Within { percent } => ("within", percent),
         };
@@ -201,7 +202,8 @@ pub(super) fn doubt(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block
             .figure("percent", &w.show.percent(percent / 100.0))
             .figure("range", &w.show.percent(range / 100.0))
             .phrase("shortlist", w.of_draws(shares.same_shortlist, simulation.samples))
-            .phrase("first", w.of_draws(first, simulation.samples));
+            .phrase("alone", w.of_draws(first, simulation.samples))
+            .phrase("first", w.in_short(first, simulation.samples));
         items.push(w.say(&say.from(source.clone())));
     }
     if items.is_empty() {

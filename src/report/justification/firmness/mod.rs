@@ -4,10 +4,12 @@
 mod ladder;
 mod methods;
 mod next;
+mod people;
 mod possible;
 mod verdict;
 
 pub(super) use ladder::draws;
+pub(super) use next::{about, of_cases};
 
 use crate::analysis::{
     Bound, Claim, Effect, NearestChange, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar, WeightSpan,
@@ -41,15 +43,14 @@ pub(super) fn firmness(w: &mut Writer<'_>) -> Block {
 /// How often the outcome holds under named assumptions.
 fn sampled(w: &mut Writer<'_>) -> Vec<Block> {
     let Some(robustness) = w.input.robustness.filter(|_| w.rows().len() > 1) else { return Vec::new() };
-    let parts = [
-        ladder::ladder(w, robustness),
-        ladder::doubt(w, robustness),
-        verdict::verdict(w, robustness),
-        next::next(w, robustness),
-        possible::places(w, robustness),
-        possible::regret(w, robustness),
-    ];
-    parts.into_iter().flatten().collect()
+    let mut parts: Vec<Block> = Vec::new();
+    parts.extend(ladder::ladder(w, robustness));
+    parts.extend(ladder::doubt(w, robustness));
+    parts.extend(people::people(w, robustness));
+    parts.extend(verdict::verdict(w, robustness));
+    parts.extend(next::next(w, robustness));
+    parts.extend(possible::possible(w, robustness));
+    parts
 }
 
 fn margins(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
@@ -377,7 +378,9 @@ fn dominance(w: &mut Writer<'_>, sensitivity: &Sensitivity) -> Vec<Block> {
         items.push(w.say(&say));
     }
     let blocks = if items.is_empty() {
-        vec![Block::Paragraph(w.text("report-dominance-none"))]
+        let all: Vec<usize> = (0..w.rows().len()).collect();
+        let say = Say::new("report-dominance-none").from(w.totals_source(&all));
+        vec![w.paragraph(&say)]
     } else {
         vec![Block::Paragraph(w.text("report-dominance-intro")), Block::List { ordered: false, items }]
     };

@@ -1,7 +1,7 @@
 //! What to find out next: the scores and weights whose true value would change
 //! the shortlist most often.
 
-use crate::analysis::{Chance, Fact, Information, Robustness, WORTH, Worth};
+use crate::analysis::{Chance, Fact, Information, Robustness, USUAL_ERROR, WORTH, Worth};
 use crate::report::charts::{Amount, Drawing, Length, Lengths};
 use crate::report::doc::{Block, Chart, RowMark, words};
 use crate::report::facts::Source;
@@ -23,20 +23,30 @@ pub(super) fn next(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block>
     if asked.is_empty() {
         let rows: Vec<usize> = (0..w.rows().len()).collect();
         let say = Say::new("report-next-none").figure("least", &least).from(w.totals_source(&rows));
-        let mut blocks = vec![w.paragraph(&say)];
+        let mut blocks = vec![w.paragraph(&say), assumed(w)];
         blocks.extend(several(w, information));
         return Some(w.part("next", w.text("report-next-title"), blocks));
     }
+    let intro = Say::new("report-next-intro").figure("least", &least);
+    let mut blocks = vec![w.paragraph(&intro), assumed(w)];
     let mut items = Vec::new();
     for worth in asked.iter().take(MOST_SAID) {
         let say = said(w, worth);
         items.push(w.say(&say));
     }
-    let intro = Say::new("report-next-intro").figure("least", &least);
-    let mut blocks = vec![w.paragraph(&intro), Block::List { ordered: true, items }];
+    blocks.push(Block::List { ordered: true, items });
     blocks.push(questions(w, &asked, all.len()));
     blocks.extend(several(w, information));
     Some(w.part("next", w.text("report-next-title"), blocks))
+}
+
+/// What the shares take as known of weights and scores.
+fn assumed(w: &mut Writer<'_>) -> Block {
+    let say = Say::new("report-next-assumed")
+        .word("doubt", if w.in_doubt() { "some" } else { "none" })
+        .figure("range", &w.show.percent(USUAL_ERROR / 100.0))
+        .from(w.weights_source());
+    w.paragraph(&say)
 }
 
 /// What several facts at once change: the first few.
@@ -54,7 +64,7 @@ fn several(w: &mut Writer<'_>, information: &Information) -> Vec<Block> {
 }
 
 /// What a fact is, as a message with its names: a score or a weight.
-fn about(w: &Writer<'_>, id: &'static str, fact: Fact) -> Say {
+pub(in crate::report::justification) fn about(w: &Writer<'_>, id: &'static str, fact: Fact) -> Say {
     let (what, row, criterion) = match fact {
         Fact::Score { row, criterion } => ("score", Some(row), Some(criterion)),
         Fact::Candidate(row) => ("candidate", Some(row), None),
@@ -79,7 +89,7 @@ fn source(w: &Writer<'_>, fact: Fact) -> Vec<Source> {
 }
 
 /// `12 % of the cases`.
-fn of_cases(w: &Writer<'_>, share: f64) -> Phrase {
+pub(in crate::report::justification) fn of_cases(w: &Writer<'_>, share: f64) -> Phrase {
     let say = Say::new("report-of-cases").word("how", Often::of(share).id());
     w.phrase(&say.figure("share", &w.show.share(share)))
 }
@@ -99,7 +109,7 @@ fn said(w: &Writer<'_>, worth: &Worth) -> Say {
 /// A share with its error where it is drawn.
 fn chance(w: &Writer<'_>, found: &Chance) -> Phrase {
     if found.error > 0.0 {
-        let say = Say::new("report-with-error").phrase("share", w.in_cell(found.share));
+        let say = Say::new("report-with-error").word("past", "no").phrase("share", w.in_cell(found.share));
         return w.phrase(&say.figure("error", &w.show.error(found.error)));
     }
     w.in_cell(found.share)

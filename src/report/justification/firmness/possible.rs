@@ -2,14 +2,35 @@
 //! first, and how much a choice can cost.
 
 use super::super::super::statements::MOST_TOLD;
-use crate::analysis::{RegionResults, Robustness, Whether};
+use crate::analysis::{MOST_CRITERIA, RegionResults, Robustness, Whether};
+use crate::num::tied;
 use crate::report::charts::{Amount, Drawing, Length, Lengths, PlaceBar, Places};
 use crate::report::doc::{Block, Chart, RowMark, Span, words};
 use crate::report::say::{Phrase, Say};
 use crate::report::writer::{TableMaker, Writer, plain};
 
+/// Which ranks are possible and what a choice can cost, or in one line why that is
+/// not told.
+pub(super) fn possible(w: &mut Writer<'_>, robustness: &Robustness) -> Vec<Block> {
+    let (id, title, cost) = ("possible", "report-possible-title", "report-regret-title");
+    if robustness.region.is_none() || !w.complete() {
+        let why = match () {
+            () if !w.complete() => "report-possible-no-order",
+            () if !w.exact() => "report-possible-not-linear",
+            () if w.strategy().criteria.len() > MOST_CRITERIA => "report-possible-many",
+            () => "report-possible-refused",
+        };
+        return vec![w.absent(id, title, why)];
+    }
+    let ranks = places(w, robustness);
+    let ranks = ranks.unwrap_or_else(|| w.absent(id, title, "report-possible-refused"));
+    let loss = regret(w, robustness);
+    let loss = loss.unwrap_or_else(|| w.absent("regret", cost, "report-possible-refused"));
+    vec![ranks, loss]
+}
+
 /// Ranks that each candidate can have, and who can be first at all.
-pub(super) fn places(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block> {
+fn places(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block> {
     let region = robustness.region.as_ref().filter(|region| region.ranks.len() == w.rows().len())?;
     if !w.complete() {
         return None;
@@ -24,7 +45,12 @@ pub(super) fn places(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
     let mut items = Vec::new();
     for region in robustness.region.iter().chain(&robustness.any) {
         if let Some(say) = can_be_first(w, region) {
-            items.push(w.say(&say.from(source.clone())));
+            let mut spans = w.say(&say.from(source.clone()));
+            if let Some(say) = only_level(w, region) {
+                spans.push(Span::Text(" ".to_owned()));
+                spans.extend(w.say(&say.from(source.clone())));
+            }
+            items.push(spans);
         }
     }
     if !items.is_empty() {
@@ -85,6 +111,8 @@ fn place_chart(w: &mut Writer<'_>, region: &RegionResults) -> Block {
     let widest = widest.unwrap_or(0);
     let say = Say::new("report-possible-finding")
         .word("same", if widest == 0 { "yes" } else { "no" })
+        .word("stays", if first.best == first.worst { "yes" } else { "no" })
+        .word("nobody", if region.ranks.iter().all(|ranks| ranks.best == ranks.worst) { "yes" } else { "no" })
         .given("name", &w.rows()[0].name)
         .figure("best", &w.count(first.best))
         .figure("worst", &w.count(first.worst))
@@ -136,8 +164,22 @@ fn can_be_first(w: &Writer<'_>, region: &RegionResults) -> Option<Say> {
     )
 }
 
+/// Those who can share first place only: the first of the ranking is never behind.
+fn only_level(w: &Writer<'_>, region: &RegionResults) -> Option<Say> {
+    let never =
+        region.regret.first().is_some_and(|regret| regret.is_some_and(|regret| tied(1.0 + regret.max(0.0), 1.0)));
+    let others: Vec<usize> =
+        (1..region.first.len()).filter(|&i| region.first[i].first == Whether::Yes && w.rows()[i].rank > 1).collect();
+    (never && w.has_a_first() && !others.is_empty()).then(|| {
+        Say::new("report-only-level")
+            .word("many", if others.len() > 1 { "yes" } else { "no" })
+            .phrase("names", w.names(&others))
+            .given("name", &w.rows()[0].name)
+    })
+}
+
 /// How much each choice can cost: the most it can be behind the highest total.
-pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block> {
+fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block> {
     let region = robustness.region.as_ref().filter(|region| region.regret.len() == w.rows().len())?;
     if !w.complete() || region.minimax.is_empty() {
         return None;
@@ -148,7 +190,7 @@ pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
     let mut table = TableMaker::new("regret-table");
     table.words(w.text("report-col-partner"));
     table.numbers(w.text("report-col-regret"));
-    let unit = |w: &Writer<'_>, x: f64| if w.evaluation().in_points() { w.show.gap(x) } else { w.result(x) };
+    let unit = |w: &Writer<'_>, x: f64| if w.evaluation().in_points() { w.show.gap_up(x) } else { w.result(x) };
     let mut bars = Vec::new();
     for &i in &order {
         let row = &w.rows()[i];
@@ -174,9 +216,10 @@ pub(super) fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Bloc
         .word("same", if leader { "yes" } else { "no" })
         .word("one", if region.minimax.len() == 1 { "yes" } else { "no" })
         .phrase("names", w.names(&region.minimax))
-        .phrase("least", w.points("least", regret[region.minimax[0]]))
+        .word("never", if regret[region.minimax[0]] > 0.0 { "no" } else { "yes" })
+        .phrase("least", w.points_up("least", regret[region.minimax[0]]))
         .given("name", &w.rows()[0].name)
-        .phrase("loss", w.points("loss", regret[0]));
+        .phrase("loss", w.points_up("loss", regret[0]));
     let finding = w.say(&say.from(source.clone()));
     let caption = Say::new("report-regret-caption").phrase("assumption", w.assumption(region.assumption));
     let table = table.finish(w, &caption.from(source));

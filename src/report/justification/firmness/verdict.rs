@@ -64,7 +64,8 @@ fn said(w: &Writer<'_>, verdict: &Verdict) -> Say {
         (Ingredient::All, _) if known.margin.is_some() && given => "all",
         (Ingredient::All, _) => "all-drawn",
     };
-    let also = |held: Option<&HeldShare>| held.map_or_else(Phrase::default, |held| w.of_draws(held.share, held.samples));
+    let also =
+        |held: Option<&HeldShare>| held.map_or_else(Phrase::default, |held| w.of_draws(held.share, held.samples));
     let yes = |held: Option<&HeldShare>| if held.is_some() { "yes" } else { "no" };
     let all = verdict.decided_by == Ingredient::All;
     let order = known.order().filter(|_| all && given);
