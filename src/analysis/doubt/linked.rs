@@ -48,6 +48,9 @@ pub struct LinkedCell {
     pub reverse: bool,
 }
 
+/// A score with the names of those who judged it.
+type Judged = (Vec<String>, LinkedCell);
+
 #[allow(clippy::cast_precision_loss, reason = "a count of people")]
 fn count(people: usize) -> f64 {
     people as f64
@@ -56,8 +59,8 @@ fn count(people: usize) -> f64 {
 impl Linked {
     /// Parts of scores that have no assessor in common with those of another part,
     /// by the first of their assessors.
-    pub(super) fn all(rho: f64, judged: Vec<(Vec<String>, LinkedCell)>) -> Vec<Self> {
-        let mut parts: Vec<(Vec<String>, Vec<(Vec<String>, LinkedCell)>)> = Vec::new();
+    pub(super) fn all(rho: f64, judged: Vec<Judged>) -> Vec<Self> {
+        let mut parts: Vec<(Vec<String>, Vec<Judged>)> = Vec::new();
         for (names, cell) in judged {
             let (touched, apart): (Vec<_>, Vec<_>) =
                 parts.into_iter().partition(|(known, _)| names.iter().any(|name| known.contains(name)));
@@ -70,7 +73,7 @@ impl Linked {
             parts = apart;
             parts.push((known, cells));
         }
-        let part = |(mut assessors, cells): (Vec<String>, Vec<(Vec<String>, LinkedCell)>)| {
+        let part = |(mut assessors, cells): (Vec<String>, Vec<Judged>)| {
             assessors.sort();
             assessors.dedup();
             let cells = cells.into_iter().map(|(names, cell)| {
