@@ -46,6 +46,7 @@ fn draws(n: usize, m: usize, samples: u64, doubt: f64, region: Region) -> TableD
         region,
         size: 3.min(n),
         minima: Vec::new(),
+        asked: Vec::new(),
         decided: (0..3.min(n)).collect(),
         drawn: None,
         samples,

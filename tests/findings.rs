@@ -268,6 +268,7 @@ fn simulations_that_only_the_library_asks_for_have_words() {
         region: Region::any(1),
         size: 1,
         minima: Vec::new(),
+        asked: Vec::new(),
         decided: vec![0],
         drawn: None,
         samples: 300,

@@ -391,6 +391,27 @@ fn a_step_that_cannot_be_drawn_is_named_and_the_others_stand() {
 }
 
 #[test]
+fn a_condition_on_a_step_that_is_missing_is_an_error() {
+    // What is stated cannot be drawn; what is asked of another step is answered.
+    let gallery = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery/program");
+    let (folder, strategy) = (format!("{gallery}/study"), format!("{gallery}/PF407.toml"));
+    for (condition, status) in
+        [("shortlist.stated < 0.5", 4), ("first.stated >= 0", 4), ("first.any >= 0", 1), ("first.any < 0", 0)]
+    {
+        for format in ["table", "csv", "json"] {
+            let run = partnerfit(&["rank", &folder, "-s", &strategy, "--format", format, "--fail-if", condition]);
+            assert_eq!(run.status, status, "{condition}: {}", run.stderr);
+            assert_eq!(run.stderr.contains("PF719"), status == 4, "{condition}: {}", run.stderr);
+        }
+    }
+    // Bounds that contradict each other: the other steps are there all the same.
+    let bounds = "[[weight_bound]]\nmore_important = [\"a\", \"b\"]\n[[weight_bound]]\ncriterion = \"b\"\nmin = 0.6\n";
+    let study = study(&criteria(&[0.5, 0.5], bounds), "name,a,b\nA,0.8,0.5\nB,0.5,0.7\n");
+    let fails = |condition: &str| partnerfit(&["rank", &study, "--fail-if", condition]).status;
+    assert_eq!((fails("first.any < 0.99"), fails("first.stated < 0.99")), (1, 4));
+}
+
+#[test]
 fn a_preference_by_strength_bounds_the_weights() {
     // With t the weight of `a`: A leads B by t - (1 - t), C leads D by t / 2. A
     // before B leaves t from 1/2; by more than C before D leaves t from 2/3. E,

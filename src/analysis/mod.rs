@@ -61,16 +61,16 @@ pub use region_results::{
     potentially_first, winning_shares,
 };
 pub use robustness::{MOST_CRITERIA, Robustness, USUAL_DOUBT, USUAL_ERROR};
-pub use screening::{Excluded, OpenPoint, Rule, Screening, screen};
+pub use screening::{Asked, Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
     WeightCriticality, WeightSpan, first_place_spans, gate_of, margins, nearest_changes, sensitivity,
     weight_criticality, weight_spans, whole_ranking_spans,
 };
 pub use simulation::{
-    Chosen, DrawnSetting, Estimate, Ladder, LadderStep, MOST_SIMULATED, NoSimulation, PersonShares, Shares, Simulation,
-    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, simulate,
-    simulate_people, simulate_table,
+    Chosen, DrawnSetting, Estimate, Ladder, LadderStep, MOST_SIMULATED, NoSimulation, PersonShares, Shares,
+    ShortlistShare, Simulation, SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table,
+    entropy, ladder, simulate, simulate_people, simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use verdict::{

@@ -197,6 +197,46 @@ pub(super) fn admitted(study: &Study, j: usize, score: f64) -> (f64, f64) {
     })
 }
 
+/// What a gate or a hard condition asks of the score on one criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked(ConditionTest);
+
+impl Asked {
+    /// At least the one and at most the other.
+    #[must_use]
+    pub fn between(min: Option<f64>, max: Option<f64>) -> Self {
+        Self(ConditionTest::Between { min, max })
+    }
+
+    /// Whether a candidate with this score is ranked.
+    #[must_use]
+    pub fn lets(&self, score: f64) -> bool {
+        match &self.0 {
+            ConditionTest::Between { min, max } => {
+                min.is_none_or(|min| score >= min) && max.is_none_or(|max| score <= max)
+            }
+            ConditionTest::Present(wanted) => *wanted,
+            test => !matches!(ask_text(&score.to_string(), Some(score), test), Answer::Fails(_)),
+        }
+    }
+
+    /// Whether it lets every score of a range through, as far as is clear at once.
+    pub(super) fn lets_all(&self, (low, high): (f64, f64)) -> bool {
+        matches!(self.0, ConditionTest::Between { .. } | ConditionTest::Present(_)) && self.lets(low) && self.lets(high)
+    }
+}
+
+/// What the gate of criterion `j` and the hard conditions on it ask of its scores.
+pub(super) fn asked(study: &Study, j: usize) -> Vec<Asked> {
+    let criterion = &study.strategy.criteria[j];
+    let gate = (!criterion.gate.is_open()).then(|| Asked::between(criterion.gate.min, criterion.gate.max));
+    let on_it = |condition: &&Condition| {
+        condition.kind == ConditionKind::Hard && condition.subject == Some(Subject::Criterion(criterion.id.clone()))
+    };
+    let tests = study.strategy.conditions.iter().filter(on_it).filter_map(|condition| condition.test.clone());
+    gate.into_iter().chain(tests.map(Asked)).collect()
+}
+
 fn between(score: &Score, min: Option<f64>, max: Option<f64>) -> Answer {
     let (low, high) = match score {
         Score::Exact(x) => (*x, *x),

@@ -1,7 +1,7 @@
 //! `--fail-if FIELD OPERATOR NUMBER`: a finding for scheduled runs.
 
 use crate::analysis::{Evaluation, LadderStep, Margin};
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Findings, codes};
 use crate::region::Assumption;
 
 /// A condition on a result.
@@ -38,13 +38,15 @@ enum Operator {
 }
 
 const FIELDS: &str = "margin_first, margin_shortlist, gap_first, warnings, excluded, first.within_20, first.same_order, \
-                      first.any, shortlist.within_20, shortlist.same_order, shortlist.any, rank.NAME, score.NAME";
+                      first.any, first.stated, shortlist.within_20, shortlist.same_order, shortlist.any, \
+                      shortlist.stated, rank.NAME, score.NAME";
 
 /// The steps of the ladder by the names that conditions know them by.
-const STEPS: [(&str, Assumption); 3] = [
+const STEPS: [(&str, Assumption); 4] = [
     ("within_20", Assumption::Within { percent: 20.0 }),
     ("same_order", Assumption::SameOrder),
     ("any", Assumption::Any),
+    ("stated", Assumption::Stated),
 ];
 
 /// Longest first: `<=` must not be read as `<`.
@@ -86,6 +88,28 @@ impl FailIf {
             Field::Rank(name) | Field::Score(name) => Some(name),
             _ => None,
         }
+    }
+
+    /// That it asks for a step of the ladder that is not there: neither yes nor no
+    /// would be true. `text` is the condition as written, `why` what is known of
+    /// missing steps.
+    pub(crate) fn missing(&self, text: &str, ladder: &[LadderStep], why: &Findings) -> Option<Diagnostic> {
+        let (Field::First(asked) | Field::Shortlist(asked)) = &self.field else { return None };
+        let there = |assumption: &Assumption| ladder.iter().any(|step| step.assumption == *assumption);
+        if there(asked) {
+            return None;
+        }
+        let others = STEPS.iter().filter(|(_, assumption)| there(assumption)).map(|(name, _)| *name);
+        let others: Vec<&str> = others.collect();
+        let finding = Diagnostic::new(&codes::PF719).arg("expression", text);
+        if why.is_empty() {
+            return Some(finding.note("help-unstated"));
+        }
+        Some(if others.is_empty() {
+            finding.note("help-none")
+        } else {
+            finding.note_with("help", vec![("steps", others.join(", "))])
+        })
     }
 
     /// Whether it asks about the ladder.

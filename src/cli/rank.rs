@@ -47,6 +47,11 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
     let ladder = if format != "csv" || fail_if.as_ref().is_some_and(FailIf::needs_ladder) {
         let (study, settings) = loaded.changed()?;
         let (ladder, findings) = sampling.ladder(session, (&study, &settings), &run.evaluation, loaded.lang);
+        // One candidate alone is first whatever the weights: there is no ladder.
+        let asked = fail_if.as_ref().zip(session.text("fail-if")).filter(|_| run.evaluation.rows.len() > 1);
+        if let Some(missing) = asked.and_then(|(condition, text)| condition.missing(text, &ladder, &findings)) {
+            return Err(loaded.fail(std::iter::once(missing).chain(findings).collect()));
+        }
         run.findings.extend(findings);
         ladder
     } else {

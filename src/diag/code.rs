@@ -439,6 +439,8 @@ declare! {
     PF717 = Error Usage;
     /// There is no such profile, example or schema.
     PF718 = Error Usage;
+    /// A condition asks for a step of the ladder that could not be drawn.
+    PF719 = Error Answer;
     /// The output file is there already.
     PF720 = Error Usage;
     /// The output would overwrite an input.

@@ -1,7 +1,7 @@
 //! Results as CSV: point decimals, commas, UTF-8, safe to open in a spreadsheet.
 
 use super::excluded_reason;
-use crate::analysis::{Evaluation, Row, Simulation};
+use crate::analysis::{Evaluation, Row, Shares, Simulation};
 use crate::model::{Axis, Order, Study};
 use crate::text::{Lang, Texts};
 
@@ -67,12 +67,14 @@ pub fn ranking(evaluation: &Evaluation, top: usize, texts: &Texts) -> String {
     writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
 }
 
-/// A simulation, one line a candidate in the order of the file: the shares and
-/// their standard errors, then the share of every rank.
+/// A simulation, one line a candidate in the order of the file: every share with
+/// its standard error beside it; `ahead_1` is how often the candidate is ahead of
+/// the first of the file, and so on. 0 ahead of itself.
 #[must_use]
 pub fn simulation(study: &Study, found: &Simulation) -> String {
     let mut writer = csv::WriterBuilder::new().flexible(false).from_writer(Vec::new());
     let n = found.evaluation.rows.len();
+    let order = super::json::file_order(found);
     let mut heading: Vec<String> = [
         "candidate",
         "rank",
@@ -83,12 +85,18 @@ pub fn simulation(study: &Study, found: &Simulation) -> String {
         "first_error",
         "expected_rank",
         "expected_rank_error",
+        "out",
+        "out_error",
         "confidence",
+        "confidence_error",
     ]
     .map(str::to_owned)
     .to_vec();
-    heading.extend((1..=n).map(|rank| format!("rank_{rank}")));
-    heading.extend(study.strategy.criteria.iter().map(|criterion| neutralised(&format!("central_{}", criterion.id))));
+    let both = |name: String| [format!("{name}_error"), name].into_iter().rev();
+    heading.extend((1..=n).flat_map(|rank| both(format!("rank_{rank}"))));
+    let central = study.strategy.criteria.iter().map(|criterion| format!("central_{}", criterion.id));
+    heading.extend(central.flat_map(both).map(|name| neutralised(&name)));
+    heading.extend((1..=n).flat_map(|place| both(format!("ahead_{place}"))));
     heading.extend(["samples", "seed", "assumption", "scores", "person"].map(str::to_owned));
     // Writing to memory does not fail.
     let _ = writer.write_record(&heading);
@@ -96,7 +104,7 @@ pub fn simulation(study: &Study, found: &Simulation) -> String {
     let maybe = |x: Option<f64>| x.map_or_else(String::new, number);
     let people = found.people.iter().map(|person| (person.name.as_str(), &person.shares, &person.errors));
     for (person, shares, errors) in std::iter::once(("", &found.shares, &found.errors)).chain(people) {
-        for i in super::json::file_order(found) {
+        for &i in &order {
             let row = &found.evaluation.rows[i];
             let mut cells = vec![
                 neutralised(&row.name),
@@ -108,11 +116,16 @@ pub fn simulation(study: &Study, found: &Simulation) -> String {
                 number(errors.acceptability[(i, 0)]),
                 number(shares.expected_rank[i]),
                 number(errors.expected_rank[i]),
+                number(shares.out[i]),
+                number(errors.out[i]),
                 maybe(shares.confidence[i]),
+                maybe(errors.confidence[i]),
             ];
-            cells.extend((0..n).map(|rank| number(shares.acceptability[(i, rank)])));
-            let central = shares.central_weights[i].as_ref();
-            cells.extend((0..study.strategy.criteria.len()).map(|j| maybe(central.map(|central| central[j]))));
+            let sides = [shares, errors];
+            cells.extend((0..n).flat_map(|rank| sides.map(|side| number(side.acceptability[(i, rank)]))));
+            let weight = |side: &Shares, j: usize| maybe(side.central_weights[i].as_ref().map(|central| central[j]));
+            cells.extend((0..study.strategy.criteria.len()).flat_map(|j| sides.map(|side| weight(side, j))));
+            cells.extend(order.iter().flat_map(|&k| sides.map(|side| number(side.pairwise[(i, k)]))));
             cells.extend([found.samples.to_string(), found.seed.to_string()]);
             cells.extend([found.known(), found.scores.to_string(), neutralised(person)]);
             let _ = writer.write_record(cells);

@@ -112,6 +112,7 @@ fn simulated(
         region: region(case),
         size: 1,
         minima: Vec::new(),
+        asked: Vec::new(),
         decided: vec![0],
         drawn,
         samples: draws(case),

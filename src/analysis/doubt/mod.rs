@@ -3,11 +3,11 @@
 
 mod facts;
 mod laws;
+mod linked;
 mod parts;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use nalgebra::DMatrix;
@@ -17,7 +17,8 @@ use crate::num::random::Stream;
 
 pub use facts::DoubtFacts;
 pub use laws::{Basis, CellDoubt};
-pub use parts::{Linked, LinkedCell, Ordered, Part, Position};
+pub use linked::{Linked, LinkedCell};
+pub use parts::{Ordered, Part, Position};
 
 /// What is taken as known about the scores.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -145,7 +146,7 @@ impl ScoreDoubts {
             part.means().into_iter().enumerate().for_each(|(i, mean)| middle[(i, j)] = mean);
             ordered.push(Part::Ordered(part));
         }
-        let mut linked: BTreeMap<Vec<String>, Vec<LinkedCell>> = BTreeMap::new();
+        let mut judged = Vec::new();
         let mut single = Vec::new();
         for &i in &rows {
             for &j in columns.iter().filter(|j| !only_order(**j) && !cells[i][**j].law.is_exact()) {
@@ -155,16 +156,16 @@ impl ScoreDoubts {
                 let directed = !matches!(criteria[j].direction, Direction::Target { .. });
                 if study.strategy.doubt.by_assessor.is_some() && directed && !doubt.assessors.is_empty() {
                     let reverse = criteria[j].direction == Direction::Min;
-                    let opinions = doubt.opinions.clone();
-                    let cell = LinkedCell { candidate: i, criterion: j, law, opinions, reverse };
-                    linked.entry(doubt.assessors.clone()).or_default().push(cell);
+                    let (by, opinions) = (Vec::new(), doubt.opinions.clone());
+                    let cell = LinkedCell { candidate: i, criterion: j, law, by, opinions, reverse };
+                    judged.push((doubt.assessors.clone(), cell));
                 } else {
                     single.push(Part::Cell { candidate: i, criterion: j, law });
                 }
             }
         }
         let rho = study.strategy.doubt.by_assessor.unwrap_or(0.0);
-        let linked = linked.into_iter().map(|(assessors, cells)| Part::Linked(Linked { assessors, rho, cells }));
+        let linked = Linked::all(rho, judged).into_iter().map(Part::Linked);
         let parts = linked.chain(ordered).chain(single).filter(|part| part.uniforms() > 0).collect();
         Self { middle, parts, cells }
     }

@@ -1,7 +1,7 @@
 //! The parts of a draw of scores.
 
+use super::linked::Linked;
 use crate::model::{Distribution, Scale};
-use crate::num::special::{normal_cdf, normal_quantile};
 use crate::num::tied;
 
 /// One part of a draw. A draw of all scores is the parts in order; each takes
@@ -183,84 +183,5 @@ impl Ordered {
         let mut means = vec![0.0; self.rows.len()];
         self.write(&us, |candidate, _, score| means[candidate] = score);
         means
-    }
-}
-
-/// Scores that hang together because the same people judged: who is strict on
-/// one is strict on all.
-///
-/// Each score has a number of its own and all have one in common; with a
-/// correlation `rho` the score is the quantile of `Φ(√rho·z + √(1 − rho)·z′)`
-/// for `z` the common and `z′` the own standard normal number (a Gaussian
-/// copula). High is better: where less is better, the number is turned round.
-/// Where one of several people is right, it says who is.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Linked {
-    /// Who judged.
-    pub assessors: Vec<String>,
-    /// Correlation, from 0 to 1.
-    pub rho: f64,
-    /// The scores, by name of candidate and id of criterion.
-    pub cells: Vec<LinkedCell>,
-}
-
-/// One of the scores that hang together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LinkedCell {
-    /// Position among the candidates drawn.
-    pub candidate: usize,
-    /// Position among the criteria of the strategy.
-    pub criterion: usize,
-    /// What it is drawn from by itself.
-    pub law: Distribution,
-    /// What each of the assessors says, where one of them is right.
-    pub opinions: Vec<(f64, f64)>,
-    /// Whether less is better.
-    pub reverse: bool,
-}
-
-impl Linked {
-    fn uniforms(&self) -> usize {
-        // At the ends the common or the own numbers play no part.
-        let own = if self.rho < 1.0 { self.cells.len() } else { 0 };
-        own + usize::from(self.rho > 0.0)
-    }
-
-    fn write(&self, us: &[f64], mut put: impl FnMut(usize, usize, f64)) {
-        let (common, own) = us.split_at(usize::from(self.rho > 0.0));
-        let (share, rest) = (self.rho.sqrt(), (1.0 - self.rho).sqrt());
-        let z = common.first().map_or(0.0, |u| normal_quantile(*u));
-        for (k, cell) in self.cells.iter().enumerate() {
-            let u = match (common.first(), own.get(k)) {
-                (Some(common), None) => *common,
-                (None, Some(own)) => *own,
-                (_, Some(own)) => normal_cdf(share * z + rest * normal_quantile(*own)),
-                (None, None) => 0.5,
-            };
-            put(cell.candidate, cell.criterion, cell.score(u));
-        }
-    }
-}
-
-impl LinkedCell {
-    /// The least and the greatest score that is drawn.
-    fn range(&self) -> (f64, f64) {
-        let opinions = self.opinions.iter().copied();
-        opinions.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_else(|| self.law.range())
-    }
-
-    fn score(&self, u: f64) -> f64 {
-        let turned = |u: f64| if self.reverse { 1.0 - u } else { u };
-        if self.opinions.is_empty() {
-            return self.law.quantile(turned(u));
-        }
-        #[allow(clippy::cast_precision_loss, reason = "a count of people")]
-        let along = u * self.opinions.len() as f64;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the count")]
-        let who = (along as usize).min(self.opinions.len() - 1);
-        let (low, high) = self.opinions[who];
-        #[allow(clippy::cast_precision_loss, reason = "a count of people")]
-        let rest = (along - who as f64).min(1.0);
-        low + (high - low) * turned(rest)
     }
 }

@@ -322,6 +322,132 @@ fn one_of_several_assessors_is_right_on_everything() {
     assert!(ann.abs_diff(10_000) < 300, "{ann}");
 }
 
+/// A candidate per letter on one criterion of 0..10, with these lines: candidate,
+/// assessor and score, or a law.
+fn judged(rho: f64, lines: &[(&str, &str, Option<f64>, Option<Distribution>)]) -> (Study, Vec<usize>) {
+    let mut names: Vec<&str> = lines.iter().map(|line| line.0).collect();
+    names.dedup();
+    let rows: Vec<(&str, &[f64])> = names.iter().map(|name| (*name, [5.0].as_slice())).collect();
+    let mut study = study(vec![criterion("trust", Direction::Max, (0.0, 10.0), 1.0)], &rows);
+    let lines = lines.iter().map(|(candidate, assessor, value, law)| Evidence {
+        candidate: (*candidate).to_owned(),
+        distribution: law.clone(),
+        ..line(assessor, *value, None, None)
+    });
+    study.evidence = lines.collect();
+    study.strategy.doubt.by_assessor = Some(rho);
+    let all = (0..names.len()).collect();
+    (study, all)
+}
+
+/// Whether a share of 20,000 draws lies within 4 standard errors of the truth.
+fn near(share: f64, truth: f64) -> bool {
+    (share - truth).abs() <= 4.0 * (truth * (1.0 - truth) / 20_000.0).sqrt()
+}
+
+fn share(draws: &[DMatrix<f64>], holds: impl Fn(&DMatrix<f64>) -> bool) -> f64 {
+    let count = draws.iter().filter(|scores| holds(scores)).count();
+    f64::from(u32::try_from(count).expect("few")) / 20_000.0
+}
+
+#[test]
+fn what_is_in_common_is_the_assessor_not_the_set_of_them() {
+    let about = |mean: f64| Some(Distribution::Normal { mean, sd: 0.2 });
+    // x by ann, y by ann and bob, z by bob, v by cas: the law of y is that of its
+    // first line.
+    let lines = [
+        ("x", "ann", None, about(5.0)),
+        ("y", "ann", None, about(5.0)),
+        ("y", "bob", None, None),
+        ("z", "bob", None, about(5.0)),
+        ("v", "cas", None, about(5.0)),
+    ];
+    for rho in [0.5, 1.0] {
+        let (study, all) = judged(rho, &lines);
+        let drawn = draws(&study, &all);
+        let of = |a, b| correlation(&column(&drawn, (a, 0)), &column(&drawn, (b, 0)));
+        // Half of the variance of what y has in common is ann's, half bob's.
+        for ((a, b), truth) in
+            [((0, 1), rho / 2.0_f64.sqrt()), ((1, 2), rho / 2.0_f64.sqrt()), ((0, 2), 0.0), ((0, 3), 0.0)]
+        {
+            let room = 4.0 * (1.0 - truth * truth) / 20_000.0_f64.sqrt();
+            assert!((of(a, b) - truth).abs() < room, "{rho} {a} {b}: {}", of(a, b));
+        }
+        // Its law is its own all the same.
+        assert!((mean(&column(&drawn, (1, 0))) - 5.0).abs() < 0.006);
+        assert!((deviation(&column(&drawn, (1, 0))) - 0.2).abs() < 0.005);
+        let doubts = ScoreDoubts::of(&study, &all, None, ScoreAssumption::Doubt);
+        assert_eq!(doubts.parts().len(), 2);
+    }
+}
+
+#[test]
+fn who_is_strict_is_so_beside_others_too() {
+    // Ann gives a and b; bob says of b the same as she does. Where she is right on
+    // b it is ahead in every draw (1 + 6u against 3 + 6·T(u) with T the quantile of
+    // the triangle, at least 0.25 higher); where he is, both are independent and b
+    // is ahead in 2/3 − 1/324 of the draws.
+    let (mut study, all) =
+        judged(1.0, &[("a", "ann", Some(5.0), None), ("b", "ann", Some(5.0), None), ("b", "bob", Some(5.0), None)]);
+    study.candidates.cells[0][0] = cell(Score::Exact(6.0), false);
+    study.candidates.cells[1][0] = cell(Score::Exact(7.0), false);
+    for (line, (value, low, high)) in
+        study.evidence.iter_mut().zip([(6.0, 3.0, 9.0), (7.0, 4.0, 10.0), (7.0, 4.0, 10.0)])
+    {
+        (line.value, line.low, line.high) = (Some(value), Some(low), Some(high));
+    }
+    let ahead = share(&draws(&study, &all), |scores| scores[1] > scores[0]);
+    assert!(near(ahead, 0.5 + 0.5 * (2.0 / 3.0 - 1.0 / 324.0)), "{ahead}");
+    // By ann alone: the same triangle, one point higher.
+    study.evidence.truncate(2);
+    assert!(draws(&study, &all).iter().all(|scores| (scores[1] - scores[0] - 1.0).abs() < 1e-12));
+}
+
+#[test]
+fn what_an_assessor_is_called_makes_no_difference() {
+    let lines = |who: [&'static str; 3]| -> Vec<(&'static str, &'static str, Option<f64>, Option<Distribution>)> {
+        let scores = [("a", [9.0, 5.0, 1.0]), ("b", [2.0, 6.0, 8.0])];
+        let of = |(name, scores): (&'static str, [f64; 3])| {
+            who.into_iter().zip(scores).map(move |(who, score)| (name, who, Some(score), None))
+        };
+        scores.into_iter().flat_map(of).collect()
+    };
+    let names = [["ann", "bob", "cas"], ["ann", "cas", "bob"], ["bob", "ann", "cas"], ["cas", "bob", "ann"]];
+    for rho in [0.0, 0.8, 1.0] {
+        // One is right on both: b is ahead by two of three. Each by itself: in
+        // five of nine pairs.
+        let truth = rho * 2.0 / 3.0 + (1.0 - rho) * 5.0 / 9.0;
+        for who in names {
+            let (study, all) = judged(rho, &lines(who));
+            let drawn = draws(&study, &all);
+            let ahead = share(&drawn, |scores| scores[1] > scores[0]);
+            assert!(near(ahead, truth), "{rho} {who:?}: {ahead}");
+            for score in [1.0, 5.0, 9.0] {
+                assert!(near(share(&drawn, |scores| scores[0] == score), 1.0 / 3.0), "{rho} {who:?} {score}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_is_right_is_so_among_others_too() {
+    // Of ann and bob on x, and bob and cas on y, bob is right on both when he is
+    // the first of three: 1/3, where each by itself gives 1/4.
+    let lines = [
+        ("x", "ann", Some(4.0), None),
+        ("x", "bob", Some(6.0), None),
+        ("y", "bob", Some(4.0), None),
+        ("y", "cas", Some(6.0), None),
+    ];
+    for rho in [0.0, 0.4, 1.0] {
+        let (study, all) = judged(rho, &lines);
+        let drawn = draws(&study, &all);
+        let both = share(&drawn, |scores| scores[0] == 6.0 && scores[1] == 4.0);
+        assert!(near(both, rho / 3.0 + (1.0 - rho) / 4.0), "{rho}: {both}");
+        assert!(near(share(&drawn, |scores| scores[0] == 4.0), 0.5));
+    }
+}
+
 #[test]
 fn what_is_in_doubt_is_counted() {
     let mut study = two();

@@ -25,6 +25,7 @@ use nalgebra::DMatrix;
 use super::assumed::assumed_region;
 use super::engine::{Evaluation, Linear};
 use super::sensitivity::Minimum;
+use super::simulation::ShortlistShare;
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::model::{Criterion, Relation, Study};
 use crate::region::{Assumption, Region};
@@ -127,9 +128,9 @@ pub struct RegionResults {
     /// The exact share of the region in which each candidate is first (level: an
     /// equal part); `None` where it is not worked out.
     pub leader_share: Option<Vec<f64>>,
-    /// The exact share of the region for each shortlist that occurs (positions in
-    /// rank order), the largest first; `None` where it is not worked out.
-    pub shortlist_shares: Option<Vec<(Vec<usize>, f64)>>,
+    /// The exact share of the region for each shortlist that occurs, the largest
+    /// first; `None` where it is not worked out.
+    pub shortlist_shares: Option<Vec<ShortlistShare>>,
 }
 
 /// Everything that holds over the region of weights that `assumption` stands for.

@@ -2,12 +2,15 @@
 //!
 //! Of the middle of each score.
 
+use std::collections::BTreeMap;
+
 use nalgebra::DMatrix;
 
 use super::first::leaders;
 use super::ground::{Ground, at_corners};
 use super::winning::{Part, winning};
 use crate::analysis::sensitivity::apart;
+use crate::analysis::simulation::ShortlistShare;
 use crate::num::sum;
 use crate::region::{Cell, Measure, Work};
 
@@ -120,32 +123,39 @@ impl<'a> Shares<'a> {
     }
 
     /// The share of each shortlist of `size`, the largest first; `minima` are
-    /// conditions `c·w ≥ 0` per candidate for being on it.
-    pub fn shortlists(&self, size: usize, minima: &[Vec<Vec<f64>>]) -> Option<Vec<(Vec<usize>, f64)>> {
+    /// conditions `c·w ≥ 0` per candidate for being on it. Who is level everywhere
+    /// for the last places is told as level.
+    pub fn shortlists(&self, size: usize, minima: &[Vec<Vec<f64>>]) -> Option<Vec<ShortlistShare>> {
         let mut search = Search { shares: self, size, minima, work: WORK, found: Vec::new() };
         search.settle(self.cell.clone(), &(0..self.ground.len()).collect::<Vec<usize>>())?;
-        let mut found = search.found;
-        found.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut merged: Vec<(Vec<usize>, Vec<f64>)> = Vec::new();
-        for (list, size) in found {
-            match merged.last_mut() {
-                Some((kept, sizes)) if *kept == list => sizes.push(size),
-                _ => merged.push((list, vec![size])),
-            }
+        let mut sizes: BTreeMap<List, Vec<f64>> = BTreeMap::new();
+        for (list, size) in search.found {
+            sizes.entry(list).or_default().push(size);
         }
-        let mut shares: Vec<(Vec<usize>, f64)> =
-            merged.into_iter().map(|(list, sizes)| (list, sum(sizes) / self.whole)).collect();
-        shares.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        ((sum(shares.iter().map(|(_, share)| *share)) - 1.0).abs() <= WHOLE).then_some(shares)
+        let mut shares: Vec<ShortlistShare> = sizes
+            .into_iter()
+            .map(|((members, level, places), sizes)| ShortlistShare {
+                members,
+                level,
+                places,
+                share: sum(sizes) / self.whole,
+            })
+            .collect();
+        // Equal shares stay in order of their members.
+        shares.sort_by(|a, b| b.share.total_cmp(&a.share));
+        ((sum(shares.iter().map(|list| list.share)) - 1.0).abs() <= WHOLE).then_some(shares)
     }
 }
+
+/// Members, who is level for the places that are left, and these.
+type List = (Vec<usize>, Vec<usize>, usize);
 
 struct Search<'a> {
     shares: &'a Shares<'a>,
     size: usize,
     minima: &'a [Vec<Vec<f64>>],
     work: Work,
-    found: Vec<(Vec<usize>, f64)>,
+    found: Vec<(List, f64)>,
 }
 
 impl Search<'_> {
@@ -179,22 +189,24 @@ impl Search<'_> {
         }
         // Who stays: not behind as many others everywhere as there are places.
         let mut contested: Option<(Vec<f64>, f64)> = None;
-        let mut stays = Vec::new();
+        let (mut stays, mut certain) = (Vec::new(), Vec::new());
         for &i in &able {
-            let (mut ahead, mut near) = (0, Vec::new());
+            let (mut ahead, mut level, mut near) = (0, 0, Vec::new());
             for &k in sure.iter().filter(|k| **k != i) {
                 let lead = self.shares.lead(k, i);
                 let (above, below) = self.reach(&lead, &cell)?;
-                // Level everywhere: in rank order.
-                if below == 0.0 && (above > 0.0 || k < i) {
-                    ahead += 1;
-                } else if above > 0.0 && below > 0.0 {
-                    near.push((lead, above.min(below)));
+                match (above > 0.0, below > 0.0) {
+                    (true, false) => ahead += 1,
+                    (false, false) => level += 1,
+                    (true, true) => near.push((lead, above.min(below))),
+                    (false, true) => {}
                 }
             }
             if ahead < self.size {
                 stays.push(i);
-                if ahead + near.len() >= self.size {
+                if ahead + level + near.len() < self.size {
+                    certain.push(i);
+                } else {
                     // The plane that divides the piece most evenly.
                     for (lead, balance) in near {
                         if contested.as_ref().is_none_or(|(_, kept)| balance > *kept) {
@@ -208,7 +220,9 @@ impl Search<'_> {
         let Some(plane) = divided.or(contested.map(|(lead, _)| lead)) else {
             let size = self.shares.measure.volume(&cell, &mut self.work)?;
             if size > 0.0 {
-                self.found.push((stays, size));
+                let level: Vec<usize> = stays.into_iter().filter(|i| !certain.contains(i)).collect();
+                let places = if level.is_empty() { 0 } else { self.size - certain.len() };
+                self.found.push(((certain, level, places), size));
             }
             return Some(());
         };

@@ -309,7 +309,8 @@ fn one_vector_of_weights_gives_the_ranking_itself() {
         assert_eq!(found.first[i].first == Whether::Yes, row.rank == 1);
     }
     assert_eq!(found.leader_share.as_ref().map(|shares| shares[0]), Some(1.0));
-    assert_eq!(found.shortlist_shares, Some(vec![(vec![0, 1, 2], 1.0)]));
+    let whole = ShortlistShare { members: vec![0, 1, 2], level: Vec::new(), places: 0, share: 1.0 };
+    assert_eq!(found.shortlist_shares, Some(vec![whole]));
     assert_eq!(found.minimax, [0]);
 }
 
@@ -322,7 +323,7 @@ fn minima_per_axis_decide_who_can_be_on_the_shortlist() {
     let free = results(&study, Assumption::Any).shortlist_shares.expect("few");
     // Level at w1 (0.9 − 0.2) = w2 (0.8 − 0.6): w1 = 2/9.
     assert_eq!(free.len(), 2);
-    assert!((free[0].1 - 7.0 / 9.0).abs() < 1e-14 && (free[1].1 - 2.0 / 9.0).abs() < 1e-14, "{free:?}");
+    assert!((free[0].share - 7.0 / 9.0).abs() < 1e-14 && (free[1].share - 2.0 / 9.0).abs() < 1e-14, "{free:?}");
     let axis = study.strategy.criteria[0].axis;
     study.strategy.criteria[1].axis = axis;
     study.strategy.shortlist.axis_min.0 = vec![(axis, 50.0)];
@@ -333,8 +334,28 @@ fn minima_per_axis_decide_who_can_be_on_the_shortlist() {
     // a: 0.9 w1 + 0.6 w2 ≥ 0.7 from w1 = 1/3; b: 0.2 w1 + 0.8 w2 ≥ 0.7 up to w1 = 1/6.
     let kept = results(&study, Assumption::Any).shortlist_shares.expect("few");
     let row = |name: &str| ranked(&study).rows.iter().position(|row| row.name == name).expect("ranked");
-    let share = |list: &[usize]| kept.iter().find(|(known, _)| known == list).expect("it occurs").1;
+    let share = |list: &[usize]| kept.iter().find(|known| known.members == list).expect("it occurs").share;
     assert!((share(&[row("p0000")]) - 2.0 / 3.0).abs() < 1e-14, "{kept:?}");
     assert!((share(&[row("p0001")]) - 1.0 / 6.0).abs() < 1e-14, "{kept:?}");
     assert!((share(&[]) - 1.0 / 6.0).abs() < 1e-14, "{kept:?}");
+}
+
+#[test]
+fn who_is_level_everywhere_for_the_last_place_is_told_as_level() {
+    // P and Q alike, ahead of R where 0.8 w1 + 0.6 w2 > 0.6 w1 + 0.7 w2: w1 > 1/3.
+    let mut study = of(&[vec![0.8, 0.6], vec![0.8, 0.6], vec![0.6, 0.7], vec![0.1, 0.1]]);
+    study.strategy.shortlist.size = 1;
+    let rows = ranked(&study).rows;
+    let at = |name: &str| rows.iter().position(|row| row.name == name).expect("ranked");
+    let mut alike = vec![at("p0000"), at("p0001")];
+    alike.sort_unstable();
+    let found = results(&study, Assumption::Any).shortlist_shares.expect("few");
+    let parts: Vec<_> = found.iter().map(|list| (list.members.clone(), list.level.clone(), list.places)).collect();
+    assert_eq!(parts, [(vec![], alike.clone(), 1), (vec![at("p0002")], vec![], 0)]);
+    assert!((found[0].share - 2.0 / 3.0).abs() < 1e-14 && (found[1].share - 1.0 / 3.0).abs() < 1e-14, "{found:?}");
+    // Two places: R and one of the two where it leads, else both of them.
+    study.strategy.shortlist.size = 2;
+    let found = results(&study, Assumption::Any).shortlist_shares.expect("few");
+    let parts: Vec<_> = found.iter().map(|list| (list.members.clone(), list.level.clone(), list.places)).collect();
+    assert_eq!(parts, [(alike.clone(), vec![], 0), (vec![at("p0002")], alike, 1)]);
 }

@@ -8,7 +8,7 @@ use super::tally::{Tally, Wanted};
 use crate::analysis::axes::{axis_results, below};
 use crate::model::DecisionTable;
 use crate::num::random::{Purpose, Stream};
-use crate::ranking::Method;
+use crate::ranking::{Gives, Method};
 use crate::region::BLOCK;
 
 /// Nanoseconds of work after which who watches is asked.
@@ -18,6 +18,8 @@ const PATIENCE: f64 = 2e6;
 pub(super) struct Plain<'a> {
     problem: &'a Problem<'a>,
     table: DecisionTable,
+    /// Where somebody is out in this draw: who is not, and their table.
+    left: Option<(Vec<usize>, DecisionTable)>,
     method: Option<Box<dyn Method>>,
     weights: Vec<f64>,
     block: Vec<f64>,
@@ -32,6 +34,7 @@ impl<'a> Plain<'a> {
         Self {
             problem,
             table: problem.draws.table.clone(),
+            left: None,
             method: None,
             weights: vec![0.0; m],
             block: vec![0.0; m * BLOCK],
@@ -94,7 +97,31 @@ impl<'a> Plain<'a> {
                 Err(_) => return false,
             }
         }
-        self.table.scores.iter().all(|x| x.is_finite()) && draws.entry.refusals(self.method(), &self.table).is_empty()
+        self.leave_out();
+        let table = self.table();
+        table.scores.iter().all(|x| x.is_finite())
+            && (table.is_empty() || draws.entry.refusals(self.method(), table).is_empty())
+    }
+
+    /// Leaves out whose scores a gate or a hard condition does not let through, as
+    /// a run does with such scores.
+    fn leave_out(&mut self) {
+        let (table, asked) = (&self.table, &self.problem.draws.asked);
+        if asked.is_empty() {
+            return;
+        }
+        let stays = |i: &usize| asked.iter().all(|(j, asked)| asked.lets(table.scores[(*i, *j)]));
+        let left: Vec<usize> = (0..table.len()).filter(stays).collect();
+        self.left = (left.len() < table.len()).then(|| {
+            let names = left.iter().map(|&i| table.names[i].clone()).collect();
+            let scores = table.scores.select_rows(&left);
+            (left, DecisionTable { names, criteria: table.criteria.clone(), scores })
+        });
+    }
+
+    /// The table of those who may be ranked in this draw.
+    fn table(&self) -> &DecisionTable {
+        self.left.as_ref().map_or(&self.table, |(_, table)| table)
     }
 
     fn method(&self) -> &dyn Method {
@@ -104,13 +131,22 @@ impl<'a> Plain<'a> {
     /// What the method says of the scores drawn last with these weights; `None`
     /// when that is no number.
     pub fn stand(&self, weights: &[f64]) -> Option<Standing> {
-        let draws = self.problem.draws;
-        let outcome = self.method().run(&self.table, weights);
+        let (draws, table) = (self.problem.draws, self.table());
+        let n = self.table.len();
+        if table.is_empty() && n > 0 {
+            let gives = draws.entry.traits.gives;
+            return Some(Standing::nobody(n, gives == Gives::Partial, gives == Gives::Classes));
+        }
+        let outcome = self.method().run(table, weights);
         if outcome.scores.iter().any(|score| !score.is_finite()) {
             return None;
         }
         let fails = self.below(weights);
-        Some(Standing::of(outcome, draws.entry.traits, &self.table.names, draws.size, |i| fails.contains(&i)))
+        let standing = Standing::of(outcome, draws.entry.traits, &table.names, draws.size, |i| fails.contains(&i));
+        Some(match &self.left {
+            Some((left, _)) => standing.among(left, n),
+            None => standing,
+        })
     }
 
     /// The candidates that do not meet a minimum.
@@ -119,17 +155,18 @@ impl<'a> Plain<'a> {
         if draws.minima.is_empty() {
             return Vec::new();
         }
-        let values = self.problem.axes_of_method.then(|| self.method().linear_values(&self.table)).flatten();
-        let criteria = &self.table.criteria;
+        let table = self.table();
+        let values = self.problem.axes_of_method.then(|| self.method().linear_values(table)).flatten();
+        let criteria = &table.criteria;
         let fails = |i: &usize| {
             let own: Vec<f64> = (0..criteria.len())
                 .map(|j| {
-                    let on_scale = || criteria[j].value.at(self.table.scores[(*i, j)]);
+                    let on_scale = || criteria[j].value.at(table.scores[(*i, j)]);
                     values.as_ref().map_or_else(on_scale, |values| values[(*i, j)])
                 })
                 .collect();
             !below(&draws.minima, &axis_results(criteria, weights, &own)).is_empty()
         };
-        (0..self.table.len()).filter(fails).collect()
+        (0..table.len()).filter(fails).collect()
     }
 }

@@ -65,16 +65,16 @@ fn threads(problem: &Problem<'_>, wanted: Wanted) -> usize {
 
 /// Makes all draws and counts them; `None` when who watches said to stop.
 pub(super) fn draw_all(problem: &Problem<'_>, wanted: Wanted, progress: &Progress<'_>) -> Option<Tally> {
-    draw_over(problem, wanted, progress, threads(problem, wanted), Way::Fast(problem.draws.isa))
+    draw_over(problem, wanted, progress, threads(problem, wanted), Engine::Fast(problem.draws.isa))
 }
 
 /// How draws are made: both count the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum Engine {
     /// Side by side where that is possible.
     Fast(Isa),
-    /// One by one.
-    #[cfg_attr(not(test), allow(dead_code, reason = "what the fast way is compared with"))]
+    /// One by one: what the other is compared with.
+    #[cfg(test)]
     Plain,
 }
 
@@ -90,12 +90,13 @@ pub(super) fn draw_over(
     wanted: Wanted,
     progress: &Progress<'_>,
     threads: usize,
-    way: Way,
+    engine: Engine,
 ) -> Option<Tally> {
     let empty = || Tally::new(wanted, problem.size(), problem.parts(), problem.class_count, &problem.draws.decided);
-    let kernel = match way {
-        Way::Fast(isa) => Kernel::of(problem, isa),
-        Way::Plain => None,
+    let kernel = match engine {
+        Engine::Fast(isa) => Kernel::of(problem, isa),
+        #[cfg(test)]
+        Engine::Plain => None,
     };
     let next = AtomicU64::new(0);
     let work = || {

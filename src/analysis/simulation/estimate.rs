@@ -7,9 +7,9 @@
 
 use nalgebra::DMatrix;
 
-use super::Shares;
 use super::problem::Problem;
-use super::tally::{ONE, Part, Shared, Tally};
+use super::tally::{List, Lot, ONE, Part, Shared, Tally};
+use super::{Shares, ShortlistShare};
 
 /// The 97.5 % points of Student's t over that of the normal law, from 1 degree
 /// of freedom: with them ± 1.96 errors hold 95 % though the spread is estimated
@@ -146,12 +146,41 @@ impl<'a> Reader<'a> {
 
     /// How often candidate `i` is on the shortlist.
     pub fn listed(&self, i: usize) -> Estimate {
-        self.of(|part| Sums::ones(part.list[i]))
+        self.of(|part| {
+            let mut sums = Sums::ones(part.list[i]);
+            for (&(level, left), counts) in &part.list_lots {
+                let each = size(left) / size(level);
+                sums.sum += f64::from(counts[i]) * each;
+                sums.squares += f64::from(counts[i]) * each * each;
+            }
+            sums
+        })
     }
 
     /// How often the shortlist is the one as decided.
     pub fn same(&self) -> Estimate {
-        self.of(|part| Sums::ones(float(part.same)))
+        self.of(|part| {
+            let mut sums = Sums::ones(float(part.same));
+            for (&(level, left), times) in &part.same_lots {
+                let each = 1.0 / choices(level, left);
+                sums.sum += float(*times) * each;
+                sums.squares += float(*times) * each * each;
+            }
+            sums
+        })
+    }
+
+    /// How often the last places on the shortlist go by lot.
+    fn by_lot(&self) -> Estimate {
+        let draws = |(&(level, _), counts): (&Lot, &Vec<u32>)| {
+            float(counts.iter().map(|times| u64::from(*times)).sum::<u64>()) / size(level)
+        };
+        self.of(|part| Sums::ones(part.list_lots.iter().map(draws).sum::<f64>()))
+    }
+
+    /// How often candidate `i` may not be ranked.
+    pub fn out(&self, i: usize) -> Estimate {
+        self.of(|part| Sums::ones(part.out.values().map(|counts| f64::from(counts[i])).sum::<f64>()))
     }
 
     fn ranked(&self, i: usize, place: usize) -> Estimate {
@@ -174,6 +203,12 @@ impl<'a> Reader<'a> {
                     // Together they have the middle of their places.
                     sums.squares += times * (rank * rank - (size(*sharing) * size(*sharing) - 1.0) / 12.0);
                 }
+            }
+            // Who is out shares the last places with the others that are.
+            for (many, counts) in &part.out {
+                let rank = size(n) - (size(*many) - 1.0) / 2.0;
+                sums.sum += rank * f64::from(counts[i]);
+                sums.squares += rank * rank * f64::from(counts[i]);
             }
             sums
         };
@@ -229,12 +264,13 @@ impl<'a> Reader<'a> {
         let classes = (class_count > 0).then(|| matrix(class_count, &|i, class| self.class(i, class))).unzip();
         let (shortlist, shortlist_error) = list(&|i| self.listed(i));
         let (expected_rank, rank_error) = list(&|i| self.expected_rank(i));
+        let (out, out_error) = list(&|i| self.out(i));
         let centre = |i: usize| -> Option<Vec<Estimate>> { (0..m).map(|j| self.central(i, j)).collect() };
         let centres: Vec<Option<Vec<Estimate>>> = (0..n).map(centre).collect();
         let side = |pick: fn(&Estimate) -> f64| -> Vec<Option<Vec<f64>>> {
             centres.iter().map(|centre| centre.as_ref().map(|es| es.iter().map(pick).collect())).collect()
         };
-        let same = self.same();
+        let (same, by_lot) = (self.same(), self.by_lot());
         let shares = Shares {
             acceptability,
             shortlist,
@@ -243,6 +279,8 @@ impl<'a> Reader<'a> {
             pairwise,
             expected_rank,
             same_shortlist: same.share,
+            by_lot: by_lot.share,
+            out,
             classes: classes.0,
         };
         let errors = Shares {
@@ -253,6 +291,8 @@ impl<'a> Reader<'a> {
             pairwise: pairwise_error,
             expected_rank: rank_error,
             same_shortlist: same.error,
+            by_lot: by_lot.error,
+            out: out_error,
             classes: classes.1,
         };
         (shares, errors)
@@ -260,12 +300,18 @@ impl<'a> Reader<'a> {
 
     /// The shortlists that came up most: at most ten, the most frequent first,
     /// equally frequent ones in order of their members.
-    pub fn shortlists(&self) -> Vec<(Vec<usize>, f64)> {
-        let mut all: Vec<(&Vec<u32>, u64)> = self.tally.shortlists.iter().map(|(list, times)| (list, *times)).collect();
+    pub fn shortlists(&self) -> Vec<ShortlistShare> {
+        let mut all: Vec<(&List, u64)> = self.tally.shortlists.iter().map(|(list, times)| (list, *times)).collect();
         all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
         let draws = float(self.tally.draws());
         let positions = |list: &[u32]| list.iter().map(|&i| i as usize).collect();
-        all.into_iter().take(10).map(|(list, times)| (positions(list), float(times) / draws)).collect()
+        let shown = |(list, times): (&List, u64)| ShortlistShare {
+            members: positions(&list.certain),
+            level: positions(&list.level),
+            places: list.left,
+            share: float(times) / draws,
+        };
+        all.into_iter().take(10).map(shown).collect()
     }
 }
 
@@ -273,6 +319,11 @@ impl<'a> Reader<'a> {
 /// numbers that are no counts. For a count that is 1 or 0 equally often it is 1.
 fn twice_the_spread(variance: f64) -> f64 {
     4.0 * variance
+}
+
+/// How many ways there are to choose `places` of `level`.
+fn choices(level: usize, places: usize) -> f64 {
+    (1..=places.min(level - places)).fold(1.0, |ways, k| ways * size(level + 1 - k) / size(k)).round()
 }
 
 /// Counts at `at`, those that are shared divided by how many share.

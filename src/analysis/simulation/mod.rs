@@ -108,10 +108,12 @@ pub struct Stopped;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shares {
     /// Candidates × ranks: how often the candidate has the rank. Candidates that
-    /// are level share their places equally: rows and columns sum to 1. In a
-    /// partial order those with the same best rank count as level here.
+    /// are level share their places equally: rows and columns sum to 1, less the
+    /// draws in which a candidate is [`out`](Self::out). In a partial order those
+    /// with the same best rank count as level here, and so do those in one class.
     pub acceptability: DMatrix<f64>,
-    /// How often the candidate is on the shortlist.
+    /// How often the candidate is on the shortlist. Of k that are level for s
+    /// places each counts s/k: as often as by lot.
     pub shortlist: Vec<f64>,
     /// The mean of the weights with which the candidate is first (candidates ×
     /// criteria); `None` for one that never is.
@@ -121,15 +123,37 @@ pub struct Shares {
     /// Counted over a part of the draws where there are many candidates.
     pub confidence: Vec<Option<f64>>,
     /// How often the row is ahead of the column; level, or not compared, counts
-    /// half. 0 on the diagonal.
+    /// half. One who is out is behind one who is not; two who are out count half
+    /// each. 0 on the diagonal.
     pub pairwise: DMatrix<f64>,
-    /// The mean rank.
+    /// The mean rank. Those who are out share the last places.
     pub expected_rank: Vec<f64>,
-    /// How often the shortlist is the one drawn from the ranking as decided.
+    /// How often the shortlist is the one drawn from the ranking as decided. Where
+    /// k are level for s places and it is one of the C(k, s) lists that are
+    /// possible, that counts 1 / C(k, s).
     pub same_shortlist: f64,
+    /// How often the last places on the shortlist go by lot.
+    pub by_lot: f64,
+    /// How often a gate or a hard condition does not let the candidate's score
+    /// through: it is in no place and on no shortlist then.
+    pub out: Vec<f64>,
     /// Per class (worst first) how often the candidate is in it (candidates ×
     /// classes), for a method that sorts.
     pub classes: Option<DMatrix<f64>>,
+}
+
+/// A shortlist that can come up, and how often.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShortlistShare {
+    /// Who is certainly on it, as positions in rank order.
+    pub members: Vec<usize>,
+    /// Who is level for the places that are left: more than there are places;
+    /// empty where there is no tie.
+    pub level: Vec<usize>,
+    /// The places that are left for them.
+    pub places: usize,
+    /// Its share of the draws, or of the weights.
+    pub share: f64,
 }
 
 /// What a simulation found.
@@ -157,9 +181,8 @@ pub struct Simulation {
     /// Their standard errors: a share ± 1.96 of them holds the true one in 95 % of
     /// cases.
     pub errors: Shares,
-    /// The shortlists that came up most, each as positions in rank order and its
-    /// share: at most ten.
-    pub shortlists: Vec<(Vec<usize>, f64)>,
+    /// The shortlists that came up most: at most ten.
+    pub shortlists: Vec<ShortlistShare>,
     /// Draws of scores that the method refuses, and that are in no share.
     pub refused: u64,
     /// What is worth knowing about the draws.

@@ -127,6 +127,8 @@ fn mean(all: &[&Shares]) -> Shares {
         pairwise: table(&|shares| shares.pairwise.clone()),
         expected_rank: list(|shares| &shares.expected_rank),
         same_shortlist: sum(all.iter().map(|shares| shares.same_shortlist)) / count,
+        by_lot: sum(all.iter().map(|shares| shares.by_lot)) / count,
+        out: list(|shares| &shares.out),
         classes: all[0]
             .classes
             .is_some()

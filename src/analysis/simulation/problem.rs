@@ -1,18 +1,23 @@
 //! What is drawn, ready for drawing; and the way in below that of a study.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::blocks::{Progress, draw_all};
 use super::confidence::confidence;
 use super::estimate::{Estimate, Reader};
 use super::tally::Wanted;
-use super::{DrawnSetting, MOST_DRAWS, MOST_SIMULATED, NoSimulation, Shares, SimulationSettings, Watch};
+use super::{
+    DrawnSetting, MOST_DRAWS, MOST_SIMULATED, NoSimulation, Shares, ShortlistShare, SimulationSettings, Watch,
+};
 use crate::analysis::assumed::assumed_region;
 use crate::analysis::axes::within_points;
-use crate::analysis::doubt::ScoreDoubts;
+use crate::analysis::doubt::{Part, ScoreDoubts};
 use crate::analysis::engine::{Evaluation, chosen};
+use crate::analysis::screening::{Asked, asked};
 use crate::diag::{Diagnostic, Findings, codes};
-use crate::model::{Axis, DecisionTable, Study};
+use crate::model::{Axis, DecisionTable, Distribution, Study};
 use crate::num::isa::Isa;
 use crate::ranking::{Entry, Method};
 use crate::region::{Region, Sampler, Sampling};
@@ -36,6 +41,9 @@ pub struct TableDraws {
     pub size: usize,
     /// Least results per axis, in points of 100.
     pub minima: Vec<(Axis, f64)>,
+    /// What gates and hard conditions ask of scores in doubt, per criterion: a
+    /// candidate that does not meet one in a draw is out of the ranking there.
+    pub asked: Vec<(usize, Asked)>,
     /// The shortlist as decided, positions in the table in ascending order.
     pub decided: Vec<usize>,
     /// A number among the settings that is drawn as well.
@@ -62,8 +70,8 @@ pub struct TableSimulation {
     pub shares: Shares,
     /// Their standard errors.
     pub errors: Shares,
-    /// The shortlists that came up most and their shares: at most ten.
-    pub shortlists: Vec<(Vec<usize>, f64)>,
+    /// The shortlists that came up most: at most ten.
+    pub shortlists: Vec<ShortlistShare>,
     /// Draws of scores that the method refuses.
     pub refused: u64,
     /// What is worth knowing.
@@ -89,10 +97,11 @@ impl TableDraws {
                 criteria: study.strategy.criteria.clone(),
                 scores: doubts.middle().clone(),
             },
-            doubts,
             region,
             size: study.strategy.shortlist.size,
             minima: study.strategy.shortlist.axis_min.0.clone(),
+            asked: asked_of(study, &doubts),
+            doubts,
             decided: evaluation.shortlist(),
             drawn: settings.drawn.clone(),
             samples: settings.samples,
@@ -101,6 +110,27 @@ impl TableDraws {
             isa: Isa::usual(),
         })
     }
+}
+
+/// What is asked of the scores that are drawn and may not meet it. A number that
+/// only stands for an order is no score.
+fn asked_of(study: &Study, doubts: &ScoreDoubts) -> Vec<(usize, Asked)> {
+    let mut ranges: BTreeMap<usize, Vec<(f64, f64)>> = BTreeMap::new();
+    for part in doubts.parts() {
+        let laws: Vec<(usize, &Distribution)> = match part {
+            Part::Cell { criterion, law, .. } => vec![(*criterion, law)],
+            Part::Linked(part) => part.cells.iter().map(|cell| (cell.criterion, &cell.law)).collect(),
+            Part::Ordered(_) => Vec::new(),
+        };
+        for (criterion, law) in laws {
+            ranges.entry(criterion).or_default().push(law.range());
+        }
+    }
+    let open = |(j, ranges): (usize, Vec<(f64, f64)>)| {
+        let may_fail = move |asked: &Asked| !ranges.iter().all(|range| asked.lets_all(*range));
+        asked(study, j).into_iter().filter(may_fail).map(move |asked| (j, asked))
+    };
+    ranges.into_iter().flat_map(open).collect()
 }
 
 /// What is drawn, checked and ready.
@@ -219,8 +249,8 @@ pub struct Chosen {
     pub shortlist: Vec<Estimate>,
     /// How often the shortlist is the one as decided.
     pub same_shortlist: Estimate,
-    /// The shortlists that came up most and their shares: at most ten.
-    pub shortlists: Vec<(Vec<usize>, f64)>,
+    /// The shortlists that came up most: at most ten.
+    pub shortlists: Vec<ShortlistShare>,
     /// Draws of scores that the method refuses, and that are in no share.
     pub refused: u64,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::standing::Standing;
+use super::standing::{NOWHERE, Standing};
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,18 @@ pub(super) fn fixed(x: f64) -> u64 {
 /// Counts that are shared out: by how many share.
 pub(super) type Shared = BTreeMap<usize, Vec<u32>>;
 
+/// How many are level, for how many places.
+pub(super) type Lot = (usize, usize);
+
+/// A shortlist: who is certainly on it; who is level for the places that are left,
+/// and how many these are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct List {
+    pub certain: Vec<u32>,
+    pub level: Vec<u32>,
+    pub left: usize,
+}
+
 /// The counts over the draws of one scrambling.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Part {
@@ -42,10 +54,16 @@ pub(super) struct Part {
     pub first: Vec<u32>,
     /// Per candidate: first with some others.
     pub first_shared: Shared,
-    /// Per candidate: on the shortlist.
+    /// Per candidate: certainly on the shortlist.
     pub list: Vec<u32>,
+    /// Per candidate: level with others for the places that are left.
+    pub list_lots: BTreeMap<Lot, Vec<u32>>,
     /// The shortlist is the one as decided.
     pub same: u64,
+    /// The shortlist as decided is one of those that a lot can give.
+    pub same_lots: BTreeMap<Lot, u64>,
+    /// By how many were out: per candidate that it was.
+    pub out: Shared,
     /// Pairs `i·n + k`, i < k: i is ahead.
     pub ahead: Vec<u32>,
     /// Pairs `i·n + k`, i < k: level; empty while no pair is.
@@ -69,14 +87,14 @@ pub(super) struct Tally {
     pub decided: Vec<usize>,
     pub parts: Vec<Part>,
     /// How often each shortlist came up.
-    pub shortlists: BTreeMap<Vec<u32>, u64>,
+    pub shortlists: BTreeMap<List, u64>,
 }
 
 fn add<T: Copy + std::ops::AddAssign>(own: &mut [T], other: &[T]) {
     own.iter_mut().zip(other).for_each(|(a, b)| *a += *b);
 }
 
-fn add_shared(own: &mut Shared, other: Shared) {
+fn add_shared<K: Ord>(own: &mut BTreeMap<K, Vec<u32>>, other: BTreeMap<K, Vec<u32>>) {
     for (sharing, counts) in other {
         match own.get_mut(&sharing) {
             Some(kept) => add(kept, &counts),
@@ -132,8 +150,28 @@ impl Tally {
         for &i in &standing.list {
             counts.list[i] += 1;
         }
-        counts.same += u64::from(standing.list == self.decided);
-        self.note_shortlist(standing.list.iter().map(|&i| u32::try_from(i).unwrap_or(u32::MAX)).collect(), 1);
+        if standing.level.is_empty() {
+            counts.same += u64::from(standing.list == self.decided);
+        } else {
+            let lot = (standing.level.len(), standing.left);
+            let level = counts.list_lots.entry(lot).or_insert_with(|| vec![0; n]);
+            standing.level.iter().for_each(|&i| level[i] += 1);
+            let may = |i: &usize| standing.list.contains(i) || standing.level.contains(i);
+            let possible = self.decided.len() == standing.list.len() + standing.left
+                && self.decided.iter().all(may)
+                && standing.list.iter().all(|i| self.decided.contains(i));
+            if possible {
+                *counts.same_lots.entry(lot).or_insert(0) += 1;
+            }
+        }
+        if !standing.out.is_empty() {
+            let many = standing.out.iter().filter(|out| **out).count();
+            let out = counts.out.entry(many).or_insert_with(|| vec![0; n]);
+            (0..n).for_each(|i| out[i] += u32::from(standing.out[i]));
+        }
+        let short = |those: &[usize]| those.iter().map(|&i| u32::try_from(i).unwrap_or(u32::MAX)).collect();
+        let list = List { certain: short(&standing.list), level: short(&standing.level), left: standing.left };
+        *self.shortlists.entry(list).or_insert(0) += 1;
         if self.wanted == Wanted::Everything {
             self.count_rest(part, standing, weights);
         }
@@ -144,7 +182,9 @@ impl Tally {
         let counts = &mut self.parts[part];
         for i in 0..n {
             let (start, sharing) = (standing.start[i], standing.sharing[i]);
-            if sharing == 1 {
+            if start == NOWHERE {
+                // Out: no place at all.
+            } else if sharing == 1 {
                 counts.alone[i * n + start] += 1;
             } else {
                 let shared = counts.shared.entry(sharing).or_insert_with(|| vec![0; n * n]);
@@ -171,13 +211,14 @@ impl Tally {
             }
         }
         if let Some(class) = standing.class.as_ref().filter(|_| self.class_count > 0) {
-            class.iter().enumerate().for_each(|(i, c)| counts.classes[i * self.class_count + c] += 1);
+            let classed = class.iter().enumerate().filter(|(_, c)| **c != NOWHERE);
+            classed.for_each(|(i, c)| counts.classes[i * self.class_count + c] += 1);
         }
     }
 
-    /// Counts a shortlist.
+    /// Counts a shortlist of certain members.
     pub fn note_shortlist(&mut self, members: Vec<u32>, times: u64) {
-        *self.shortlists.entry(members).or_insert(0) += times;
+        *self.shortlists.entry(List { certain: members, ..List::default() }).or_insert(0) += times;
     }
 
     /// The counts of both.
@@ -195,14 +236,19 @@ impl Tally {
             add(&mut own.classes, &other.classes);
             add_shared(&mut own.shared, other.shared);
             add_shared(&mut own.first_shared, other.first_shared);
+            add_shared(&mut own.list_lots, other.list_lots);
+            add_shared(&mut own.out, other.out);
+            for (lot, times) in other.same_lots {
+                *own.same_lots.entry(lot).or_insert(0) += times;
+            }
             if own.level.is_empty() {
                 own.level = other.level;
             } else {
                 add(&mut own.level, &other.level);
             }
         }
-        for (members, times) in other.shortlists {
-            self.note_shortlist(members, times);
+        for (list, times) in other.shortlists {
+            *self.shortlists.entry(list).or_insert(0) += times;
         }
     }
 

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::analysis::fixture::{criterion, partners, study, unit_criteria};
 use crate::analysis::{ScoreAssumption, ScoreDoubts, Settings, evaluate};
-use crate::model::{Axis, AxisMinimum, DecisionTable, Direction, Distribution, Study};
+use crate::model::{
+    Axis, AxisMinimum, Condition, ConditionKind, ConditionTest, DecisionTable, Direction, Distribution, Label, Score,
+    Study, Subject,
+};
 use crate::num::isa::Isa;
 use crate::num::powf;
 use crate::ranking::method;
@@ -26,6 +29,11 @@ fn settings(weights: Assumption, samples: u64, seed: u64) -> SimulationSettings 
         threads: 1,
         drawn: None,
     }
+}
+
+/// With the scores in doubt.
+fn in_doubt(weights: Assumption, samples: u64, seed: u64) -> SimulationSettings {
+    SimulationSettings { scores: ScoreAssumption::Doubt, ..settings(weights, samples, seed) }
 }
 
 fn with_method(id: &str) -> Settings {
@@ -49,6 +57,7 @@ fn table(rows: &[&[f64]]) -> TableDraws {
         region: Region::any(m),
         size: 1,
         minima: Vec::new(),
+        asked: Vec::new(),
         decided: vec![0],
         drawn: None,
         samples: 10_000,
@@ -60,6 +69,12 @@ fn table(rows: &[&[f64]]) -> TableDraws {
 
 fn drawn(draws: &TableDraws) -> TableSimulation {
     simulate_table(draws, &Unwatched).expect("a result")
+}
+
+/// Whether a share lies within four of its own errors of the truth: the interval of
+/// independent draws is far wider than that of spread ones, and hides a bias.
+fn own(share: f64, error: f64, truth: f64) -> bool {
+    (share - truth).abs() <= 4.0 * error + 1e-12
 }
 
 /// Whether a share of `draws` draws is within the 99.9 % interval of the truth.
@@ -134,9 +149,12 @@ fn closed_forms_lie_in_the_interval() {
     for m in [2_u32, 3, 5, 8] {
         let rows: Vec<Vec<f64>> = (0..m).map(|i| (0..m).map(|j| f64::from(u8::from(i == j))).collect()).collect();
         let draws = table(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        let shares = drawn(&draws).shares;
+        let found = drawn(&draws);
         let truth = 1.0 / f64::from(m);
-        assert!(shares.acceptability.iter().all(|share| near(*share, truth, 10_000.0)), "{m}");
+        let both = found.shares.acceptability.iter().zip(&found.errors.acceptability);
+        for (share, error) in both {
+            assert!(near(*share, truth, 10_000.0) && own(*share, *error, truth), "{m}: {share} {error}");
+        }
         // One level c everywhere but on the first criterion: first when its
         // weight is above c / (1 + c).
         for c in [1.0, 0.5, 0.2] {
@@ -146,6 +164,8 @@ fn closed_forms_lie_in_the_interval() {
             let truth = powf(1.0 / (1.0 + c), f64::from(m) - 1.0);
             let share = found.shares.pairwise[(0, 1)];
             assert!(near(share, truth, 10_000.0), "{m} {c}: {share} {truth}");
+            let (first, error) = (found.shares.acceptability[(0, 0)], found.errors.pairwise[(0, 1)]);
+            assert!(own(share, error, truth) && own(first, error, truth), "{m} {c}: {share} {error} {truth}");
             assert!((share + found.shares.pairwise[(1, 0)] - 1.0).abs() < 1e-15);
         }
     }
@@ -255,16 +275,137 @@ fn those_who_are_level_share_places_and_the_sums_are_one() {
     assert!(near(shares.acceptability[(0, 0)] * 3.0, 0.5, 10_000.0));
     // A level group has the middle of its places: 2 or 3.
     assert!((shares.expected_rank[1] - (3.0 - shares.acceptability[(0, 0)] * 3.0)).abs() < 1e-12);
-    // Ties by name: the first alike is always listed.
-    assert_eq!(shares.shortlist[0], 1.0);
-    assert!((shares.shortlist[1] + shares.shortlist[3] - 1.0).abs() < 1e-12);
-    assert_eq!(found.shortlists.iter().map(|(list, _)| list.clone()).collect::<Vec<_>>().len(), 2);
-    assert_eq!(shares.shortlist[2], 0.0);
+    // Where the fourth leads one place is left for three who are alike, else two:
+    // half of the draws 1/3, half 2/3.
+    for i in 0..3 {
+        let expected =
+            found.shares.acceptability[(3, 0)] / 3.0 + (1.0 - found.shares.acceptability[(3, 0)]) * 2.0 / 3.0;
+        assert!((shares.shortlist[i] - expected).abs() < 1e-12, "{}", shares.shortlist[i]);
+        assert!(own(shares.shortlist[i], found.errors.shortlist[i], 0.5));
+    }
+    assert_eq!((shares.shortlist[3], shares.by_lot), (shares.acceptability[(3, 0)], 1.0));
+    // The list as decided, of the first and the fourth, is one of three where the
+    // fourth leads, and none of the others.
+    assert!((shares.same_shortlist - shares.acceptability[(3, 0)] / 3.0).abs() < 1e-12);
+    let lists: Vec<_> =
+        found.shortlists.iter().map(|list| (list.members.clone(), list.level.clone(), list.places)).collect();
+    assert!(lists.contains(&(vec![3], vec![0, 1, 2], 1)) && lists.contains(&(vec![], vec![0, 1, 2], 2)), "{lists:?}");
+    assert_eq!(lists.len(), 2);
+}
+
+#[test]
+fn lots_leave_no_error_where_every_draw_says_the_same() {
+    // Two alike for one place: half each, and half of the draws the list as decided.
+    let found = drawn(&table(&[&[0.8, 0.8], &[0.8, 0.8]]));
+    assert_eq!((found.shares.shortlist, found.errors.shortlist), (vec![0.5, 0.5], vec![0.0, 0.0]));
+    assert_eq!((found.shares.same_shortlist, found.errors.same_shortlist), (0.5, 0.0));
+    // Five alike for three places: 3/5 each, one list of ten.
+    let row: &[f64] = &[0.8, 0.8];
+    let mut draws = table(&[row; 5]);
+    (draws.size, draws.decided) = (3, vec![0, 1, 2]);
+    let found = drawn(&draws);
+    assert!(found.shares.shortlist.iter().all(|share| (share - 0.6).abs() < 1e-15));
+    assert!((found.shares.same_shortlist - 0.1).abs() < 1e-15);
+}
+
+/// Two criteria of 0..10, and a gate of at least 5 on the first of them; A on it
+/// from 4 to 8.
+fn gated(weight: f64) -> Study {
+    let mut study = study(
+        vec![
+            criterion("c1", Direction::Max, (0.0, 10.0), weight),
+            criterion("c2", Direction::Max, (0.0, 10.0), 100.0 - weight),
+        ],
+        &[("A", &[6.0, 9.0]), ("B", &[6.0, 6.0]), ("D", &[5.0, 1.0])],
+    );
+    study.strategy.criteria[0].gate.min = Some(5.0);
+    study.strategy.shortlist.size = 1;
+    study.candidates.cells[0][0].score = Score::Interval { low: 4.0, high: 8.0 };
+    study
+}
+
+#[test]
+fn who_does_not_pass_a_gate_in_a_draw_is_out_of_it() {
+    // The gate lets three quarters of 4..8 through; A leads wherever it is there,
+    // for with c1 >= 5 it has 0.5·5 + 0.5·9 = 7 > 6 at the least.
+    for weight in [50.0, 0.0] {
+        let found = simulate(&gated(weight), &in_doubt(Assumption::AsGiven, 10_000, 1), &Unwatched).expect("a result");
+        let (shares, errors) = (&found.shares, &found.errors);
+        for (share, error, truth) in [
+            (shares.shortlist[0], errors.shortlist[0], 0.75),
+            (shares.acceptability[(0, 0)], errors.acceptability[(0, 0)], 0.75),
+            (shares.out[0], errors.out[0], 0.25),
+            (shares.shortlist[1], errors.shortlist[1], 0.25),
+            (shares.same_shortlist, errors.same_shortlist, 0.75),
+            (shares.pairwise[(0, 2)], errors.pairwise[(0, 2)], 0.75),
+            // The last of three places in a quarter of the draws.
+            (shares.expected_rank[0], errors.expected_rank[0], 0.75 + 3.0 * 0.25),
+            (shares.expected_rank[1], errors.expected_rank[1], 0.75 * 2.0 + 0.25),
+        ] {
+            assert!(own(share, error, truth) && error > 0.0, "{weight}: {share} {error} {truth}");
+        }
+        assert!((shares.acceptability.row(0).sum() + shares.out[0] - 1.0).abs() < 1e-12);
+        assert_eq!(shares.out[1..], [0.0, 0.0]);
+        assert_eq!(shares.confidence[0].map(|share| own(share, 0.005, 0.75)), Some(true));
+        same(
+            &found,
+            &reference::simulate(&gated(weight), &in_doubt(Assumption::AsGiven, 10_000, 1), &Unwatched)
+                .expect("a result"),
+        );
+    }
+    // As given there is no draw of scores: as in the ranking.
+    let run = SimulationSettings { scores: ScoreAssumption::AsGiven, ..settings(Assumption::AsGiven, 100, 1) };
+    assert_eq!(simulate(&gated(50.0), &run, &Unwatched).expect("a result").shares.out, [0.0; 3]);
+}
+
+#[test]
+fn a_hard_condition_takes_out_as_a_gate_does_and_others_are_looked_at_without() {
+    let mut study = gated(50.0);
+    study.strategy.criteria[0].gate.min = None;
+    study.strategy.conditions.push(Condition {
+        id: "enough".to_owned(),
+        kind: ConditionKind::Hard,
+        subject: Some(Subject::Criterion("c1".to_owned())),
+        test: Some(ConditionTest::Between { min: Some(5.0), max: Some(7.0) }),
+        reason: Label::default(),
+        line: None,
+    });
+    // Also for a method that looks at the other candidates, in the plain way.
+    for id in ["additive", "topsis", "vikor"] {
+        let run = SimulationSettings { run: with_method(id), ..in_doubt(Assumption::AsGiven, 10_000, 1) };
+        let found = simulate(&study, &run, &Unwatched).expect("a result");
+        let at = found.evaluation.rows.iter().position(|row| row.name == "A").expect("there");
+        assert!(own(found.shares.out[at], found.errors.out[at], 0.5), "{id}: {}", found.shares.out[at]);
+        assert!((found.shares.shortlist.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    }
+    // Nobody is left when all are out together.
+    let mut alone = gated(50.0);
+    alone.candidates.names.truncate(1);
+    alone.candidates.cells.truncate(1);
+    let found = simulate(&alone, &in_doubt(Assumption::AsGiven, 10_000, 1), &Unwatched).expect("a result");
+    assert!(own(found.shares.shortlist[0], found.errors.shortlist[0], 0.75), "{}", found.shares.shortlist[0]);
+    assert_eq!(found.shares.expected_rank[0], 1.0);
+    assert_eq!(found.shortlists.iter().map(|list| list.members.len()).sum::<usize>(), 1);
+}
+
+#[test]
+fn a_class_that_the_line_cuts_goes_by_lot() {
+    // All in one class: one place for four.
+    let names = ["P", "Q", "R", "S"];
+    let rows: Vec<(&str, &[f64])> = names.iter().map(|name| (*name, [8.0].as_slice())).collect();
+    let mut study: Study = study(vec![criterion("a", Direction::Max, (0.0, 10.0), 1.0)], &rows);
+    study.strategy.shortlist.size = 1;
+    study.strategy.method.id = Some("mr-sort".to_owned());
+    study.strategy.method.params.insert("profiles".to_owned(), serde_json::json!([{ "a": 5 }]));
+    let found = simulate(&study, &settings(Assumption::AsGiven, 200, 1), &Unwatched).expect("a result");
+    assert_eq!(found.shares.shortlist, [0.25; 4]);
+    assert_eq!((found.shares.same_shortlist, found.shares.by_lot), (0.25, 1.0));
 }
 
 fn same(a: &Simulation, b: &Simulation) {
     let close = |a: &DMatrix<f64>, b: &DMatrix<f64>| (a - b).amax() < 1e-12;
     let (a, b) = (&a.shares, &b.shares);
+    assert_eq!(a.out, b.out);
     assert!(close(&a.acceptability, &b.acceptability));
     assert!(close(&a.pairwise, &b.pairwise));
     let flat = |s: &Shares| {
@@ -283,23 +424,29 @@ fn the_plain_way_finds_the_same() {
     minima.strategy.criteria[2].axis = Axis::Workability;
     minima.strategy.criteria[4].axis = Axis::Workability;
     minima.strategy.shortlist.axis_min = AxisMinimum(vec![(Axis::Workability, 80.0)]);
-    for id in ["additive", "topsis", "promethee-2", "vikor", "wpm"] {
-        for weights in [Assumption::Any, Assumption::SameOrder, Assumption::Within { percent: 30.0 }] {
-            let run = SimulationSettings { run: with_method(id), ..settings(weights, 600, 3) };
-            let mut study = partners();
-            if id == "promethee-2" {
-                study.strategy.method.id = Some(id.to_owned());
-            }
-            let Ok(found) = simulate(&study, &run, &Unwatched) else {
-                assert_ne!(id, "additive");
-                continue;
-            };
-            same(&found, &reference::simulate(&study, &run, &Unwatched).expect("a result"));
-        }
+    let mut doubtful = partners();
+    for (i, j, low, high) in [(0, 0, 5.0, 9.0), (1, 0, 4.0, 7.0), (3, 2, 3.0, 8.0)] {
+        doubtful.candidates.cells[i][j].score = Score::Interval { low, high };
     }
-    let run = settings(Assumption::Any, 600, 3);
-    let found = simulate(&minima, &run, &Unwatched).expect("a result");
-    assert!(found.shares.shortlist.iter().sum::<f64>() < 3.0, "a minimum that bites");
+    let mut gates = doubtful.clone();
+    gates.strategy.criteria[0].gate.min = Some(6.0);
+    gates.strategy.criteria[2].gate.min = Some(4.0);
+    let both = |study: &Study, run: &SimulationSettings| {
+        let found = simulate(study, run, &Unwatched).expect("a result");
+        same(&found, &reference::simulate(study, run, &Unwatched).expect("a result"));
+        found
+    };
+    for weights in [Assumption::Any, Assumption::SameOrder, Assumption::Within { percent: 30.0 }] {
+        for id in ["additive", "topsis", "vikor", "wpm", "promethee-2"] {
+            let run = SimulationSettings { run: with_method(id), ..in_doubt(weights, 600, 3) };
+            both(&partners(), &run);
+            both(&doubtful, &run);
+            let found = both(&gates, &run);
+            assert!(found.shares.out.iter().any(|share| *share > 0.0), "a gate that bites");
+        }
+        let found = both(&minima, &in_doubt(weights, 600, 3));
+        assert!(found.shares.shortlist.iter().sum::<f64>() < 3.0, "a minimum that bites");
+    }
 }
 
 struct Stops(u64);

@@ -1,7 +1,7 @@
 //! The fast way, with every set of instructions and any number of threads,
 //! counts what the plain way counts.
 
-use super::blocks::{Progress, Way, draw_over};
+use super::blocks::{Engine, Progress, draw_over};
 use super::confidence::one_by_one;
 use super::lanes::{self, Kernel};
 use super::problem::Problem;
@@ -66,6 +66,7 @@ fn random(seed: u64, n: usize, m: usize, levels: u32, doubt: bool) -> TableDraws
         region: Region::any(m),
         size: 3.min(n),
         minima: Vec::new(),
+        asked: Vec::new(),
         decided: (0..3.min(n)).collect(),
         drawn: None,
         samples: 700,
@@ -95,8 +96,8 @@ fn problem(draws: &TableDraws, replicates: usize) -> Problem<'_> {
     problem
 }
 
-fn count(problem: &Problem<'_>, wanted: Wanted, threads: usize, way: Way) -> Tally {
-    draw_over(problem, wanted, &Progress::new(&Unwatched, problem.samples), threads, way).expect("not stopped")
+fn count(problem: &Problem<'_>, wanted: Wanted, threads: usize, engine: Engine) -> Tally {
+    draw_over(problem, wanted, &Progress::new(&Unwatched, problem.samples), threads, engine).expect("not stopped")
 }
 
 /// Both ways, for each thing wanted.
@@ -104,9 +105,9 @@ fn compare(draws: &TableDraws, replicates: usize) {
     let problem = problem(draws, replicates);
     assert!(Kernel::of(&problem, Isa::Baseline).is_some(), "there is a fast way");
     for wanted in [Wanted::Everything, Wanted::Chosen] {
-        let plain = count(&problem, wanted, 1, Way::Plain);
+        let plain = count(&problem, wanted, 1, Engine::Plain);
         for isa in Isa::ALL.into_iter().filter(|isa| isa.is_here()) {
-            let fast = count(&problem, wanted, 1, Way::Fast(isa));
+            let fast = count(&problem, wanted, 1, Engine::Fast(isa));
             assert!(fast == plain, "{wanted:?} {isa:?}: {fast:?}\n{plain:?}");
         }
     }
@@ -187,10 +188,10 @@ fn another_linear_method_on_certain_scores() {
 fn threads_and_the_number_of_draws_do_not_show() {
     let mut draws = random(61, 10, 4, 0, true);
     draws.samples = 5_000;
-    for (replicates, way) in [(1, Way::Fast(Isa::usual())), (4, Way::Fast(Isa::usual())), (1, Way::Plain)] {
-        let one = count(&problem(&draws, replicates), Wanted::Everything, 1, way);
+    for (replicates, engine) in [(1, Engine::Fast(Isa::usual())), (4, Engine::Fast(Isa::usual())), (1, Engine::Plain)] {
+        let one = count(&problem(&draws, replicates), Wanted::Everything, 1, engine);
         for threads in [2, 3, 7] {
-            assert!(one == count(&problem(&draws, replicates), Wanted::Everything, threads, way));
+            assert!(one == count(&problem(&draws, replicates), Wanted::Everything, threads, engine));
         }
     }
     // 1,000 draws are the first part of 5,000: the rest counted by hand is what
@@ -209,6 +210,6 @@ fn threads_and_the_number_of_draws_do_not_show() {
         assert!(plain.draw(draw));
         rest.count(0, &plain.stand(&weights).expect("a standing"), &weights);
     }
-    rest.add(count(&short, Wanted::Everything, 1, Way::Fast(Isa::usual())));
-    assert!(rest == count(&all, Wanted::Everything, 1, Way::Fast(Isa::usual())));
+    rest.add(count(&short, Wanted::Everything, 1, Engine::Fast(Isa::usual())));
+    assert!(rest == count(&all, Wanted::Everything, 1, Engine::Fast(Isa::usual())));
 }

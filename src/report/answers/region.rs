@@ -1,7 +1,7 @@
 //! What holds over all the weights of a region, in words and one table.
 
 use super::{Grid, label, list, paragraph, section};
-use crate::analysis::{Evaluation, ExtremeRanks, RegionResults, Whether};
+use crate::analysis::{Evaluation, ExtremeRanks, RegionResults, ShortlistShare, Whether};
 use crate::model::Study;
 use crate::num::Rounding;
 use crate::region::Assumption;
@@ -171,10 +171,19 @@ impl View<'_> {
             return vec![paragraph(self.texts.word(id))];
         };
         let intro = self.texts.get("region-shares", &Args::new().count("n", lists.len()));
-        let item = |(list, share): &(Vec<usize>, f64)| {
-            let id = if list.is_empty() { "region-share-nobody" } else { "region-share" };
-            let share = self.part(*share);
-            self.texts.get(id, &Args::new().text("names", self.names(list)).text("share", share))
+        let item = |list: &ShortlistShare| {
+            let id = match (list.level.is_empty(), list.members.is_empty()) {
+                (true, true) => "region-share-nobody",
+                (true, false) => "region-share",
+                (false, true) => "region-share-level",
+                (false, false) => "region-share-tie",
+            };
+            let args = Args::new()
+                .text("names", self.names(&list.members))
+                .count("places", list.places)
+                .text("level", self.names(&list.level))
+                .text("share", self.part(list.share));
+            self.texts.get(id, &args)
         };
         let untold = lists.len().saturating_sub(LISTS);
         let more = (untold > 0).then(|| self.texts.get("region-more", &Args::new().count("n", untold)));

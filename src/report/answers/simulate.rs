@@ -176,12 +176,16 @@ impl View<'_> {
             .numbers(texts.word("simulate-column-first"))
             .numbers(texts.word("simulate-column-expected"))
             .numbers(texts.word("simulate-column-ranks"));
+        let out = self.shares.out.iter().any(|share| *share > 0.0);
+        if out {
+            grid = grid.numbers(texts.word("simulate-column-out"));
+        }
         let last = rows.iter().rposition(|row| row.shortlisted);
         // More digits than the shares have would be more than is known.
         let digits = if largest(self.answer.found) >= 0.000_5 { 1 } else { 2 };
         for (i, row) in rows.iter().enumerate() {
             let rank = if row.tied { format!("{}=", row.rank) } else { row.rank.to_string() };
-            let cells = vec![
+            let mut cells = vec![
                 rank,
                 row.name.clone(),
                 self.shown.of(self.shares.shortlist[i]),
@@ -189,9 +193,12 @@ impl View<'_> {
                 texts.numbers.fixed(self.shares.expected_rank[i], digits),
                 self.range(i),
             ];
+            cells.extend(out.then(|| self.shown.of(self.shares.out[i])));
             grid.marked(cells, if last == Some(i) && i + 1 < rows.len() { RowMark::LineBelow } else { RowMark::None });
         }
-        let args = Args::new().text("samples", texts.numbers.natural(count(self.answer.found.samples), 0));
+        let args = Args::new()
+            .text("samples", texts.numbers.natural(count(self.answer.found.samples), 0))
+            .text("out", if out { "yes" } else { "no" });
         grid.block(texts.get("simulate-caption", &args))
     }
 
@@ -199,15 +206,25 @@ impl View<'_> {
         let texts = self.texts;
         let found = self.answer.found;
         let most = if self.answer.all { found.shortlists.len() } else { LISTS };
-        let lines = found.shortlists.iter().take(most).map(|(rows, share)| {
-            let names: Vec<&str> = rows.iter().map(|&i| self.name(i)).collect();
-            let args = Args::new().text("candidates", names.join(", ")).text("share", self.shown.of(*share));
-            texts.get("simulate-shortlist", &args)
+        let called = |rows: &[usize]| rows.iter().map(|&i| self.name(i)).collect::<Vec<&str>>().join(", ");
+        let lines = found.shortlists.iter().take(most).map(|list| {
+            let args = Args::new()
+                .text("candidates", called(&list.members))
+                .text("certain", if list.members.is_empty() { "nobody" } else { "some" })
+                .text("level", called(&list.level))
+                .count("places", list.places)
+                .text("share", self.shown.of(list.share));
+            texts.get(if list.level.is_empty() { "simulate-shortlist" } else { "simulate-shortlist-tie" }, &args)
         });
         let same = self.shares.same_shortlist;
         let args = Args::new().text("how", ShareText::how(same)).text("share", self.shown.of(same));
         let same = texts.get("simulate-same-shortlist", &args);
         let mut blocks = vec![paragraph(same)];
+        let lots = self.shares.by_lot;
+        if lots > 0.0 {
+            let args = Args::new().text("how", ShareText::how(lots)).text("share", self.shown.of(lots));
+            blocks.push(paragraph(texts.get("simulate-by-lot", &args)));
+        }
         if !found.people.is_empty() {
             return section("simulate-shortlist-title", texts, blocks);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::{Evaluation, RegionResults, Sensitivity, Whether};
+use crate::analysis::{Evaluation, RegionResults, Sensitivity, ShortlistShare, Whether};
 use crate::model::Study;
 use crate::num::plus_zero;
 
@@ -131,8 +131,13 @@ pub struct AtLeastJson {
 /// The share of one shortlist.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ListShareJson {
-    /// Who is on it, in rank order.
+    /// Who is on it, in rank order: who certainly is, where there is a tie.
     pub shortlist: Vec<String>,
+    /// Who is level for the places that are left, more than there are places; empty
+    /// where there is no tie.
+    pub level: Vec<String>,
+    /// The places that are left for those who are level.
+    pub places: usize,
     /// The part of the region, a fraction.
     pub share: f64,
 }
@@ -213,9 +218,12 @@ pub fn region(study: &Study, evaluation: &Evaluation, found: &RegionResults) -> 
             .as_ref()
             .map(|shares| shares.iter().enumerate().map(|(i, share)| (name(i), *share)).collect()),
         shortlist_shares: found.shortlist_shares.as_ref().map(|lists| {
-            let one = |(list, share): &(Vec<usize>, f64)| ListShareJson {
-                shortlist: list.iter().map(|i| name(*i)).collect(),
-                share: *share,
+            let called = |rows: &[usize]| rows.iter().map(|i| name(*i)).collect();
+            let one = |list: &ShortlistShare| ListShareJson {
+                shortlist: called(&list.members),
+                level: called(&list.level),
+                places: list.places,
+                share: list.share,
             };
             lists.iter().map(one).collect()
         }),

@@ -105,9 +105,11 @@ pub struct DrawnSettingJson {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SharesJson {
     /// Candidates × ranks: how often the candidate has the rank. Candidates that
-    /// are level share their places equally: rows and columns sum to 1.
+    /// are level share their places equally: rows and columns sum to 1, less the
+    /// draws in which a candidate is out.
     pub acceptability: Vec<Vec<f64>>,
-    /// How often the candidate is on the shortlist.
+    /// How often the candidate is on the shortlist. Of k that are level for s places
+    /// each counts s/k: as often as by lot.
     pub shortlist: Vec<f64>,
     /// The mean of the weights with which the candidate is first (candidates ×
     /// criteria); null for one that never is.
@@ -115,13 +117,20 @@ pub struct SharesJson {
     /// How often the candidate is first with its central weights, when only scores
     /// are drawn; null for one that never is first.
     pub confidence: Vec<Option<f64>>,
-    /// How often the row is ahead of the column; level counts half. The diagonal
-    /// is 0.
+    /// How often the row is ahead of the column; level counts half. One who is out
+    /// is behind one who is not. The diagonal is 0.
     pub pairwise: Vec<Vec<f64>>,
-    /// The mean rank.
+    /// The mean rank. Those who are out share the last places.
     pub expected_rank: Vec<f64>,
-    /// How often the shortlist is the one drawn from the ranking as decided.
+    /// How often the shortlist is the one drawn from the ranking as decided; one of
+    /// the lists that a lot can give counts as often as the lot gives it.
     pub same_shortlist: f64,
+    /// How often candidates are level for the last places on the shortlist, so that
+    /// these go by lot.
+    pub by_lot: f64,
+    /// How often a gate or a hard condition does not let the candidate's score
+    /// through: it is in no place and on no shortlist then.
+    pub out: Vec<f64>,
     /// How often the candidate is in which class, for a method that sorts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub classes: Option<ClassesJson>,
@@ -139,8 +148,13 @@ pub struct ClassesJson {
 /// A shortlist that came up.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DrawnShortlistJson {
-    /// Who is on it.
+    /// Who is on it: who certainly is, where there is a tie.
     pub candidates: Vec<String>,
+    /// Who is level for the places that are left, more than there are places; empty
+    /// where there is no tie.
+    pub level: Vec<String>,
+    /// The places that are left for those who are level.
+    pub places: usize,
     /// How often.
     pub share: f64,
 }
@@ -154,9 +168,12 @@ pub fn simulation(study: &Study, found: &Simulation, why: Why, findings: &[Diagn
         Order::Classes(classes) => classes.names.iter().map(|name| name.get(Lang::En).to_owned()).collect(),
         Order::Total | Order::Partial(_) => Vec::new(),
     };
-    let lists = found.shortlists.iter().map(|(rows, share)| DrawnShortlistJson {
-        candidates: rows.iter().map(|&i| evaluation.rows[i].name.clone()).collect(),
-        share: *share,
+    let called = |rows: &[usize]| rows.iter().map(|&i| evaluation.rows[i].name.clone()).collect();
+    let lists = found.shortlists.iter().map(|list| DrawnShortlistJson {
+        candidates: called(&list.members),
+        level: called(&list.level),
+        places: list.places,
+        share: list.share,
     });
     SimulateJson {
         head: Head::new("simulate", study),
@@ -218,6 +235,8 @@ fn shares(shares: &Shares, order: &[usize], classes: &[String]) -> SharesJson {
         pairwise: order.iter().map(|&i| order.iter().map(|&k| plus_zero(shares.pairwise[(i, k)])).collect()).collect(),
         expected_rank: one(&shares.expected_rank),
         same_shortlist: plus_zero(shares.same_shortlist),
+        by_lot: plus_zero(shares.by_lot),
+        out: one(&shares.out),
         classes: shares
             .classes
             .as_ref()

@@ -93,18 +93,33 @@ simulate-person = { $number }: { $name }{ $ranges ->
 simulate-people-shortlist = How often on the shortlist, by the weights of each
 simulate-people-first = How often first, by the weights of each
 simulate-shortlist-title = The shortlist
-simulate-caption = all, none: in all or none of the { $samples } draws. Places: those with a share of 1 % or more.
+simulate-caption = all, none: in all or none of the { $samples } draws. Places: those with a share of 1 % or more.{ $out ->
+        [yes] {" "}Out: a gate or a hard condition does not let the score that was drawn through; then there is no place.
+       *[no] {""}
+    }
 simulate-column-shortlist = on shortlist
 simulate-column-first = first
 simulate-column-expected = mean place
 simulate-column-ranks = places
+simulate-column-out = out
 simulate-shortlists-title = Shortlists that come up most
 simulate-same-shortlist = The shortlist as it is now: { $how ->
         [all] all draws
         [none] none of the draws
        *[part] { $share } of the draws
     }.
-simulate-shortlist = { $candidates }: { $share }
+simulate-shortlist = { $certain ->
+        [nobody] nobody
+       *[some] { $candidates }
+    }: { $share }
+simulate-shortlist-tie = { $certain ->
+        [nobody] { $places } of { $level } (level)
+       *[some] { $candidates } and { $places } of { $level } (level)
+    }: { $share }
+simulate-by-lot = In { $how ->
+        [all] all draws
+       *[part] { $share } of the draws
+    } more candidates are level than there are places left on the shortlist. Each of them then counts as often as a lot would put it there.
 simulate-ranks-title = How often in which place
 simulate-ranks-caption = Share of the draws per place
 simulate-ranks-more = { $count ->

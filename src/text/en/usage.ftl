@@ -83,6 +83,10 @@ PF718 = there is no { $kind ->
     } "{ $name }"
     .help-nearest = did you mean "{ $near }"?
     .help-list = there are: { $known }
+PF719 = --fail-if "{ $expression }" cannot be decided: how firm the ranking is under those weights is not known
+    .help = see below why that is left out, or ask for another step: { $steps }
+    .help-none = see below why that is left out
+    .help-unstated = the strategy states nothing of weights: write [[weight_bound]] or ranges of points, or ask for within_20, same_order or any
 PF720 = { $file } exists already
     .help = choose another name, or add --force to replace it
 PF721 = { $file } is an input of this calculation

@@ -93,18 +93,33 @@ simulate-person = { $number }: { $name }{ $ranges ->
 simulate-people-shortlist = Hoe vaak op de shortlist, bij de gewichten van ieder
 simulate-people-first = Hoe vaak eerste, bij de gewichten van ieder
 simulate-shortlist-title = De shortlist
-simulate-caption = alle, geen: in alle of in geen van de { $samples } trekkingen. Plaatsen: die met een aandeel van 1 % of meer.
+simulate-caption = alle, geen: in alle of in geen van de { $samples } trekkingen. Plaatsen: die met een aandeel van 1 % of meer.{ $out ->
+        [yes] {" "}Buiten: een drempel of een harde voorwaarde laat de getrokken score niet door; dan is er geen plaats.
+       *[no] {""}
+    }
 simulate-column-shortlist = op shortlist
 simulate-column-first = eerste
 simulate-column-expected = gemiddelde plaats
 simulate-column-ranks = plaatsen
+simulate-column-out = buiten
 simulate-shortlists-title = Shortlists die het vaakst voorkomen
 simulate-same-shortlist = De shortlist zoals die nu is: { $how ->
         [all] alle trekkingen
         [none] geen enkele trekking
        *[part] { $share } van de trekkingen
     }.
-simulate-shortlist = { $candidates }: { $share }
+simulate-shortlist = { $certain ->
+        [nobody] niemand
+       *[some] { $candidates }
+    }: { $share }
+simulate-shortlist-tie = { $certain ->
+        [nobody] { $places } van { $level } (gelijk)
+       *[some] { $candidates } en { $places } van { $level } (gelijk)
+    }: { $share }
+simulate-by-lot = In { $how ->
+        [all] alle trekkingen
+       *[part] { $share } van de trekkingen
+    } staan er meer kandidaten gelijk dan er plaatsen over zijn op de shortlist. Ieder van hen telt dan zo vaak mee als een loting die op de shortlist zou zetten.
 simulate-ranks-title = Hoe vaak op welke plaats
 simulate-ranks-caption = Aandeel van de trekkingen per plaats
 simulate-ranks-more = { $count ->

@@ -83,6 +83,10 @@ PF718 = er is geen { $kind ->
     } "{ $name }"
     .help-nearest = bedoelt u "{ $near }"?
     .help-list = wel: { $known }
+PF719 = --fail-if "{ $expression }" is niet te beantwoorden: hoe stevig de rangorde bij die gewichten is, is niet bekend
+    .help = zie hieronder waarom dat ontbreekt, of vraag een andere stap: { $steps }
+    .help-none = zie hieronder waarom dat ontbreekt
+    .help-unstated = de strategie zegt niets over gewichten: schrijf [[weight_bound]] of marges van punten, of vraag within_20, same_order of any
 PF720 = { $file } bestaat al
     .help = kies een andere naam, of geef --force om het te vervangen
 PF721 = { $file } is invoer van deze berekening

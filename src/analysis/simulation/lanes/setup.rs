@@ -105,7 +105,7 @@ impl<'a> Kernel<'a> {
                 _ => runs.push(Run::Lines { candidate: i, lines: vec![line] }),
             }
         }
-        if !runs.is_empty() && (!minima.is_empty() || !refuses_nothing(problem)) {
+        if !runs.is_empty() && (!minima.is_empty() || !draws.asked.is_empty() || !refuses_nothing(problem)) {
             return None;
         }
         let keys: Vec<u64> = (0..n as u64).map(|i| if n <= 64 { 1 << i } else { mixed(i + 1) }).collect();
