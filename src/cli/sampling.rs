@@ -44,22 +44,29 @@ impl Sampling {
         })
     }
 
-    /// The ladder of a ranking, and for the steps that are missing why they are.
+    /// The ladder of a ranking, the same with the scores in doubt drawn as well (no
+    /// steps where none is), and for the steps that are missing why they are.
     pub(super) fn ladder(
         self,
         session: &Session<'_>,
         (study, settings): (&Study, &Settings),
         evaluation: &Evaluation,
         lang: Lang,
-    ) -> (Vec<LadderStep>, Findings) {
+    ) -> ([Vec<LadderStep>; 2], Findings) {
         if evaluation.rows.len() < 2 {
-            return (Vec::new(), Findings::new());
+            return Default::default();
         }
         let progress = Progress::new(session, lang);
         let Self { samples, seed, threads } = self;
         let ladder = analysis::ladder(study, settings, evaluation, samples, seed, threads, &progress);
+        let doubt = analysis::ladder_in_doubt(study, settings, evaluation, (samples, seed, threads), &progress);
         // Nobody stops it but by ending the program.
-        ladder.map_or_else(|_| (Vec::new(), Findings::new()), |ladder| (ladder.steps, ladder.findings))
+        let (ladder, doubt) = (ladder.unwrap_or_default(), doubt.unwrap_or_default());
+        let mut findings = ladder.findings;
+        if findings.is_empty() {
+            findings = doubt.findings;
+        }
+        ([ladder.steps, doubt.steps], findings)
     }
 }
 

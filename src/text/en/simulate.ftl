@@ -50,12 +50,20 @@ ladder-note = first, listed: how often first and on the shortlist, in { $samples
         [one] point
        *[other] points
     }).
-ladder-leaders = Which candidate leads depends on how firm the weights are. First most often:
+ladder-doubt-title = How firm first place and the shortlist are, with the scores in doubt drawn as well
+ladder-doubt-note = The same assumptions about weights; the scores in doubt are drawn with what the files say about them.
+ladder-leaders = Which candidate leads depends on how firm the weights are{ $doubt ->
+        [yes] {" "}and the scores
+       *[no] {""}
+    } are. First most often:
 ladder-leader = { $assumption ->
         [within] if every weight may be off by ±{ $percent }
         [same-order] if only the order of the weights is known
         [stated] with any weights that meet what the strategy states
        *[any] with any weights
+    }{ $doubt ->
+        [yes] {" "}and the scores in doubt are drawn as well
+       *[no] {""}
     }: { $candidates }{ $several ->
         [yes] {" "}(not told apart)
        *[no] {""}

@@ -50,12 +50,20 @@ ladder-note = eerste, lijst: hoe vaak eerste en op de shortlist, in { $samples }
         [one] punt
        *[other] punt
     }).
-ladder-leaders = Welke kandidaat eerste is, hangt af van hoe vast de gewichten zijn. Het vaakst eerste:
+ladder-doubt-title = Hoe stevig de eerste plaats en de shortlist zijn als ook de onzekere scores worden getrokken
+ladder-doubt-note = Dezelfde aannamen over de gewichten; de onzekere scores zijn getrokken met wat de bestanden erover zeggen.
+ladder-leaders = Welke kandidaat eerste is, hangt af van hoe vast de gewichten{ $doubt ->
+        [yes] {" "}en de scores
+       *[no] {""}
+    } zijn. Het vaakst eerste:
 ladder-leader = { $assumption ->
         [within] als elk gewicht ±{ $percent } mag afwijken
         [same-order] als alleen de volgorde van de gewichten vaststaat
         [stated] bij alle gewichten die voldoen aan wat de strategie zegt
        *[any] bij alle gewichten
+    }{ $doubt ->
+        [yes] {" "}en ook de onzekere scores worden getrokken
+       *[no] {""}
     }: { $candidates }{ $several ->
         [yes] {" "}(niet te onderscheiden)
        *[no] {""}
