@@ -9,6 +9,7 @@ mod axes;
 mod barred;
 mod closeness;
 mod compare;
+mod contradicted;
 mod doubt;
 mod elicitation;
 mod engine;
