@@ -53,9 +53,14 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
         Default::default()
     };
     let text = match format {
-        "json" => {
-            json::text(&as_json(&run, ([&ladder, &doubted], sampling.seed), what_if.as_ref(), top, session.switch("steps"), &texts))
-        }
+        "json" => json::text(&as_json(
+            &run,
+            ([&ladder, &doubted], sampling.seed),
+            what_if.as_ref(),
+            top,
+            session.switch("steps"),
+            &texts,
+        )),
         "csv" => csv_export::ranking(&run.evaluation, top, &texts),
         format => {
             let answer = RankingAnswer {

@@ -114,15 +114,8 @@ fn steps_of(
         .into_iter()
         .chain([Assumption::Within { percent: 20.0 }, Assumption::SameOrder, Assumption::Any])
         .collect();
-    let of = |weights| SimulationSettings {
-        run: settings.clone(),
-        weights,
-        scores,
-        samples,
-        seed,
-        threads,
-        drawn: None,
-    };
+    let of =
+        |weights| SimulationSettings { run: settings.clone(), weights, scores, samples, seed, threads, drawn: None };
     let mut left_out = Findings::new();
     let mut tables: Vec<(Assumption, TableDraws)> = Vec::new();
     for assumption in assumptions {

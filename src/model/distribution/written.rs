@@ -39,9 +39,9 @@ impl Distribution {
     /// bracket.
     pub(crate) fn begins_in(text: &str) -> bool {
         let text = text.to_lowercase();
-        LAWS.iter().flatten().any(|name| {
-            text.match_indices(name).any(|(at, _)| text[at + name.len()..].trim_start().starts_with('('))
-        })
+        LAWS.iter()
+            .flatten()
+            .any(|name| text.match_indices(name).any(|(at, _)| text[at + name.len()..].trim_start().starts_with('(')))
     }
 
     /// The distribution written as `law(numbers)`, on a scale:

@@ -327,6 +327,10 @@ pub(super) fn firmness(
     });
     let shortlist = shortlist.as_ref().map(|s| match s.margin {
         margin if margin <= 0.0 => texts.word("margin-zero-shortlist"),
+        _ if sure(s) => {
+            let all = evaluation.rows.iter().all(|row| row.shortlisted || !row.below.is_empty());
+            texts.get("margin-any-shortlist", &Args::new().text("qualify", if all { "all" } else { "some" }))
+        }
         _ => texts.get("margin-shortlist-only", &Args::new().text("shortlist", shown(s))),
     });
     first.into_iter().chain(shortlist).collect()

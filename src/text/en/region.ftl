@@ -33,7 +33,7 @@ PF406 = the weights do not meet { $count ->
     .note-goal-most = share of goal "{ $goal }": at most { $number }
     .note-points-least = goal "{ $goal }" gives "{ $criterion }" at least { $number } points of 100
     .note-points-most = goal "{ $goal }" gives "{ $criterion }" at most { $number } points of 100
-    .help = change the weights, or the statement; results with these weights lie outside what is stated
+    .help = change the weights, or the statement; results with these weights lie outside what is stated. method = "bounds" under [weighting] takes the middle of what is stated
 PF407 = of the weights that the statements about goals allow, less than one in two hundred meets the other statements: { $part } %
     .help = say of goals or of criteria what you know, not of both; or relax a statement
 PF408 = the weights that the statements about goals allow have too many corners for exact results

@@ -33,7 +33,7 @@ PF406 = de gewichten voldoen niet aan { $count ->
     .note-goal-most = aandeel van doel "{ $goal }": hoogstens { $number }
     .note-points-least = doel "{ $goal }" geeft "{ $criterion }" minstens { $number } van 100 punten
     .note-points-most = doel "{ $goal }" geeft "{ $criterion }" hoogstens { $number } van 100 punten
-    .help = verander de gewichten of de uitspraak; uitkomsten met deze gewichten vallen buiten wat er gezegd is
+    .help = verander de gewichten of de uitspraak; uitkomsten met deze gewichten vallen buiten wat er gezegd is. method = "bounds" onder [weighting] neemt het midden van wat er gezegd is
 PF407 = van de gewichten die de uitspraken over doelen toelaten, voldoet minder dan één op de tweehonderd aan de andere uitspraken: { $part } %
     .help = zeg wat je weet over doelen of over criteria, niet over allebei; of verruim een uitspraak
 PF408 = de gewichten die de uitspraken over doelen toelaten hebben te veel hoeken voor exacte uitkomsten
