@@ -4,7 +4,7 @@
 use super::doubt::{ScoreAssumption, ScoreDoubts};
 use super::engine::Evaluation;
 use crate::diag::{Diagnostic, Place, codes};
-use crate::model::{Evidence, Role, Score, Study};
+use crate::model::{Distribution, Evidence, Role, Score, Study};
 
 /// The most scores that are named one by one; all are counted.
 const NAMED: usize = 50;
@@ -50,7 +50,7 @@ pub(super) fn contradicted(study: &Study, evaluation: &Evaluation) -> Option<Dia
 /// The score or the stretch of scores that a line of evidence speaks of.
 fn said(line: &Evidence) -> Option<String> {
     let stretch = |low: f64, high: f64| format!("{low}..{high}");
-    let law = line.distribution.as_ref().map(|law| law.range());
+    let law = line.distribution.as_ref().map(Distribution::range);
     let ends = line.low.zip(line.high);
     line.value.map(|value| value.to_string()).or_else(|| law.or(ends).map(|(low, high)| stretch(low, high)))
 }

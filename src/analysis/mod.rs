@@ -70,8 +70,8 @@ pub use sensitivity::{
 };
 pub use simulation::{
     Chosen, DrawnSetting, Estimate, Ladder, LadderStep, MOST_SIMULATED, NoSimulation, PersonShares, Shares, Simulation,
-    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, ladder_in_doubt, simulate,
-    simulate_people, simulate_table,
+    SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table, entropy, ladder, ladder_in_doubt,
+    simulate, simulate_people, simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use verdict::{

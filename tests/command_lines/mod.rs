@@ -34,7 +34,7 @@ pub const CASES: &[Case] = &[
     ("PF328", "partnerfit simulate study --weights people"),
     ("PF329", "partnerfit rank study --evidence PF329.csv"),
     ("PF329-one", "partnerfit rank study --evidence PF329-one.csv"),
-    ("PF417", "partnerfit simulate study -s PF417.toml --weights any --samples 256"),
+    ("PF417", "partnerfit simulate study -s PF417.toml --weights any --samples 256 --verbose"),
     ("PF401-goals", "partnerfit simulate study -s PF401-goals.toml --weights stated --samples 256"),
     ("PF401-most", "partnerfit simulate study -s PF401-most.toml --weights stated --samples 256"),
     ("PF401-points", "partnerfit simulate study -s PF401-points.toml --weights stated --samples 256"),
