@@ -60,6 +60,7 @@ fn shown(case: &Case, lang: Lang, format: &str) -> String {
     let texts = Texts::new(lang);
     let answer = RankingAnswer {
         ladder: &[],
+        doubted: &[],
         seed: 1,
         study: &case.study,
         evaluation: &case.evaluation,

@@ -2,6 +2,7 @@
 
 use statrs::statistics::Statistics;
 
+use super::contradicted::contradicted;
 use super::engine::Evaluation;
 use super::ordinal_regression::heeded;
 use crate::diag::{Diagnostic, Findings, codes};
@@ -21,8 +22,9 @@ const LIGHT: f64 = 0.02;
 
 /// Warnings about the model in the light of the ranked candidates, on the
 /// criteria that have weight: pairs that agree almost completely, criteria on
-/// which nobody differs, one that is too heavy, too many, a single candidate, and
-/// comparisons of candidates that the ranking contradicts. O(m² n).
+/// which nobody differs, one that is too heavy, too many, a single candidate,
+/// comparisons of candidates that the ranking contradicts, and scores that the
+/// evidence contradicts. O(m² n).
 ///
 /// Criteria are named by their ids.
 #[must_use]
@@ -51,6 +53,7 @@ pub fn guards(study: &Study, evaluation: &Evaluation) -> Findings {
         findings.push(finding.note("help"));
     }
     findings.extend(unheeded(study, evaluation));
+    findings.extend(contradicted(study, evaluation));
     findings
 }
 

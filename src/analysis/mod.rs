@@ -9,6 +9,7 @@ mod axes;
 mod barred;
 mod closeness;
 mod compare;
+mod contradicted;
 mod doubt;
 mod elicitation;
 mod engine;
@@ -70,7 +71,7 @@ pub use sensitivity::{
 pub use simulation::{
     Chosen, DrawnSetting, Estimate, Ladder, LadderStep, MOST_SIMULATED, NoSimulation, PersonShares, Shares,
     ShortlistShare, Simulation, SimulationSettings, TableDraws, TableSimulation, Unwatched, Watch, choose_table,
-    entropy, ladder, simulate, simulate_people, simulate_table,
+    entropy, ladder, ladder_in_doubt, simulate, simulate_people, simulate_table,
 };
 pub use table_dominance::{dominance_matrix, efficient};
 pub use verdict::{

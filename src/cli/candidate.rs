@@ -37,6 +37,16 @@ pub(super) fn unknown(name: &str, known: &[&str]) -> Diagnostic {
     if !finding.notes.is_empty() {
         return finding;
     }
+    // The beginning of one name, or one of its words, is as good as a slip.
+    let given = name.trim().to_lowercase();
+    let meant = |known: &&&str| {
+        let known = known.to_lowercase();
+        known.starts_with(&given) || known.split_whitespace().any(|word| word == given)
+    };
+    let mut all = known.iter().filter(meant);
+    if let (Some(only), None, false) = (all.next(), all.next(), given.is_empty()) {
+        return finding.note_with("help-nearest", vec![("near", (*only).to_owned())]);
+    }
     let shown = &known[..known.len().min(LISTED)];
     let more = (known.len() - shown.len()).to_string();
     finding.note_with("help-list", vec![("known", shown.join(", ")), ("more", more)])

@@ -4,9 +4,10 @@ use super::load::gather;
 use super::output::Target;
 use super::run::warnings;
 use super::{Answer, Command, args, render, show};
-use crate::analysis::{Settings, evaluate, guards};
+use crate::analysis::{Evaluation, Settings, evaluate, guards, ordinal_regression, stated_weights};
 use crate::diag::{Findings, Severity, has_errors};
 use crate::io::catalogue;
+use crate::model::Study;
 use crate::report::answers::{CheckAnswer, check, coverage};
 use crate::report::json;
 use crate::text::Texts;
@@ -24,6 +25,7 @@ pub(super) const COMMAND: Command = Command {
                 Ok(evaluation) => {
                     findings.extend(evaluation.findings.iter().cloned());
                     findings.extend(guards(study, &evaluation));
+                    findings.extend(contradictions(study, &evaluation));
                 }
                 Err(found) => findings.extend(found),
             }
@@ -74,3 +76,17 @@ pub(super) const COMMAND: Command = Command {
         Ok(Answer { text, target, lang: gathered.lang, findings: shown, warned, found: errors > 0 })
     },
 };
+
+/// The most candidates whose comparisons are looked at: it takes programs for all
+/// pairs.
+const MOST_COMPARED: usize = 60;
+
+/// Statements about weights, and comparisons of candidates, that cannot all hold:
+/// what other commands refuse when they use them.
+fn contradictions(study: &Study, evaluation: &Evaluation) -> Findings {
+    let mut findings = stated_weights(study, Some(evaluation)).err().unwrap_or_default();
+    if !study.strategy.comparisons.is_empty() && evaluation.rows.len() <= MOST_COMPARED {
+        findings.extend(ordinal_regression(study, evaluation, None).err().unwrap_or_default());
+    }
+    findings
+}

@@ -1,5 +1,7 @@
 //! `partnerfit explain NAME`.
 
+use std::path::Path;
+
 use clap::Arg;
 
 use super::candidate::{find, same};
@@ -8,7 +10,7 @@ use super::output::Target;
 use super::reproduce::options;
 use super::run::{Run, run, warnings};
 use super::session::Session;
-use super::{Answer, Command, Failure, args, render, threads};
+use super::{Answer, Command, Failure, args, render, threads, world};
 use crate::analysis::{self, compare_pair};
 use crate::diag::{Diagnostic, Findings, codes};
 use crate::io::catalogue;
@@ -28,7 +30,7 @@ pub(super) const COMMAND: Command = Command {
 
 fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
     threads::choose(session)?;
-    let loaded = load(session)?;
+    let loaded = load(session).map_err(|failure| named(session, failure))?;
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let run = run(&loaded)?;
     let texts = Texts::new(loaded.lang);
@@ -43,6 +45,16 @@ fn explain(session: &Session<'_>) -> Result<Answer, Failure> {
     };
     let findings = if format == "json" { Findings::new() } else { run.findings };
     Ok(Answer { text, target, lang: loaded.lang, findings, warned, found: false })
+}
+
+/// A folder where the name of a candidate belongs: the name was left out.
+fn named(session: &Session<'_>, failure: Failure) -> Failure {
+    let folder = session.text("name").is_some_and(|name| world::is_folder(Path::new(name)));
+    if !folder || !failure.findings.iter().any(|finding| finding.code == &codes::PF712) {
+        return failure;
+    }
+    let finding = Diagnostic::new(&codes::PF707).arg("arguments", "NAME");
+    Failure { findings: vec![finding.note_with("help", vec![("of", "explain".to_owned())])], ..failure }
 }
 
 fn ranked(

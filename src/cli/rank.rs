@@ -44,23 +44,28 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
         weights_before: &run.weights_before,
     });
     // A table of scores for other programs has no room for the ladder.
-    let ladder = if format != "csv" || fail_if.as_ref().is_some_and(FailIf::needs_ladder) {
+    let [ladder, doubted] = if format != "csv" || fail_if.as_ref().is_some_and(FailIf::needs_ladder) {
         let (study, settings) = loaded.changed()?;
         let (ladder, findings) = sampling.ladder(session, (&study, &settings), &run.evaluation, loaded.lang);
         // One candidate alone is first whatever the weights: there is no ladder.
         let asked = fail_if.as_ref().zip(session.text("fail-if")).filter(|_| run.evaluation.rows.len() > 1);
-        if let Some(missing) = asked.and_then(|(condition, text)| condition.missing(text, &ladder, &findings)) {
+        if let Some(missing) = asked.and_then(|(condition, text)| condition.missing(text, &ladder[0], &findings)) {
             return Err(loaded.fail(std::iter::once(missing).chain(findings).collect()));
         }
         run.findings.extend(findings);
         ladder
     } else {
-        Vec::new()
+        Default::default()
     };
     let text = match format {
-        "json" => {
-            json::text(&as_json(&run, (&ladder, sampling.seed), what_if.as_ref(), top, session.switch("steps"), &texts))
-        }
+        "json" => json::text(&as_json(
+            &run,
+            ([&ladder, &doubted], sampling.seed),
+            what_if.as_ref(),
+            top,
+            session.switch("steps"),
+            &texts,
+        )),
         "csv" => csv_export::ranking(&run.evaluation, top, &texts),
         format => {
             let answer = RankingAnswer {
@@ -68,6 +73,7 @@ fn rank(session: &Session<'_>) -> Result<Answer, Failure> {
                 evaluation: &run.evaluation,
                 margins: (&run.margins.0, &run.margins.1),
                 ladder: &ladder,
+                doubted: &doubted,
                 seed: sampling.seed,
                 what_if,
                 top,
@@ -117,7 +123,7 @@ fn next_command(session: &Session<'_>, run: &Run, texts: &Texts) -> String {
 
 fn as_json(
     run: &Run,
-    (ladder, seed): (&[LadderStep], u64),
+    (ladders, seed): ([&[LadderStep]; 2], u64),
     what_if: Option<&WhatIf<'_>>,
     top: usize,
     steps: bool,
@@ -138,7 +144,7 @@ fn as_json(
         },
         excluded: json::excluded(evaluation, texts),
         baseline: evaluation.baseline.as_ref().map(|row| json::row(study, row)),
-        robustness: json::robustness(evaluation, (&run.margins.0, &run.margins.1), (ladder, seed)),
+        robustness: json::robustness(evaluation, (&run.margins.0, &run.margins.1), (ladders, seed)),
         what_if: what_if.map(|what_if| json::WhatIfJson {
             set: what_if.set.to_vec(),
             moved: what_if

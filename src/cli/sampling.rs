@@ -3,6 +3,7 @@
 
 use clap::Command;
 
+use super::load::Loaded;
 use super::progress::Progress;
 use super::session::Session;
 use super::{Failure, args, threads};
@@ -44,22 +45,29 @@ impl Sampling {
         })
     }
 
-    /// The ladder of a ranking, and for the steps that are missing why they are.
+    /// The ladder of a ranking, the same with the scores in doubt drawn as well (no
+    /// steps where none is), and for the steps that are missing why they are.
     pub(super) fn ladder(
         self,
         session: &Session<'_>,
         (study, settings): (&Study, &Settings),
         evaluation: &Evaluation,
         lang: Lang,
-    ) -> (Vec<LadderStep>, Findings) {
+    ) -> ([Vec<LadderStep>; 2], Findings) {
         if evaluation.rows.len() < 2 {
-            return (Vec::new(), Findings::new());
+            return Default::default();
         }
         let progress = Progress::new(session, lang);
         let Self { samples, seed, threads } = self;
         let ladder = analysis::ladder(study, settings, evaluation, samples, seed, threads, &progress);
+        let doubt = analysis::ladder_in_doubt(study, settings, evaluation, (samples, seed, threads), &progress);
         // Nobody stops it but by ending the program.
-        ladder.map_or_else(|_| (Vec::new(), Findings::new()), |ladder| (ladder.steps, ladder.findings))
+        let (ladder, doubt) = (ladder.unwrap_or_default(), doubt.unwrap_or_default());
+        let mut findings = ladder.findings;
+        if findings.is_empty() {
+            findings = doubt.findings;
+        }
+        ([ladder.steps, doubt.steps], findings)
     }
 }
 
@@ -89,6 +97,22 @@ pub(super) fn setting(text: &str) -> Result<DrawnSetting, Diagnostic> {
     read().ok_or_else(|| {
         Diagnostic::new(&codes::PF740).arg("option", "--draw").arg("value", escaped(text)).note("help-range")
     })
+}
+
+/// Lets a study in which nobody gave weights be run with equal ones, where what is
+/// asked for takes any weights, or those that are stated, and so none that are
+/// given. Nothing is changed where there are weights, or a way to make them.
+pub(super) fn without_weights(loaded: &mut Loaded, asked: Option<Assumption>) {
+    let strategy = &mut loaded.study.strategy;
+    let given = strategy.weighting.id.is_some()
+        || !strategy.goals.is_empty()
+        || !strategy.weight_bounds.is_empty()
+        || strategy.criteria.iter().any(|criterion| criterion.points.is_some())
+        || loaded.set.iter().any(|change| change.starts_with("weight."));
+    if !given && loaded.study.strategy_given && matches!(asked, None | Some(Assumption::Any | Assumption::Stated)) {
+        strategy.weighting.id = Some("equal".to_owned());
+        loaded.findings.push(Diagnostic::new(&codes::PF417));
+    }
 }
 
 const WEIGHTS: &[&str] = &["as-given", "within:20%", "same-order", "any", "stated"];

@@ -24,10 +24,11 @@ pub(super) const COMMAND: Command = Command {
     },
     run: |session| {
         threads::choose(session)?;
-        let loaded = load(session)?;
+        let mut loaded = load(session)?;
         let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
         let asked = session.text("weights").map(sampling::weights).transpose();
         let asked = asked.map_err(|finding| loaded.fail(vec![finding]))?;
+        sampling::without_weights(&mut loaded, asked);
         let mut run = run(&loaded)?;
         let found = sensitivity(&run.study, &run.evaluation).map_err(|finding| loaded.fail(vec![finding]))?;
         let assumption = asked.unwrap_or_else(|| usual(&run.study, &run.evaluation));

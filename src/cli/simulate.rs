@@ -42,6 +42,9 @@ fn simulate(session: &Session<'_>) -> Result<Answer, Failure> {
     }
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
+    if !of_people {
+        sampling::without_weights(&mut loaded, weights);
+    }
     let mut run = run(&loaded)?;
     let (study, settings) = loaded.changed()?;
     let (assumption, why) = if of_people { Some(Assumption::AsGiven) } else { weights }

@@ -8,7 +8,7 @@ use super::load::{Loaded, has_candidates, load, load_strategy};
 use super::output::Target;
 use super::run::warnings;
 use super::session::Session;
-use super::{Answer, Command, Failure, args, render};
+use super::{Answer, Command, Failure, args, render, sampling};
 use crate::analysis::{Standing, StatedWeights, evaluate, stated_weights, weigh};
 use crate::diag::Findings;
 use crate::io::{Source, read_strategy};
@@ -38,7 +38,10 @@ pub(super) const COMMAND: Command = Command {
 fn weights(session: &Session<'_>) -> Result<Answer, Failure> {
     // Which question is best depends on the candidates too.
     let active = session.switch("next-question") || session.text("elicit") == Some(elicit::ACTIVE);
-    let loaded = if active { load(session)? } else { load_strategy(session)? };
+    let mut loaded = if active { load(session)? } else { load_strategy(session)? };
+    if active {
+        sampling::without_weights(&mut loaded, None);
+    }
     let target = Target::checked(session, &loaded.paths).map_err(|finding| loaded.fail(vec![finding]))?;
     let format = render::format(session, "table").map_err(|finding| loaded.fail(vec![finding]))?;
     let texts = Texts::new(loaded.lang);

@@ -236,6 +236,8 @@ declare! {
     PF327 = Error Data;
     /// Nobody's weights where those of decision makers are asked for.
     PF328 = Error Data;
+    /// Evidence speaks of another score than the table.
+    PF329 = Warning Data;
 
     /// Statements about weights that cannot all hold.
     PF401 = Error Answer;
@@ -267,6 +269,8 @@ declare! {
     PF415 = Warning Answer;
     /// A step of the ladder that cannot be drawn.
     PF416 = Warning Answer;
+    /// Nobody gave weights, and the assumption asked for uses none.
+    PF417 = Note Answer;
 
     /// Too many candidates to hold in pairs over all weights.
     PF420 = Warning Answer;

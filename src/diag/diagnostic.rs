@@ -143,7 +143,7 @@ impl Diagnostic {
     /// What is wrong, in the language of `texts`.
     #[must_use]
     pub fn message(&self, texts: &Texts) -> String {
-        texts.get(self.code.id, &self.args_for(&[]))
+        texts.get(self.code.id, &self.args_for(&[], texts))
     }
 
     /// The further lines in the language of `texts`, with whether each is
@@ -151,7 +151,7 @@ impl Diagnostic {
     #[must_use]
     pub fn note_texts(&self, texts: &Texts) -> Vec<(bool, String)> {
         let line = |note: &Note| {
-            let text = texts.attribute(self.code.id, Some(note.attribute), &self.args_for(&note.args));
+            let text = texts.attribute(self.code.id, Some(note.attribute), &self.args_for(&note.args, texts));
             debug_assert!(text.is_some(), "{} has no text {}", self.code.id, note.attribute);
             let text = text?;
             Some((note.attribute.starts_with("help"), text))
@@ -160,10 +160,12 @@ impl Diagnostic {
     }
 
     /// Facts as message arguments. A plain count is passed as a number, so that
-    /// messages can choose singular or plural by it; anything else stays as
-    /// written.
-    fn args_for<'a>(&'a self, more: &'a [(&'static str, String)]) -> Args<'a> {
+    /// messages can choose singular or plural by it; numbers under a name that
+    /// begins with `number` get the decimal sign of the language; anything else
+    /// stays as written.
+    fn args_for<'a>(&'a self, more: &'a [(&'static str, String)], texts: &Texts) -> Args<'a> {
         self.args.iter().chain(more).fold(Args::new(), |args, (name, value)| match value.parse::<usize>() {
+            _ if name.starts_with("number") => args.text(name, numbers(value, texts)),
             Ok(count) if count < 100_000 && count.to_string() == *value => args.count(name, count),
             _ => args.text(name, value),
         })
@@ -180,6 +182,14 @@ impl Diagnostic {
     pub fn area(&self) -> Area {
         self.code.area
     }
+}
+
+/// Numbers in the language of `texts`: one, a stretch (`5..7`), or several
+/// between semicolons.
+fn numbers(value: &str, texts: &Texts) -> String {
+    let one = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |x: f64| texts.numbers.natural(x, 6));
+    let stretch = |text: &str| text.split("..").map(one).collect::<Vec<_>>().join("..");
+    value.split("; ").map(stretch).collect::<Vec<_>>().join("; ")
 }
 
 /// Several findings, in the order in which they were made.

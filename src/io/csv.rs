@@ -11,6 +11,7 @@ use super::grid::{Cells, Grid, Origin, RowAt, snippet};
 use super::limits::Limits;
 use super::scan::{Flaw, Flawed, Record, Scanner};
 use crate::diag::{Diagnostic, Place, codes};
+use crate::model::Distribution;
 use crate::text::escaped;
 
 /// Where the table begins in the text, and what separates its fields.
@@ -237,6 +238,11 @@ impl Reading<'_> {
             .arg("expected", expected)
             .at(self.place(found.line, start, last));
         let cut_off = end == self.text.len() && !self.text.ends_with(['\n', '\r']);
+        // A distribution is written with semicolons.
+        let row = self.text.get(found.at..end).unwrap_or_default();
+        if fields > expected && self.layout.delimiter == b';' && Distribution::begins_in(row) {
+            return finding.note("note-distribution").note("help");
+        }
         if fields < expected && cut_off {
             finding.note("note-cut")
         } else if fields > expected && self.layout.delimiter == b',' {

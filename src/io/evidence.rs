@@ -12,7 +12,7 @@ use super::names;
 use super::number::{self, Decimal, DecimalSign, Expected};
 use super::source::Source;
 use super::table::{self, TableOptions};
-use crate::diag::{Diagnostic, Read, codes, nearest};
+use crate::diag::{Diagnostic, Read, Severity, codes, nearest};
 use crate::model::{Candidates, Dialect, Distribution, Evidence, GRADES, NotADistribution, Score, Strategy};
 use crate::num::{Rounding, decimal};
 use crate::text::escaped;
@@ -88,6 +88,7 @@ fn read(
         attributes: candidates.attributes.iter().map(|a| a.name.as_str()).collect(),
         decimal: table.decimal(&numbers),
     };
+    lines.check_candidates(gather);
     let evidence: Vec<Evidence> = (1..grid.len()).filter_map(|row| lines.read(row, gather)).collect();
     lines.check_distributions(&evidence, gather);
     Some(EvidenceFile { evidence, dialect: table.dialect(lines.decimal), rows: grid.len() - 1 })
@@ -164,7 +165,7 @@ impl Lines<'_, '_> {
     }
 
     fn read(&self, row: usize, gather: &mut Gather) -> Option<Evidence> {
-        let candidate = self.candidate(row, gather);
+        let candidate = self.candidate(row);
         let criterion = self.criterion(row, gather);
         self.check_grade_and_date(row, gather);
         let (candidate, criterion) = (candidate?, criterion?);
@@ -224,14 +225,35 @@ impl Lines<'_, '_> {
         self.place(row, DISTRIBUTION)
     }
 
-    fn candidate(&self, row: usize, gather: &mut Gather) -> Option<&str> {
-        let name = names::kept(self.text(row, CANDIDATE));
-        let found = self.known.find(&name);
-        if found.is_none() {
-            let known = self.known.sorted.iter().copied();
-            gather.error(|| unknown(&codes::PF311, &name, nearest(&name, known)).at(self.place(row, CANDIDATE)));
+    fn candidate(&self, row: usize) -> Option<&str> {
+        self.known.find(&names::kept(self.text(row, CANDIDATE)))
+    }
+
+    /// Names that no candidate has, each once. Somebody may have withdrawn: what the
+    /// file says of them is left out, and said. Where it is about no candidate at
+    /// all, it belongs to something else.
+    fn check_candidates(&self, gather: &mut Gather) {
+        let mut unknown_names: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let mut left_out = 0;
+        for row in (1..self.grid.len()).filter(|row| self.candidate(*row).is_none()) {
+            left_out += 1;
+            unknown_names.entry(names::kept(self.text(row, CANDIDATE))).or_insert((row, 0)).1 += 1;
         }
-        found
+        let none_known = left_out + 1 == self.grid.len();
+        for (name, (row, rows)) in unknown_names {
+            let near = nearest(&name, self.known.sorted.iter().copied());
+            let finding = || {
+                unknown(&codes::PF311, &name, near)
+                    .arg("rows", rows)
+                    .arg("left", if none_known { "all" } else { "some" })
+                    .at(self.place(row, CANDIDATE))
+            };
+            if none_known {
+                gather.error(finding);
+            } else {
+                gather.warn(|| finding().severity(Severity::Warning));
+            }
+        }
     }
 
     fn criterion(&self, row: usize, gather: &mut Gather) -> Option<usize> {
@@ -301,7 +323,8 @@ impl Lines<'_, '_> {
                         .arg("value", escaped(text))
                         .arg("min", scale.min())
                         .arg("max", scale.max());
-                    finding.at(self.place(row, DISTRIBUTION)).note("help")
+                    let finding = finding.at(self.place(row, DISTRIBUTION)).note("help");
+                    if self.grid.by_semicolons() { finding.note("help-quote") } else { finding }
                 });
                 return None;
             }
@@ -346,6 +369,7 @@ fn no_distribution(problem: &NotADistribution) -> Diagnostic {
         |problem: &str, found: String| Diagnostic::new(&codes::PF320).arg("problem", problem).arg("found", found);
     match problem {
         NotADistribution::Law => found("law", String::new()),
+        NotADistribution::Bare(name) => found("bare", name.clone()),
         NotADistribution::Number(text) => found("number", escaped(text)),
         NotADistribution::Count(count) => found("count", count.to_string()),
         NotADistribution::Order => found("order", String::new()),

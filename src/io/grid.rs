@@ -125,6 +125,11 @@ impl<'a> Grid<'a> {
         Self { file, origin, cells }
     }
 
+    /// Whether semicolons separate the fields of the text it was read from.
+    pub(super) fn by_semicolons(&self) -> bool {
+        matches!(self.origin, Origin::Text { delimiter: b';', .. })
+    }
+
     /// Columns.
     pub(super) fn width(&self) -> usize {
         self.cells.width

@@ -107,7 +107,7 @@ impl Statement<'_> {
     pub(crate) fn line(self, finding: Diagnostic) -> Diagnostic {
         let pair = |a: &str, b: &str| vec![("over", a.to_owned()), ("under", b.to_owned())];
         let with = |mut args: Vec<(&'static str, String)>, x: f64| {
-            args.push(("value", x.to_string()));
+            args.push(("number", x.to_string()));
             args
         };
         let one = |id: &str| vec![("criterion", id.to_owned())];

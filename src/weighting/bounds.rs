@@ -64,7 +64,7 @@ static INFO: Info = Info {
     file: file!(),
 };
 
-entry!(Bounds, |_| false);
+entry!(Bounds, |importance| !importance.bounds.is_empty());
 
 impl Weighter for Bounds {
     fn params(&self) -> Value {

@@ -1,11 +1,11 @@
 //! Which trade-off question comes next: the one after which least of the shortlist
-//! is still open, whatever the answer.
+//! is still open, on average over the answers.
 //!
 //! What was said so far leaves a region of weightings. The part of the shortlist
 //! that is open is how much two weightings from it differ on average,
 //! `Σ_i q_i (1 − q_i) / size` with `q_i` how often candidate i is on it: 0 when all
-//! give the same, and never more after an answer. A question cuts the region in
-//! two; it is worth the open part that is left of either piece, each counted with
+//! give the same. It is never more after an answer on average, though it may be
+//! after one of the two. A question cuts the region in two; it is worth the open part that is left of either piece, each counted with
 //! its share of the region (as in the growing of classification trees,
 //! breiman1984). What the
 //! region answers already is not asked, so that no answer can contradict another.

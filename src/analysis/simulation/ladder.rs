@@ -8,7 +8,7 @@ use super::problem::{Problem, TableDraws};
 use super::tally::Wanted;
 use super::{NoSimulation, SimulationSettings, Stopped, Watch};
 use crate::analysis::assumed::states_weights;
-use crate::analysis::doubt::ScoreAssumption;
+use crate::analysis::doubt::{ScoreAssumption, ScoreDoubts};
 use crate::analysis::engine::{Evaluation, Settings};
 use crate::diag::{Diagnostic, Findings, Severity, codes};
 use crate::model::Study;
@@ -77,21 +77,45 @@ pub fn ladder(
     threads: usize,
     watch: &dyn Watch,
 ) -> Result<Ladder, Stopped> {
+    steps_of(study, settings, evaluation, ScoreAssumption::AsGiven, (samples, seed, threads), watch)
+}
+
+/// The same steps with the doubt about scores that the files state drawn as well:
+/// `samples`, a seed and the most threads. No steps, and nothing to say, where no
+/// score is in doubt.
+///
+/// # Errors
+/// When who watches says to stop.
+pub fn ladder_in_doubt(
+    study: &Study,
+    settings: &Settings,
+    evaluation: &Evaluation,
+    how: (u64, u64, usize),
+    watch: &dyn Watch,
+) -> Result<Ladder, Stopped> {
+    let candidates: Vec<usize> = evaluation.rows.iter().filter_map(|row| row.candidate).collect();
+    if ScoreDoubts::of(study, &candidates, settings.missing, ScoreAssumption::Doubt).is_exact() {
+        return Ok(Ladder::default());
+    }
+    steps_of(study, settings, evaluation, ScoreAssumption::Doubt, how, watch)
+}
+
+fn steps_of(
+    study: &Study,
+    settings: &Settings,
+    evaluation: &Evaluation,
+    scores: ScoreAssumption,
+    (samples, seed, threads): (u64, u64, usize),
+    watch: &dyn Watch,
+) -> Result<Ladder, Stopped> {
     let stated = states_weights(study, evaluation);
     let assumptions: Vec<Assumption> = stated
         .then_some(Assumption::Stated)
         .into_iter()
         .chain([Assumption::Within { percent: 20.0 }, Assumption::SameOrder, Assumption::Any])
         .collect();
-    let of = |weights| SimulationSettings {
-        run: settings.clone(),
-        weights,
-        scores: ScoreAssumption::AsGiven,
-        samples,
-        seed,
-        threads,
-        drawn: None,
-    };
+    let of =
+        |weights| SimulationSettings { run: settings.clone(), weights, scores, samples, seed, threads, drawn: None };
     let mut left_out = Findings::new();
     let mut tables: Vec<(Assumption, TableDraws)> = Vec::new();
     for assumption in assumptions {

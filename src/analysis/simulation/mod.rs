@@ -33,7 +33,7 @@ use crate::region::{Assumption, Sampling};
 
 pub use entropy::entropy;
 pub use estimate::Estimate;
-pub use ladder::{Ladder, LadderStep, ladder};
+pub use ladder::{Ladder, LadderStep, ladder, ladder_in_doubt};
 pub use people::{PersonShares, simulate_people};
 pub use problem::{Chosen, TableDraws, TableSimulation, choose_table, simulate_table};
 

@@ -165,7 +165,8 @@ fn laws_are_read_in_both_languages() {
     for (text, problem) in [
         ("7", NotADistribution::Law),
         ("lognormal(1; 2)", NotADistribution::Law),
-        ("uniform(6; 7", NotADistribution::Law),
+        ("uniform(6; 7", NotADistribution::Bare("uniform".to_owned())),
+        ("Driehoek", NotADistribution::Bare("driehoek".to_owned())),
         ("uniform(6; x)", NotADistribution::Number("x".to_owned())),
         ("uniform(6; 7; 8)", NotADistribution::Count(3)),
         ("uniform()", NotADistribution::Count(0)),

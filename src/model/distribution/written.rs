@@ -6,8 +6,10 @@ use crate::num::{sum, tied};
 /// Why a text is no distribution.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotADistribution {
-    /// There is no law of this name, or no brackets.
+    /// There is no law of this name.
     Law,
+    /// The law has no numbers between brackets.
+    Bare(String),
     /// This is no number.
     Number(String),
     /// As many numbers as were found; the law takes another number of them.
@@ -33,6 +35,15 @@ const LAWS: [[&str; 2]; 6] = [
 ];
 
 impl Distribution {
+    /// Whether a distribution begins somewhere in `text`: the name of a law and a
+    /// bracket.
+    pub(crate) fn begins_in(text: &str) -> bool {
+        let text = text.to_lowercase();
+        LAWS.iter()
+            .flatten()
+            .any(|name| text.match_indices(name).any(|(at, _)| text[at + name.len()..].trim_start().starts_with('(')))
+    }
+
     /// The distribution written as `law(numbers)`, on a scale:
     ///
     /// - `uniform(low; high)`
@@ -60,11 +71,11 @@ impl Distribution {
         scale: (f64, f64),
         comma: bool,
     ) -> Result<Self, NotADistribution> {
-        use NotADistribution::{Chances, Count, Law, Number, Order, Outside, Parameter};
-        let (name, rest) = text.trim().split_once('(').ok_or(Law)?;
+        use NotADistribution::{Bare, Chances, Count, Law, Number, Order, Outside, Parameter};
+        let (name, rest) = text.trim().split_once('(').unwrap_or((text, ""));
         let name = name.trim().to_lowercase();
         let law = LAWS.iter().position(|names| names.contains(&name.as_str())).ok_or(Law)?;
-        let inside = rest.trim_end().strip_suffix(')').ok_or(Law)?.trim();
+        let inside = rest.trim_end().strip_suffix(')').ok_or_else(|| Bare(name.clone()))?.trim();
         let parts: Vec<&str> = match inside {
             "" => Vec::new(),
             _ if inside.contains(';') => inside.split(';').map(str::trim).collect(),

@@ -28,8 +28,12 @@ pub(super) struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// `None` where there is no ladder.
     pub fn new(answer: &RankingAnswer<'a>, texts: &'a Texts) -> Option<Self> {
+        Self::of(answer.ladder, answer, texts)
+    }
+
+    fn of(steps: &'a [LadderStep], answer: &RankingAnswer<'a>, texts: &'a Texts) -> Option<Self> {
         let list = answer.evaluation.rows.iter().any(|row| !row.shortlisted);
-        (!answer.ladder.is_empty()).then_some(Self { steps: answer.ladder, texts, list, seed: answer.seed })
+        (!steps.is_empty()).then_some(Self { steps, texts, list, seed: answer.seed })
     }
 
     /// The steps of which shortlist membership is shown: with any weights it says
@@ -97,11 +101,22 @@ pub(super) fn count(samples: u64) -> f64 {
 
 /// The ladder as a table of its own, where the ranking has no room for it.
 pub(super) fn table(answer: &RankingAnswer<'_>, columns: &Columns<'_>, texts: &Texts) -> Block {
-    let mut grid = columns.headings(Grid::new("ladder").words(texts.word("column-candidate")));
+    section("ladder-title", texts, vec![rows("ladder", answer, columns, columns.note(), texts)])
+}
+
+fn rows(id: &'static str, answer: &RankingAnswer<'_>, columns: &Columns<'_>, note: String, texts: &Texts) -> Block {
+    let mut grid = columns.headings(Grid::new(id).words(texts.word("column-candidate")));
     for (i, row) in answer.evaluation.rows.iter().enumerate().take(answer.top) {
         grid.row(std::iter::once(row.name.clone()).chain(columns.cells(i)).collect());
     }
-    section("ladder-title", texts, vec![grid.block(columns.note())])
+    grid.block(note)
+}
+
+/// The same with the scores in doubt drawn as well, where there are any.
+pub(super) fn in_doubt(answer: &RankingAnswer<'_>, texts: &Texts) -> Option<Block> {
+    let columns = Columns::of(answer.doubted, answer, texts)?;
+    let note = texts.word("ladder-doubt-note");
+    Some(section("ladder-doubt-title", texts, vec![rows("ladder-doubt", answer, &columns, note, texts)]))
 }
 
 /// How messages call an assumption about weights, and its percentage.
@@ -136,20 +151,24 @@ const LISTED: usize = 4;
 
 /// That it depends on the assumption who leads, with who leads under which.
 pub(super) fn leaders(answer: &RankingAnswer<'_>, texts: &Texts) -> Vec<Block> {
-    let leading: Vec<Vec<usize>> = answer.ladder.iter().map(leading).collect();
+    let steps: Vec<(&LadderStep, bool)> =
+        answer.ladder.iter().map(|step| (step, false)).chain(answer.doubted.iter().map(|step| (step, true))).collect();
+    let leading: Vec<Vec<usize>> = steps.iter().map(|(step, _)| leading(step)).collect();
     let now = |i: &usize| answer.evaluation.rows[*i].rank == 1;
     if leading.iter().all(|leading| leading.iter().any(now)) {
         return Vec::new();
     }
-    let lines = answer.ladder.iter().zip(&leading).map(|(step, leading)| {
+    let lines = steps.iter().zip(&leading).map(|((step, doubt), leading)| {
         let names: Vec<&str> = leading.iter().take(LISTED).map(|&i| answer.evaluation.rows[i].name.as_str()).collect();
         let (assumption, percent) = named(step.assumption, texts);
         let args = Args::new()
             .text("assumption", assumption)
             .text("percent", percent)
             .text("candidates", names.join(", "))
+            .text("doubt", if *doubt { "yes" } else { "no" })
             .text("several", if leading.len() > 1 { "yes" } else { "no" });
         texts.get("ladder-leader", &args)
     });
-    vec![paragraph(texts.word("ladder-leaders")), list(lines)]
+    let on = Args::new().text("doubt", if answer.doubted.is_empty() { "no" } else { "yes" });
+    vec![paragraph(texts.get("ladder-leaders", &on)), list(lines)]
 }

@@ -32,6 +32,9 @@ pub struct RankingAnswer<'a> {
     pub margins: (&'a Option<Margin>, &'a Option<Margin>),
     /// The steps of the robustness ladder; empty where none was drawn.
     pub ladder: &'a [LadderStep],
+    /// The same steps with the scores in doubt drawn as well; empty where no score
+    /// is in doubt.
+    pub doubted: &'a [LadderStep],
     /// The seed it was drawn with.
     pub seed: u64,
     /// The what-if, if any.
@@ -79,6 +82,7 @@ pub fn ranking(answer: &RankingAnswer<'_>, texts: &Texts) -> Document {
     }
     blocks.extend(firmness(evaluation, answer.margins, texts).into_iter().map(paragraph));
     blocks.extend(apart.map(|ladder| ladder::table(answer, &ladder, texts)));
+    blocks.extend(ladder::in_doubt(answer, texts));
     blocks.extend(ladder::leaders(answer, texts));
     let names: Vec<String> = evaluation.rows.iter().map(|row| row.name.clone()).collect();
     for step in &evaluation.steps {
@@ -323,6 +327,10 @@ pub(super) fn firmness(
     });
     let shortlist = shortlist.as_ref().map(|s| match s.margin {
         margin if margin <= 0.0 => texts.word("margin-zero-shortlist"),
+        _ if sure(s) => {
+            let all = evaluation.rows.iter().all(|row| row.shortlisted || !row.below.is_empty());
+            texts.get("margin-any-shortlist", &Args::new().text("qualify", if all { "all" } else { "some" }))
+        }
         _ => texts.get("margin-shortlist-only", &Args::new().text("shortlist", shown(s))),
     });
     first.into_iter().chain(shortlist).collect()

@@ -318,14 +318,14 @@ impl View<'_> {
         let told = |i: &usize| self.answer.all || first(*i) >= SELDOM;
         let lines: Vec<String> = (0..self.n())
             .filter(told)
-            .filter_map(|i| Some(self.centre(i, self.shares.central_weights[i].as_ref()?, &mean)))
+            .filter_map(|i| self.centre(i, self.shares.central_weights[i].as_ref()?, &mean))
             .collect();
         (!lines.is_empty()).then(|| section("simulate-central-title", texts, vec![list(lines)]))
     }
 
     /// The weights with which candidate `i` is first, where they differ most from
-    /// the `mean` of all draws.
-    fn centre(&self, i: usize, central: &[f64], mean: &[f64]) -> String {
+    /// the `mean` of all draws; `None` where they hardly do, which says nothing.
+    fn centre(&self, i: usize, central: &[f64], mean: &[f64]) -> Option<String> {
         let texts = self.texts;
         let criteria = &self.answer.study.strategy.criteria;
         let apart = |j: &usize| central[*j] - mean[*j];
@@ -339,7 +339,7 @@ impl View<'_> {
             (Some(_), Some(_)) => "both",
             (Some(_), None) => "high",
             (None, Some(_)) => "low",
-            (None, None) => "none",
+            (None, None) => return None,
         };
         let confidence = self.shares.confidence[i].filter(|share| *share < 1.0);
         let args = Args::new()
@@ -354,7 +354,7 @@ impl View<'_> {
             .text("low-weight", weight(low, central))
             .text("low-mean", weight(low, mean));
         let sentence = texts.get("simulate-central", &args);
-        match confidence {
+        Some(match confidence {
             Some(share) => {
                 let args = Args::new()
                     .text("sentence", sentence)
@@ -363,6 +363,6 @@ impl View<'_> {
                 texts.get("simulate-confidence", &args)
             }
             None => sentence,
-        }
+        })
     }
 }

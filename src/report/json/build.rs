@@ -158,13 +158,13 @@ pub fn excluded(evaluation: &Evaluation, texts: &Texts) -> Vec<ExcludedJson> {
     evaluation.excluded.iter().map(one).collect()
 }
 
-/// How firm the result of `rank` is: the exact margins, and the ladder with its
-/// seed.
+/// How firm the result of `rank` is: the exact margins, the ladder, the ladder with
+/// the scores in doubt drawn as well, and their seed.
 #[must_use]
 pub fn robustness(
     evaluation: &Evaluation,
     margins: (&Option<Margin>, &Option<Margin>),
-    (ladder, seed): (&[LadderStep], u64),
+    ([ladder, doubted], seed): ([&[LadderStep]; 2], u64),
 ) -> RobustnessJson {
     let value = |margin: &Option<Margin>| margin.as_ref().map(|m| plus_zero(m.margin));
     let name = |i: usize| evaluation.rows[i].name.clone();
@@ -188,6 +188,7 @@ pub fn robustness(
         margin_first: value(margins.0),
         margin_shortlist: value(margins.1),
         ladder: ladder.iter().map(step).collect(),
+        ladder_with_doubt: doubted.iter().map(step).collect(),
     }
 }
 

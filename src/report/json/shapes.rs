@@ -188,6 +188,10 @@ pub struct RobustnessJson {
     /// Steps of assumption about the weights, less and less taken as known. A
     /// step that is missing is named among the notes, with the reason (PF415, PF416).
     pub ladder: Vec<LadderJson>,
+    /// The same steps with the doubt about scores that the files state drawn as
+    /// well; empty where no score is in doubt. The margins and `ladder` take the
+    /// scores as they are.
+    pub ladder_with_doubt: Vec<LadderJson>,
 }
 
 /// A step of the ladder. Shares are fractions of the draws.

@@ -56,10 +56,14 @@ ranking-omitted = { $count ->
 excluded-title = Not ranked
 excluded-line = { $candidate }: { $reason }
 
-margin-both = Guaranteed (exact): first place up to ±{ $first } on all weights at once, the shortlist up to ±{ $shortlist }.
-margin-first-only = Guaranteed (exact): first place up to ±{ $first } on all weights at once.
-margin-shortlist-only = Guaranteed (exact): the shortlist up to ±{ $shortlist } on all weights at once.
+margin-both = Guaranteed (exact), about the weights only, with the scores as they are in the table: first place up to ±{ $first } on all weights at once, the shortlist up to ±{ $shortlist }.
+margin-first-only = Guaranteed (exact), about the weights only, with the scores as they are in the table: first place up to ±{ $first } on all weights at once.
+margin-shortlist-only = Guaranteed (exact), about the weights only, with the scores as they are in the table: the shortlist up to ±{ $shortlist } on all weights at once.
 margin-any-first = { $candidate } is nowhere worse than any other candidate: first place holds whatever the weights.
+margin-any-shortlist = { $qualify ->
+        [all] Everybody who qualifies for the shortlist is on it: there is nobody to come in their place.
+       *[some] The shortlist holds whatever the weights, with the scores as they are in the table.
+    }
 margin-zero-first = First place is not guaranteed: no error in the weights or scores is small enough to exclude a change.
 margin-zero-shortlist = The shortlist is not guaranteed: who is on it and who is just off it are too close, or scores are missing.
 try-explain = Next: { $command }

@@ -105,6 +105,7 @@ PF121 = the score of "{ $candidate }" on "{ $criterion }" is missing: the cell {
     }
     .help = ask for the score, or say what a missing score means: --missing range, worst or exclude (or the key "missing" of the criterion)
 PF122 = line { $line } has { $found } fields, but the header has { $expected }
+    .note-distribution = a distribution with semicolons, such as triangular(6; 7; 9), has to be in quotation marks in this file; or separate its numbers with blanks
     .note-cut = the file ends in the middle of this line: it may be cut off
     .note-comma = a decimal comma counts as a separator, unless the number is in quotation marks
     .help = compare the line with the header: a value is missing, or a text with a separator is not in quotation marks
@@ -196,9 +197,15 @@ PF172 = cell { $cell } holds something, too far from the rest of the table
     .help = clear the cell, or copy the table alone into a new workbook
 PF190 = more findings like these, not listed one by one: { $count }
 
-PF311 = "{ $value }" is not a candidate: a name from the candidates file is expected
+PF311 = "{ $value }" is not a candidate: { $left ->
+        [all] no line of this file is about a candidate
+       *[some] { $rows ->
+            [one] its line is left out
+           *[other] its { $rows } lines are left out
+        }
+    }
     .help-near = did you mean "{ $meant }"?
-    .help = write the name as it is in the candidates file
+    .help = write the name as it is in the candidates file; if this candidate has withdrawn, nothing needs to be done
 PF312 = "{ $value }" is not a criterion: an id or label from strategy.toml is expected
     .help-near = did you mean "{ $meant }"?
     .help = write the id of the criterion as it is in strategy.toml

@@ -161,7 +161,7 @@ next-note = What one fact changes when all else stays as it is; a tie counts by 
     }. { $samples } draws (seed { $seed }) where it is not exact.
 
 ask-active-help = Type an answer and Enter. Enter alone: leave it open · b: back · w: enough, write what was said · q: stop (what you said is kept, and the same command goes on from there)
-ask-active-progress = Question { $number }. Two weightings that fit what was said differ on { $open } of the shortlist on average; after your answer on { $after }.
+ask-active-progress = Question { $number }. Two weightings that fit what was said differ on { $open } of the shortlist on average; after your answer on { $after }, averaged over the answers you may give (the less likely one can leave more open than now).
 ask-active-which = Imagine a partner at the worst end of both. What is worth more: lifting { $first } from worst to best, or lifting { $second } from worst to best?
 ask-active-times = Imagine a partner at the worst end of both. Is lifting { $first } from worst to best worth more than { $times } times lifting { $second } from worst to best?
 ask-word-yes = yes
@@ -174,7 +174,7 @@ questions-title = Next questions
 questions-open = Two weightings that fit what is known differ on { $open } of the shortlist on average.
 questions-which = Is lifting { $first } from worst to best worth more than lifting { $second }?
 questions-times = Is lifting { $first } from worst to best worth more than { $times } times lifting { $second }?
-questions-caption = The questions after which least is open, whatever the answer ({ $draws } draws)
+questions-caption = The questions after which least is open, on average over the answers ({ $draws } draws)
 questions-column-question = question
 questions-column-open = open after
 questions-column-yes = yes

@@ -2,6 +2,7 @@
 
 PF320 = "{ $value }" is not a distribution: { $problem ->
     [law] there is no law of this form
+    [bare] the numbers of "{ $found }" stand between brackets behind it
     [number] "{ $found }" is not a number
     [count] { $found } numbers are not what this law takes
     [order] the numbers must go up
@@ -10,6 +11,7 @@ PF320 = "{ $value }" is not a distribution: { $problem ->
    *[outside] { $found } is not on the scale from { $min } to { $max }
 }
     .help = write one of: uniform(low; high), triangular(low; likeliest; high), normal(mean; standard deviation), beta(alpha; beta), beta(alpha; beta; low; high), discrete(score: chance; …), empirical(score; …)
+    .help-quote = this file separates its fields with semicolons: put the distribution in quotation marks, "triangular(6; 7; 9)", or separate its numbers with blanks
 PF321 = the distribution "{ $distribution }" stands beside { $beside ->
     [ends] a low or high end
    *[value] the score "{ $value }", which it rules out
@@ -18,6 +20,13 @@ PF321 = the distribution "{ $distribution }" stands beside { $beside ->
     .help-value = correct the score or the distribution
 PF322 = candidate "{ $candidate }" has two distributions for "{ $criterion }"; the first is in line { $first }
     .help = keep one; where assessors differ, give the value of each and leave out the distributions
+
+PF329 = the evidence gives another score than the table{ $count ->
+        [one] {""}
+       *[other] {" "}{ $count } times
+    }: the ranking goes by the table
+    .note = { $candidate }, { $criterion }: the table says { $number-table }, the evidence { $number-evidence }
+    .help = correct the table or the evidence; until then `simulate` keeps both possible
 
 PF680 = `rho` in `{"["}doubt{"]"}` has no effect
     .help = add correlation = "assessor", or leave rho out

@@ -7,6 +7,24 @@ examples-simulate =
       partnerfit simulate mystudy --weights same-order --samples 100000
       partnerfit simulate mystudy --scores within:5% --json
 
+    What is known is stated in the files of the study, such as:
+      strategy.toml
+        [[weight_bound]]
+        more_important = ["trust", "cost"]    (or criterion = "trust", min = 0.2, max = 0.4)
+        [[comparison]]
+        better = "Waterschap Delta"
+        worse = "StadsLab"
+        [doubt]
+        low_confidence = 0.1                  (a score with ? may be off by a tenth of its scale)
+        assessors = "range"                   (or empirical, normal)
+        [[criterion]]
+        missing = "range"                     (or worst, exclude, refuse)
+      candidates.csv
+        5..7 (anything between), 7? (in doubt)
+      evidence.csv, column distribution
+        "triangular(6; 7; 9)"
+    partnerfit schema strategy lists every key.
+
 help-samples = number of draws (default: 10,000)
 help-seed = seed of the draws (default: 1); the same seed gives the same draws
 help-weights = what is known about weights: as-given, within:20%, same-order, any, stated (what the strategy states)
@@ -50,12 +68,20 @@ ladder-note = first, listed: how often first and on the shortlist, in { $samples
         [one] point
        *[other] points
     }).
-ladder-leaders = Which candidate leads depends on how firm the weights are. First most often:
+ladder-doubt-title = How firm first place and the shortlist are, with the scores in doubt drawn as well
+ladder-doubt-note = The same assumptions about weights; the scores in doubt are drawn with what the files say about them.
+ladder-leaders = Which candidate leads depends on how firm the weights{ $doubt ->
+        [yes] {" "}and the scores
+       *[no] {""}
+    } are. First most often:
 ladder-leader = { $assumption ->
         [within] if every weight may be off by ±{ $percent }
         [same-order] if only the order of the weights is known
         [stated] with any weights that meet what the strategy states
        *[any] with any weights
+    }{ $doubt ->
+        [yes] , the scores in doubt drawn as well
+       *[no] {""}
     }: { $candidates }{ $several ->
         [yes] {" "}(not told apart)
        *[no] {""}
@@ -138,8 +164,7 @@ simulate-central = { $candidate } is first in { $how ->
     }{ $shift ->
         [both] , mostly when { $high } counts for about { $high-weight } (all draws: { $high-mean }) and { $low } for about { $low-weight } (all draws: { $low-mean }).
         [high] , mostly when { $high } counts for about { $high-weight } (all draws: { $high-mean }).
-        [low] , mostly when { $low } counts for about { $low-weight } (all draws: { $low-mean }).
-       *[none] , with weights that are close to the average of all draws.
+       *[low] , mostly when { $low } counts for about { $low-weight } (all draws: { $low-mean }).
     }
 simulate-confidence = { $sentence } With exactly those weights it is first in { $how ->
         [none] none of the draws

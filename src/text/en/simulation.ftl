@@ -11,6 +11,7 @@ PF414 = method "{ $method }" refuses all { $draws } draws of scores
     .help = use a method that works with these scores, or look at what is said of their doubt
 PF415 = how firm the ranking is under other weights is left out: the method "{ $method }" takes too long for it here (candidates: { $candidates })
     .help = ask for a simulation by itself, with as many draws as you have time for
+PF417 = no weights are given: the order of the rows is that of equal weights, and nothing else is made from it
 PF416 = how firm the ranking is { $step ->
         [stated] under what the strategy states of the weights
         [within] if every weight may be off by { $percent } %

@@ -56,10 +56,14 @@ ranking-omitted = { $count ->
 excluded-title = Niet gerangschikt
 excluded-line = { $candidate }: { $reason }
 
-margin-both = Gegarandeerd (exact): de eerste plaats tot ±{ $first } op alle gewichten tegelijk, de shortlist tot ±{ $shortlist }.
-margin-first-only = Gegarandeerd (exact): de eerste plaats tot ±{ $first } op alle gewichten tegelijk.
-margin-shortlist-only = Gegarandeerd (exact): de shortlist tot ±{ $shortlist } op alle gewichten tegelijk.
+margin-both = Gegarandeerd (exact), alleen voor de gewichten, met de scores zoals ze in de tabel staan: de eerste plaats tot ±{ $first } op alle gewichten tegelijk, de shortlist tot ±{ $shortlist }.
+margin-first-only = Gegarandeerd (exact), alleen voor de gewichten, met de scores zoals ze in de tabel staan: de eerste plaats tot ±{ $first } op alle gewichten tegelijk.
+margin-shortlist-only = Gegarandeerd (exact), alleen voor de gewichten, met de scores zoals ze in de tabel staan: de shortlist tot ±{ $shortlist } op alle gewichten tegelijk.
 margin-any-first = { $candidate } is nergens minder dan een andere kandidaat: de eerste plaats geldt bij elke weging.
+margin-any-shortlist = { $qualify ->
+        [all] Iedereen die in aanmerking komt voor de shortlist staat erop: er is niemand om in hun plaats te komen.
+       *[some] De shortlist geldt bij elke weging, met de scores zoals ze in de tabel staan.
+    }
 margin-zero-first = De eerste plaats is niet gegarandeerd: geen afwijking in gewichten of scores is klein genoeg om een wisseling uit te sluiten.
 margin-zero-shortlist = De shortlist is niet gegarandeerd: wie er net wel en wie er net niet op staat, liggen te dicht bij elkaar, of er ontbreken scores.
 try-explain = Hierna: { $command }

@@ -105,6 +105,7 @@ PF121 = de score van "{ $candidate }" op "{ $criterion }" ontbreekt: de cel { $c
     }
     .help = vraag de score op, of zeg wat een ontbrekende score betekent: --missing range, worst of exclude (of de sleutel "missing" van het criterium)
 PF122 = regel { $line } heeft { $found } velden, maar de kopregel heeft er { $expected }
+    .note-distribution = een verdeling met puntkomma's, zoals driehoek(6; 7; 9), moet in dit bestand tussen aanhalingstekens staan; of scheid de getallen met spaties
     .note-cut = het bestand eindigt midden in deze regel: het kan afgebroken zijn
     .note-comma = een decimale komma telt als scheidingsteken, behalve als het getal tussen aanhalingstekens staat
     .help = vergelijk de regel met de kopregel: er ontbreekt een waarde, of een tekst met een scheidingsteken staat niet tussen aanhalingstekens
@@ -196,9 +197,15 @@ PF172 = in cel { $cell } staat iets, te ver van de rest van de tabel
     .help = maak de cel leeg, of kopieer alleen de tabel naar een nieuwe werkmap
 PF190 = meer van zulke bevindingen, niet één voor één genoemd: { $count }
 
-PF311 = "{ $value }" is geen kandidaat: verwacht is een naam uit het kandidatenbestand
+PF311 = "{ $value }" is geen kandidaat: { $left ->
+        [all] geen regel van dit bestand gaat over een kandidaat
+       *[some] { $rows ->
+            [one] de regel erover telt niet mee
+           *[other] de { $rows } regels erover tellen niet mee
+        }
+    }
     .help-near = bedoelt u "{ $meant }"?
-    .help = schrijf de naam zoals die in het kandidatenbestand staat
+    .help = schrijf de naam zoals die in het kandidatenbestand staat; heeft deze kandidaat zich teruggetrokken, dan hoeft er niets te gebeuren
 PF312 = "{ $value }" is geen criterium: verwacht is een id of label uit strategy.toml
     .help-near = bedoelt u "{ $meant }"?
     .help = schrijf het id van het criterium zoals het in strategy.toml staat

@@ -161,7 +161,7 @@ next-note = Wat één feit verandert als al het andere blijft zoals het is; bij 
     }. { $samples } trekkingen (startgetal { $seed }) waar het niet exact is.
 
 ask-active-help = Typ een antwoord en Enter. Alleen Enter: laat de vraag open · b: terug · w: genoeg, schrijf op wat gezegd is · q: stop (wat u zei blijft bewaard, en dezelfde opdracht gaat daar verder)
-ask-active-progress = Vraag { $number }. Twee wegingen die kloppen met wat gezegd is, verschillen gemiddeld op { $open } van de shortlist; na uw antwoord op { $after }.
+ask-active-progress = Vraag { $number }. Twee wegingen die kloppen met wat gezegd is, verschillen gemiddeld op { $open } van de shortlist; na uw antwoord op { $after }, gemiddeld over de antwoorden die u kunt geven (na het minst waarschijnlijke kan er meer open zijn dan nu).
 ask-active-which = Stel dat een partner op beide het slechtst scoort. Wat is meer waard: { $first } van slechtst naar best brengen, of { $second } van slechtst naar best brengen?
 ask-active-times = Stel dat een partner op beide het slechtst scoort. Is { $first } van slechtst naar best brengen meer waard dan { $times } keer { $second } van slechtst naar best brengen?
 ask-word-yes = ja
@@ -174,7 +174,7 @@ questions-title = Volgende vragen
 questions-open = Twee wegingen die kloppen met wat bekend is, verschillen gemiddeld op { $open } van de shortlist.
 questions-which = Is { $first } van slechtst naar best brengen meer waard dan { $second } van slechtst naar best?
 questions-times = Is { $first } van slechtst naar best brengen meer waard dan { $times } keer { $second } van slechtst naar best?
-questions-caption = De vragen waarna het minste open is, wat het antwoord ook is ({ $draws } trekkingen)
+questions-caption = De vragen waarna het minste open is, gemiddeld over de antwoorden ({ $draws } trekkingen)
 questions-column-question = vraag
 questions-column-open = daarna open
 questions-column-yes = ja

@@ -2,6 +2,7 @@
 
 PF320 = "{ $value }" is geen verdeling: { $problem ->
     [law] zo'n verdeling is er niet
+    [bare] de getallen van "{ $found }" horen er tussen haakjes achter
     [number] "{ $found }" is geen getal
     [count] deze verdeling heeft niet { $found } getallen
     [order] de getallen moeten oplopen
@@ -10,6 +11,7 @@ PF320 = "{ $value }" is geen verdeling: { $problem ->
    *[outside] { $found } ligt niet op de schaal van { $min } tot { $max }
 }
     .help = schrijf een van: uniform(laag; hoog), triangular(laag; waarschijnlijkst; hoog), normal(gemiddelde; standaardafwijking), beta(alpha; beta), beta(alpha; beta; laag; hoog), discrete(score: kans; …), empirical(score; …)
+    .help-quote = dit bestand scheidt de velden met puntkomma's: zet de verdeling tussen aanhalingstekens, "driehoek(6; 7; 9)", of scheid de getallen met spaties
 PF321 = de verdeling "{ $distribution }" staat naast { $beside ->
     [ends] een laagste of hoogste score
    *[value] de score "{ $value }", die er niet bij past
@@ -18,6 +20,13 @@ PF321 = de verdeling "{ $distribution }" staat naast { $beside ->
     .help-value = verbeter de score of de verdeling
 PF322 = kandidaat "{ $candidate }" heeft twee verdelingen voor "{ $criterion }"; de eerste staat in regel { $first }
     .help = houd er één over; verschillen beoordelaars, geef dan de score van elk en laat de verdelingen weg
+
+PF329 = het bewijs noemt { $count ->
+        [one] een andere score dan de tabel
+       *[other] { $count } keer een andere score dan de tabel
+    }: de rangorde volgt de tabel
+    .note = { $candidate }, { $criterion }: de tabel zegt { $number-table }, het bewijs { $number-evidence }
+    .help = verbeter de tabel of het bewijs; tot dan houdt `simulate` beide mogelijk
 
 PF680 = `rho` in `{"["}doubt{"]"}` heeft geen gevolg
     .help = voeg correlation = "assessor" toe, of laat rho weg

@@ -7,6 +7,24 @@ examples-simulate =
       partnerfit simulate mijnstudie --weights same-order --samples 100000
       partnerfit simulate mijnstudie --scores within:5% --json
 
+    Wat bekend is, staat in de bestanden van de studie, zoals:
+      strategy.toml
+        [[weight_bound]]
+        more_important = ["trust", "cost"]    (of criterion = "trust", min = 0.2, max = 0.4)
+        [[comparison]]
+        better = "Waterschap Delta"
+        worse = "StadsLab"
+        [doubt]
+        low_confidence = 0.1                  (een score met ? mag een tiende van de schaal afwijken)
+        assessors = "range"                   (of empirical, normal)
+        [[criterion]]
+        missing = "range"                     (of worst, exclude, refuse)
+      candidates.csv
+        5..7 (alles daartussen), 7? (in twijfel)
+      evidence.csv, kolom verdeling
+        "driehoek(6; 7; 9)"
+    partnerfit schema strategy geeft elke sleutel.
+
 help-samples = aantal trekkingen (standaard: 10.000)
 help-seed = startgetal van de trekkingen (standaard: 1); hetzelfde getal geeft dezelfde trekkingen
 help-weights = wat er over de gewichten bekend is: as-given (zoals gegeven), within:20%, same-order (dezelfde volgorde), any (alle), stated (wat de strategie zegt)
@@ -50,12 +68,20 @@ ladder-note = eerste, lijst: hoe vaak eerste en op de shortlist, in { $samples }
         [one] punt
        *[other] punt
     }).
-ladder-leaders = Welke kandidaat eerste is, hangt af van hoe vast de gewichten zijn. Het vaakst eerste:
+ladder-doubt-title = Hoe stevig de eerste plaats en de shortlist zijn als ook de onzekere scores worden getrokken
+ladder-doubt-note = Dezelfde aannamen over de gewichten; de onzekere scores zijn getrokken met wat de bestanden erover zeggen.
+ladder-leaders = Welke kandidaat eerste is, hangt af van hoe vast de gewichten{ $doubt ->
+        [yes] {" "}en de scores
+       *[no] {""}
+    } zijn. Het vaakst eerste:
 ladder-leader = { $assumption ->
         [within] als elk gewicht ±{ $percent } mag afwijken
         [same-order] als alleen de volgorde van de gewichten vaststaat
         [stated] bij alle gewichten die voldoen aan wat de strategie zegt
        *[any] bij alle gewichten
+    }{ $doubt ->
+        [yes] , met ook de onzekere scores getrokken
+       *[no] {""}
     }: { $candidates }{ $several ->
         [yes] {" "}(niet te onderscheiden)
        *[no] {""}
@@ -138,8 +164,7 @@ simulate-central = { $candidate } is eerste in { $how ->
     }{ $shift ->
         [both] , vooral als { $high } voor ongeveer { $high-weight } meetelt (alle trekkingen: { $high-mean }) en { $low } voor ongeveer { $low-weight } (alle trekkingen: { $low-mean }).
         [high] , vooral als { $high } voor ongeveer { $high-weight } meetelt (alle trekkingen: { $high-mean }).
-        [low] , vooral als { $low } voor ongeveer { $low-weight } meetelt (alle trekkingen: { $low-mean }).
-       *[none] , met gewichten die dicht bij het gemiddelde van alle trekkingen liggen.
+       *[low] , vooral als { $low } voor ongeveer { $low-weight } meetelt (alle trekkingen: { $low-mean }).
     }
 simulate-confidence = { $sentence } Met precies die gewichten is deze kandidaat eerste in { $how ->
         [none] geen enkele trekking

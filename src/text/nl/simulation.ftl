@@ -11,6 +11,7 @@ PF414 = methode "{ $method }" weigert alle { $draws } gelote scoretabellen
     .help = kies een methode die met deze scores werkt, of bekijk wat over hun onzekerheid is gezegd
 PF415 = hoe stevig de rangorde is bij andere gewichten ontbreekt: dat duurt hier te lang met methode "{ $method }" (kandidaten: { $candidates })
     .help = vraag een aparte simulatie, met zoveel trekkingen als u tijd hebt
+PF417 = er zijn geen gewichten gegeven: de volgorde van de rijen is die van gelijke gewichten, en verder wordt daar niets uit gemaakt
 PF416 = hoe stevig de rangorde is { $step ->
         [stated] bij alles wat de strategie over de gewichten zegt,
         [within] als elk gewicht er { $percent } % naast mag zitten,
