@@ -294,11 +294,12 @@ fn those_who_are_level_share_places_and_the_sums_are_one() {
 }
 
 #[test]
-fn lots_leave_no_error_where_every_draw_says_the_same() {
+fn lots_add_no_error_where_every_draw_says_the_same() {
     // Two alike for one place: half each, and half of the draws the list as decided.
     let found = drawn(&table(&[&[0.8, 0.8], &[0.8, 0.8]]));
-    assert_eq!((found.shares.shortlist, found.errors.shortlist), (vec![0.5, 0.5], vec![0.0, 0.0]));
-    assert_eq!((found.shares.same_shortlist, found.errors.same_shortlist), (0.5, 0.0));
+    assert_eq!((found.shares.shortlist, found.shares.same_shortlist), (vec![0.5, 0.5], 0.5));
+    // No more than what is left where draws are as even as can be: about one draw.
+    assert!(found.errors.shortlist.iter().all(|error| *error < 1.5e-4) && found.errors.same_shortlist < 1.5e-4);
     // Five alike for three places: 3/5 each, one list of ten.
     let row: &[f64] = &[0.8, 0.8];
     let mut draws = table(&[row; 5]);
