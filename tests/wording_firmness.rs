@@ -135,12 +135,12 @@ fn all_and_none_are_said_of_draws_that_were_made() {
         let robustness = case.robustness().expect("draws");
         let (all, none) = match lang {
             Lang::En => ("all 1000 draws", "none of the 1000 draws"),
-            Lang::Nl => ("alle 1000 doorrekeningen", "geen van de 1000 doorrekeningen"),
+            Lang::Nl => ("alle 1000 trekkingen", "geen van de 1000 trekkingen"),
         };
         for fact in document.facts() {
             let line = fact.statement.replace('\u{a0}', " ");
             // Whoever speaks of draws names neither.
-            let draws = line.contains(if lang == Lang::En { "draws" } else { "doorrekening" });
+            let draws = line.contains(if lang == Lang::En { "draws" } else { "trekking" });
             assert!(!draws || !line.contains("100 %") && !line.contains(" 0 %"), "{} {lang}: {line}", case.name);
             for (k, what) in [all, none].iter().enumerate() {
                 if line.contains(what) {
@@ -160,7 +160,7 @@ fn all_and_none_are_said_of_draws_that_were_made() {
     assert!(Lang::ALL.iter().all(|lang| seen.contains(&(*lang, 0))), "{seen:?}");
     // That a claim holds in no draw at all comes up in none of these reports: its
     // words are looked at themselves.
-    for (lang, said) in [(Lang::En, "none of the 1,000 draws"), (Lang::Nl, "geen van de 1.000 doorrekeningen")] {
+    for (lang, said) in [(Lang::En, "none of the 1,000 draws"), (Lang::Nl, "geen van de 1.000 trekkingen")] {
         let args = Args::new().text("how", "none").text("draws", said.split(' ').rev().nth(1).expect("a number"));
         assert_eq!(Texts::new(lang).get("report-of-draws", &args), said);
     }
@@ -176,7 +176,7 @@ fn nothing_is_always_so_without_a_proof() {
         for fact in document.facts().iter().filter(|fact| !proven.contains(&fact.kind.as_str())) {
             let text = fact.statement.replace("practically always", "").replace("vrijwel altijd", "");
             // Names and reasons are the user's.
-            let draws = text.contains("draws") || text.contains("doorrekening");
+            let draws = text.contains("draws") || text.contains("trekking");
             let word =
                 text.split(|c: char| !c.is_alphabetic()).find(|word| banned.contains(&word.to_lowercase().as_str()));
             assert!(!draws || word.is_none(), "{} {lang}: {fact:?}", case.name);
@@ -360,9 +360,9 @@ fn the_ladder_of_the_worked_example_is_put_in_the_words_agreed() {
             Lang::Nl,
             [
                 "Mag elk gewicht 20 % hoger of lager zijn, dan blijft dat zo in 9",
-                "van de doorrekeningen. Ligt alleen de volgorde van belangrijkheid vast, dan in 2",
+                "van de trekkingen. Ligt alleen de volgorde van belangrijkheid vast, dan in 2",
                 "Mag elk gewicht 10 % hoger of lager zijn, dan blijft Waterschap Delta eerste in alle 1000 \
-                 doorrekeningen. De shortlist blijft dan gelijk in alle 1000 doorrekeningen.",
+                 trekkingen. De shortlist blijft dan gelijk in alle 1000 trekkingen.",
                 "Mag elk gewicht 20 % hoger of lager zijn, dan blijft Waterschap Delta vrijwel altijd eerste (9",
                 "Ligt alleen de volgorde van belangrijkheid vast, dan is de eerste plaats van Waterschap Delta niet \
                  stevig (2",
@@ -437,10 +437,10 @@ fn the_planted_facts_of_outsourcing_come_out() {
         ),
         (
             Lang::Nl,
-            ["te weinig verschil", "3,5"],
+            ["te dicht bij elkaar", "3,5"],
             "Havikstede Diensten staat dan het vaakst eerste (",
-            "Elke score in twijfel wordt geloot, met de gewichten zoals gegeven. De shortlist blijft dan gelijk in alle \
-             1000 doorrekeningen",
+            "Elke score in twijfel wordt getrokken, met de gewichten zoals gegeven. De shortlist blijft dan gelijk in alle \
+             1000 trekkingen",
         ),
     ] {
         let document = case.report(lang);

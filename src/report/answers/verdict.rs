@@ -263,7 +263,8 @@ fn note(verdicts: &[Verdict], (margin, weights): (bool, bool), seed: u64, texts:
     let yes = |there: bool| if there { "yes" } else { "no" };
     let all = verdicts.iter().flat_map(|verdict| &verdict.known.shares);
     let most = all.max_by(|a, b| a.error.total_cmp(&b.error));
-    let error = ShareText::new(texts, most.map_or(0.0, |held| held.error));
+    let points = 196.0 * most.map_or(0.0, |held| held.error);
+    let error = texts.numbers.natural_rounded(points, 1, Rounding::Up);
     let args = Args::new()
         .text("margin", yes(margin))
         .text("weights", yes(weights))
@@ -281,11 +282,11 @@ fn note(verdicts: &[Verdict], (margin, weights): (bool, bool), seed: u64, texts:
         .text(
             "points",
             match most {
-                Some(held) if held.error > 0.0 && error.one() => "one",
+                Some(held) if held.error > 0.0 && error == "1" => "one",
                 Some(held) if held.error > 0.0 => "other",
                 _ => "none",
             },
         )
-        .text("error", error.error());
+        .text("error", error);
     texts.get("verdict-note", &args)
 }

@@ -248,6 +248,7 @@ report-verdict = { $contest ->
         [refused] The method refuses { $refused } of the draws of the doubtful scores: of these nothing is known.
         [nothing] Nothing more is known than the ranking.
         [margin] It can change when weights are off by more than { $margin } of their value.
+        [all-weights] It holds however far the weights are off.
         [all] It holds as long as no weight is off by more than { $margin } of its value.
        *[all-drawn] { $assumed } it holds in { $share }.
     }{ $order ->

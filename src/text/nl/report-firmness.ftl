@@ -1,9 +1,9 @@
 # Hoe stevig de uitkomst is: hoe vaak zij blijft als gewichten en scores worden
-# geloot, wat mogelijk is binnen een gebied van gewichten, en wat uitzoeken loont.
+# getrokken, wat mogelijk is binnen een gebied van gewichten, en wat uitzoeken loont.
 #
 # Woorden horen bij cijfers: vrijwel altijd vanaf 95 %, meestal vanaf 80 %, vaker wel
 # dan niet vanaf 50 %, daaronder niet stevig; alle en geen alleen van gemaakte
-# doorrekeningen.
+# trekkingen.
 
 report-assuming = { $assumption ->
         [within] Mag elk gewicht { $percent } hoger of lager zijn, dan
@@ -26,13 +26,13 @@ report-score-assumption = { $assumption ->
        *[as-given] scores zoals gegeven
     }
 report-of-draws = { $how ->
-        [all] alle { $draws } doorrekeningen
-        [none] geen van de { $draws } doorrekeningen
-       *[often] { $share } van de doorrekeningen
+        [all] alle { $draws } trekkingen
+        [none] geen van de { $draws } trekkingen
+       *[often] { $share } van de trekkingen
     }
 report-of-draws-short = { $how ->
-        [all] alle { $draws } doorrekeningen
-        [none] geen van de { $draws } doorrekeningen
+        [all] alle { $draws } trekkingen
+        [none] geen van de { $draws } trekkingen
        *[often] { $share }
     }
 report-share-cell = { $how ->
@@ -45,34 +45,34 @@ report-place-ladder = Mag elk gewicht { $range } hoger of lager zijn, dan blijft
 # De ladder
 
 report-ladder-title = Hoe vaak de uitkomst blijft
-report-ladder-intro = Hoeveel hangt er af van de precieze gewichten? Elke stap neemt minder over de gewichten als zeker aan. Per stap zijn { $draws } keer gewichten geloot, en elke keer is de rangorde opnieuw berekend. De scores tellen hier zoals ze zijn gegeven.
+report-ladder-intro = Hoeveel hangt er af van de precieze gewichten? Elke stap neemt minder over de gewichten als zeker aan. Per stap zijn { $draws } keer gewichten getrokken, en elke keer is de rangorde opnieuw berekend. De scores tellen hier zoals ze zijn gegeven.
 report-ladder-first = { $if } { $how ->
-        [all] blijft { $name } eerste in alle { $draws } doorrekeningen
-        [none] is { $name } in geen van de { $draws } doorrekeningen eerste
-        [practically] blijft { $name } vrijwel altijd eerste ({ $share } van de doorrekeningen)
-        [usually] blijft { $name } meestal eerste ({ $share } van de doorrekeningen)
-        [often] blijft { $name } vaker wel dan niet eerste ({ $share } van de doorrekeningen)
-       *[seldom] is de eerste plaats van { $name } niet stevig ({ $share } van de doorrekeningen)
+        [all] blijft { $name } eerste in alle { $draws } trekkingen
+        [none] is { $name } in geen van de { $draws } trekkingen eerste
+        [practically] blijft { $name } vrijwel altijd eerste ({ $share } van de trekkingen)
+        [usually] blijft { $name } meestal eerste ({ $share } van de trekkingen)
+        [often] blijft { $name } vaker wel dan niet eerste ({ $share } van de trekkingen)
+       *[seldom] is de eerste plaats van { $name } niet stevig ({ $share } van de trekkingen)
     }.
 report-ladder-shortlist = De shortlist { $how ->
-        [all] blijft dan gelijk in alle { $draws } doorrekeningen
-        [none] blijft dan in geen van de { $draws } doorrekeningen gelijk
+        [all] blijft dan gelijk in alle { $draws } trekkingen
+        [none] blijft dan in geen van de { $draws } trekkingen gelijk
         [practically] blijft dan vrijwel altijd gelijk ({ $share })
         [usually] blijft dan meestal gelijk ({ $share })
         [often] blijft dan vaker wel dan niet gelijk ({ $share })
        *[seldom] is dan niet stevig: zij blijft gelijk in { $share }
     }.
 report-ladder-shortlist-alone = { $if } { $how ->
-        [all] blijft de shortlist gelijk in alle { $draws } doorrekeningen
-        [none] blijft de shortlist in geen van de { $draws } doorrekeningen gelijk
-        [practically] blijft de shortlist vrijwel altijd gelijk ({ $share } van de doorrekeningen)
-        [usually] blijft de shortlist meestal gelijk ({ $share } van de doorrekeningen)
-        [often] blijft de shortlist vaker wel dan niet gelijk ({ $share } van de doorrekeningen)
-       *[seldom] is de shortlist niet stevig: zij blijft gelijk in { $share } van de doorrekeningen
+        [all] blijft de shortlist gelijk in alle { $draws } trekkingen
+        [none] blijft de shortlist in geen van de { $draws } trekkingen gelijk
+        [practically] blijft de shortlist vrijwel altijd gelijk ({ $share } van de trekkingen)
+        [usually] blijft de shortlist meestal gelijk ({ $share } van de trekkingen)
+        [often] blijft de shortlist vaker wel dan niet gelijk ({ $share } van de trekkingen)
+       *[seldom] is de shortlist niet stevig: zij blijft gelijk in { $share } van de trekkingen
     }.
 report-ladder-other = { $name } staat dan het vaakst eerste ({ $how ->
-        [all] alle { $draws } doorrekeningen
-        [none] geen van de { $draws } doorrekeningen
+        [all] alle { $draws } trekkingen
+        [none] geen van de { $draws } trekkingen
        *[often] { $share }
     }).
 report-ladder-level = Niemand staat dan duidelijk het vaakst eerste: het verschil tussen { $names }{ $many ->
@@ -86,8 +86,8 @@ report-ladder-finding = { $which ->
        *[shortlist] Bij de minst stevige stap blijft de shortlist in { $shortlist }.
     }
 report-ladder-least = { $share } ({ $assumption })
-report-ladder-caption = Hoe vaak de uitkomst blijft, per aanname over de gewichten (telkens { $draws } doorrekeningen)
-report-ladder-note = De eerste rij is exact; daar is niets voor geloot. De bijlage over doorrekeningen geeft van elk percentage de foutmarge.
+report-ladder-caption = Hoe vaak de uitkomst blijft, per aanname over de gewichten (telkens { $draws } trekkingen)
+report-ladder-note = De eerste rij is exact; daar is niets voor getrokken. De bijlage over trekkingen geeft van elk percentage de foutmarge.
 report-certain-label = exacte marge
 report-certain = zeker tot ±{ $margin }
 report-certain-none = geen marge
@@ -101,9 +101,9 @@ report-col-most-first = het vaakst eerste
 # Twijfel over scores
 
 report-doubt-title = Twijfel over scores
-report-doubt-intro = Hier zijn ook scores geloot. Elke onzekere score krijgt per doorrekening een waarde die mogelijk is.
+report-doubt-intro = Hier zijn ook scores getrokken. Elke onzekere score krijgt per trekking een waarde die mogelijk is.
 report-score-doubt = { $doubt ->
-        [files] Elke score in twijfel wordt geloot
+        [files] Elke score in twijfel wordt getrokken
        *[within] Elke score mag { $percent } van de schaal afwijken
     }{ $weights ->
         [within] {" "}en elk gewicht mag { $range } hoger of lager zijn
@@ -114,10 +114,10 @@ report-score-doubt = { $doubt ->
        *[shortlist] De shortlist blijft dan gelijk in { $shortlist }
     }.
 
-# De bijlage over doorrekeningen
+# De bijlage over trekkingen
 
-report-draws-title = Doorrekeningen en hun foutmarge
-report-acceptability-intro = Het hoofdstuk over stevigheid berust op doorrekeningen. Gewichten en scores worden geloot binnen wat als bekend geldt, en elke keer is de rangorde opnieuw berekend. Dit heet stochastic multicriteria acceptability analysis (SMAA). De aandelen per plaats hieronder gelden voor: { $weights }; { $scores }; { $draws } doorrekeningen. Kandidaten die gelijk eindigen, delen hun plaatsen.
+report-draws-title = Trekkingen en hun foutmarge
+report-acceptability-intro = Het hoofdstuk over stevigheid berust op trekkingen. Gewichten en scores worden getrokken binnen wat als bekend geldt, en elke keer is de rangorde opnieuw berekend. Dit heet stochastic multicriteria acceptability analysis (SMAA). De aandelen per plaats hieronder gelden voor: { $weights }; { $scores }; { $draws } trekkingen. Kandidaten die gelijk eindigen, delen hun plaatsen.
 report-acceptability-chart = Hoe vaak elke kandidaat op elke plaats komt, in % van de trekkingen
 report-acceptability-finding = Aangenomen: { $weights }; { $scores }. Dan staat { $name } eerste in { $first }, en op de shortlist in { $shortlist }.{ $all ->
         [yes] {""}
@@ -142,18 +142,18 @@ report-mean-rank = { $size ->
         [small] { $rank } ± <{"\u00A0"}{ $error }
        *[some] { $rank } ± { $error }
     }
-report-errors-caption = Eerste plaats, shortlist en gemiddelde plaats met hun foutmarge ({ $draws } doorrekeningen)
+report-errors-caption = Eerste plaats, shortlist en gemiddelde plaats met hun foutmarge ({ $draws } trekkingen)
 report-error-note = ± is de foutmarge van { $level } in procentpunten, bij het gemiddelde in plaatsen. Zou die voorbij alle of geen komen, dan staan beide uiteinden er. Kandidaten die minder verschillen, zijn niet te onderscheiden.
 report-ladder-errors-caption = De percentages uit het hoofdstuk over stevigheid, met hun foutmarge van { $level }
-report-made-caption = Hoe de doorrekeningen zijn gemaakt
+report-made-caption = Hoe de trekkingen zijn gemaakt
 report-worth-note = Trekkingen die samenhangen, zeggen minder dan evenveel losse. De laatste kolom is het aantal losse trekkingen waarvoor zij tellen.
 report-col-first-share = eerste
 report-col-shortlist-share = op de shortlist
 report-col-mean-rank = gemiddelde plaats
 report-col-assumed-scores = scores
-report-col-draws = doorrekeningen
+report-col-draws = trekkingen
 report-col-seed = startgetal
-report-col-sampler = hoe gewichten worden geloot
+report-col-sampler = hoe gewichten worden getrokken
 report-col-worth = telt als zoveel losse trekkingen
 
 # Wat mogelijk is
@@ -249,6 +249,7 @@ report-verdict = { $contest ->
         [refused] De methode weigert { $refused } van de trekkingen van de onzekere scores: daarvan is niets bekend.
         [nothing] Meer dan de rangorde is er niet bekend.
         [margin] Het kan veranderen als gewichten meer dan { $margin } van hun waarde afwijken.
+        [all-weights] Het blijft zo hoe ver de gewichten ook afwijken.
         [all] Het blijft zo zolang geen gewicht meer dan { $margin } van zijn waarde afwijkt.
        *[all-drawn] { $assumed } blijft dit zo in { $share }.
     }{ $order ->

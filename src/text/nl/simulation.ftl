@@ -1,7 +1,7 @@
-# Gewichten en scores loten.
+# Gewichten en scores trekken.
 
-PF411 = instelling "{ $key }" van methode "{ $method }" kan niet tussen { $low } en { $high } worden geloot
-    .help = instellingen die geloot kunnen worden, en waartussen: { $known }
+PF411 = instelling "{ $key }" van methode "{ $method }" kan niet tussen { $low } en { $high } worden getrokken
+    .help = instellingen die getrokken kunnen worden, en waartussen: { $known }
     .help-none = deze methode heeft geen instelling die een getal is
 PF412 = alle uitkomsten van een simulatie worden gemaakt voor hoogstens { $most } kandidaten; hier zijn er { $candidates }
     .help = laat kandidaten weg die niet in aanmerking komen, met drempels of voorwaarden in de strategie

@@ -61,6 +61,7 @@ fn said(w: &Writer<'_>, verdict: &Verdict) -> Say {
         (Ingredient::Refused, _) => "refused",
         (Ingredient::Nothing, _) => "nothing",
         (Ingredient::Margin, _) => "margin",
+        (Ingredient::All, _) if given && known.margin.is_some_and(|margin| margin >= 1.0) => "all-weights",
         (Ingredient::All, _) if known.margin.is_some() && given => "all",
         (Ingredient::All, _) => "all-drawn",
     };
