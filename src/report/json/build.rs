@@ -1,18 +1,15 @@
 //! From results to shapes.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::region::{DominanceJson, region};
 use super::shapes::{
-    ArgumentJson, ChangeJson, ComparisonJson, ExcludedJson, FlipJson, Head, LadderJson, MethodCardJson, MethodJson,
-    NearestJson, NoteJson, OrderJson, ParamJson, RobustnessJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson,
-    StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson,
+    ArgumentJson, ChangeJson, ComparisonJson, ExcludedJson, FlipJson, Head, MethodCardJson, MethodJson, NearestJson,
+    NoteJson, OrderJson, ParamJson, RowJson, ScoreChangeJson, SensitivityJson, SpanJson, StepJson, TornadoJson,
+    TraitsJson, WeightJson, WeightSpanJson,
 };
 use crate::analysis::{
-    Bound, Comparison, Evaluation, Excluded, LadderStep, Margin, Pattern, RegionResults, Row, Rule, ScoreChange,
-    Sensitivity,
+    Bound, Comparison, Evaluation, Excluded, Pattern, RegionResults, Row, Rule, ScoreChange, Sensitivity,
 };
 use crate::diag::Diagnostic;
 use crate::model::{Axis, AxisOf, Order, Step, Study};
@@ -156,40 +153,6 @@ pub fn excluded(evaluation: &Evaluation, texts: &Texts) -> Vec<ExcludedJson> {
         evidence: excluded.evidence.clone(),
     };
     evaluation.excluded.iter().map(one).collect()
-}
-
-/// How firm the result of `rank` is: the exact margins, the ladder, the ladder with
-/// the scores in doubt drawn as well, and their seed.
-#[must_use]
-pub fn robustness(
-    evaluation: &Evaluation,
-    margins: (&Option<Margin>, &Option<Margin>),
-    ([ladder, doubted], seed): ([&[LadderStep]; 2], u64),
-) -> RobustnessJson {
-    let value = |margin: &Option<Margin>| margin.as_ref().map(|m| plus_zero(m.margin));
-    let name = |i: usize| evaluation.rows[i].name.clone();
-    let few = evaluation.rows.len() <= TOLD;
-    let shares = |all: &[f64]| -> BTreeMap<String, f64> {
-        let told = all.iter().enumerate().filter(|(_, share)| few || **share > 0.0);
-        told.map(|(i, share)| (name(i), plus_zero(*share))).collect()
-    };
-    let step = |step: &LadderStep| LadderJson {
-        assumption: step.assumption.to_string(),
-        samples: step.samples,
-        seed,
-        first: shares(&step.first),
-        shortlist: shares(&step.shortlist),
-        same_first: step.same_first,
-        same_shortlist: step.same_shortlist,
-        leader: step.leader.map(name),
-        standard_error: step.error,
-    };
-    RobustnessJson {
-        margin_first: value(margins.0),
-        margin_shortlist: value(margins.1),
-        ladder: ladder.iter().map(step).collect(),
-        ladder_with_doubt: doubted.iter().map(step).collect(),
-    }
 }
 
 /// The intermediate tables, rows in rank order.

@@ -12,14 +12,15 @@ mod doubt;
 mod group;
 mod region;
 mod regression;
+mod robustness;
 mod schema;
 mod shapes;
 mod simulate;
 mod stated;
 
 pub use build::{
-    comparison, excluded, method, method_card, note, notes, order, ranked_row, robustness, row, score_change,
-    sensitivity, steps, text, weighing_steps, weights,
+    comparison, excluded, method, method_card, note, notes, order, ranked_row, row, score_change, sensitivity, steps,
+    text, weighing_steps, weights,
 };
 pub use compare::{
     CompareJson, MeasureJson, MethodReversalsJson, NotTriedJson, PlaceJson, ReversalJson, ReversalsJson, SplitJson,
@@ -36,12 +37,13 @@ pub use region::{
     RegretJson, region,
 };
 pub use regression::{AheadJson, BoundedJson, MarginalJson, RegressionJson, StatedJson, regression};
+pub use robustness::{LadderJson, RobustnessJson, robustness};
 pub use schema::{COMMANDS, schema, schema_of_all};
 pub use shapes::{
     ArgumentJson, ChangeJson, CheckJson, ComparisonJson, CoverageJson, Errors, ExcludedJson, ExplainJson, FlipJson,
-    Head, LadderJson, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, OrderJson, ParamJson,
-    RankJson, ReportJson, RobustnessJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson, ShortlistJson,
-    SpanJson, StepJson, TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
+    Head, MethodCardJson, MethodJson, MethodsJson, MovedJson, NearestJson, NoteJson, OrderJson, ParamJson, RankJson,
+    ReportJson, RowJson, SCHEMA, ScoreChangeJson, SensitivityJson, ShareJson, ShortlistJson, SpanJson, StepJson,
+    TornadoJson, TraitsJson, WeightJson, WeightSpanJson, WeightsJson, WhatIfJson,
 };
 pub(super) use simulate::file_order;
 pub use simulate::{

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::region::{DominanceJson, RegionJson};
 use super::regression::RegressionJson;
+use super::robustness::RobustnessJson;
 use crate::analysis::{Claim, Effect};
 use crate::diag::Severity;
 use crate::model::{Input, Stand, Study};
@@ -175,48 +176,6 @@ pub struct ExcludedJson {
     pub asked: String,
     /// Reasons recorded in the evidence.
     pub evidence: Vec<String>,
-}
-
-/// How firm the ranking is: exact statements, then draws.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct RobustnessJson {
-    /// The relative error on all weights at once that cannot change first place;
-    /// null with a single candidate.
-    pub margin_first: Option<f64>,
-    /// The same for the shortlist as a set; null when nobody is left outside.
-    pub margin_shortlist: Option<f64>,
-    /// Steps of assumption about the weights, less and less taken as known. A
-    /// step that is missing is named among the notes, with the reason (PF415, PF416).
-    pub ladder: Vec<LadderJson>,
-    /// The same steps with the doubt about scores that the files state drawn as
-    /// well; empty where no score is in doubt. The margins and `ladder` take the
-    /// scores as they are.
-    pub ladder_with_doubt: Vec<LadderJson>,
-}
-
-/// A step of the ladder. Shares are fractions of the draws.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct LadderJson {
-    /// What is taken as known about weights, as in `--weights`.
-    pub assumption: String,
-    /// Draws made.
-    pub samples: u64,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How often each candidate is first; of more than 300 candidates those who
-    /// ever are.
-    pub first: BTreeMap<String, f64>,
-    /// How often each candidate is on the shortlist; of more than 300 candidates
-    /// those who ever are.
-    pub shortlist: BTreeMap<String, f64>,
-    /// How often the candidate that is first now stays first.
-    pub same_first: f64,
-    /// How often the shortlist stays as it is now.
-    pub same_shortlist: f64,
-    /// Who is first most often; null when nobody is ranked.
-    pub leader: Option<String>,
-    /// The greatest standard error among the shares.
-    pub standard_error: f64,
 }
 
 /// An intermediate table of the method.
