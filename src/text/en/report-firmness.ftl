@@ -159,7 +159,7 @@ report-col-worth = equals so many independent draws
 
 report-possible-title = Which places are possible
 report-possible-intro = { $if } these places are possible, and no others. This is exact: it holds for every combination of weights{ $ranges ->
-        [some] {" "}and of scores within their ranges
+        [some] {" "}and of the scores in doubt within their ranges
        *[none] {""}
     }.
 report-possible-chart = The highest and the lowest place of each candidate
@@ -214,7 +214,10 @@ report-regret = { $never ->
        *[no] { $if } { $names } { $one ->
             [yes] has
            *[no] have
-        } the smallest largest loss: at most { $least }.
+        } the smallest largest loss: at most { $least }{ $ranges ->
+            [some] , whatever the scores in doubt are within their ranges
+           *[none] {""}
+        }.
     }{ $same ->
         [yes] {""}
        *[no] {" "}For { $name } it is at most { $loss }.

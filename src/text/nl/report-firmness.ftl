@@ -160,7 +160,7 @@ report-col-worth = telt als zoveel losse trekkingen
 
 report-possible-title = Welke plaatsen mogelijk zijn
 report-possible-intro = { $if } zijn deze plaatsen mogelijk, en geen andere. Dat is exact: het geldt voor elke combinatie van gewichten{ $ranges ->
-        [some] {" "}en van scores binnen hun bandbreedte
+        [some] {" "}en van de scores in twijfel binnen hun bandbreedte
        *[none] {""}
     }.
 report-possible-chart = De hoogste en de laagste plaats van elke kandidaat
@@ -215,6 +215,9 @@ report-regret = { $never ->
        *[no] { $if } is het grootste verlies het kleinst bij { $names }: { $one ->
             [yes] ten hoogste { $least }
            *[no] elk ten hoogste { $least }
+        }{ $ranges ->
+            [some] ; daarbij mogen scores in twijfel alles zijn binnen hun bandbreedte
+           *[none] {""}
         }.
     }{ $same ->
         [yes] {""}

@@ -216,6 +216,7 @@ fn regret(w: &mut Writer<'_>, robustness: &Robustness) -> Option<Block> {
         .word("same", if leader { "yes" } else { "no" })
         .word("one", if region.minimax.len() == 1 { "yes" } else { "no" })
         .phrase("names", w.names(&region.minimax))
+        .word("ranges", if region.intervals { "some" } else { "none" })
         .word("never", if regret[region.minimax[0]] > 0.0 { "no" } else { "yes" })
         .phrase("least", w.points_up("least", regret[region.minimax[0]]))
         .given("name", &w.rows()[0].name)
