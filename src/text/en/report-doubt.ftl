@@ -158,7 +158,10 @@ report-possible-no-order = Left out: the result is no complete order, so there a
 report-possible-not-linear = Left out: with this method the result is no weighted sum of values, and no exact answer is known.
 report-possible-many = Left out: with so many criteria the combinations of weights are too many to go through exactly. The shares of draws above say how often each place is reached.
 report-possible-refused = Left out: for this study it could not be worked out exactly.
-report-only-level = { $names } can then only draw level with { $name }, not pass it.
+report-only-level = { $many ->
+        [yes] They can then do no more than draw level: { $names } with { $name }.
+       *[no] { $names } can then only draw level with { $name }, not pass it.
+    }
 
 # Methods that decide nothing, or were not run
 

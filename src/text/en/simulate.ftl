@@ -9,15 +9,15 @@ examples-simulate =
 
     What is known is stated in the files of the study, such as:
       strategy.toml
-        [[weight_bound]]
+        {"[["}weight_bound]]
         more_important = ["trust", "cost"]    (or criterion = "trust", min = 0.2, max = 0.4)
-        [[comparison]]
+        {"[["}comparison]]
         better = "Waterschap Delta"
         worse = "StadsLab"
-        [doubt]
+        {"["}doubt]
         low_confidence = 0.1                  (a score with ? may be off by a tenth of its scale)
         assessors = "range"                   (or empirical, normal)
-        [[criterion]]
+        {"[["}criterion]]
         missing = "range"                     (or worst, exclude, refuse)
       candidates.csv
         5..7 (anything between), 7? (in doubt)

@@ -9,15 +9,15 @@ examples-simulate =
 
     Wat bekend is, staat in de bestanden van de studie, zoals:
       strategy.toml
-        [[weight_bound]]
+        {"[["}weight_bound]]
         more_important = ["trust", "cost"]    (of criterion = "trust", min = 0.2, max = 0.4)
-        [[comparison]]
+        {"[["}comparison]]
         better = "Waterschap Delta"
         worse = "StadsLab"
-        [doubt]
+        {"["}doubt]
         low_confidence = 0.1                  (een score met ? mag een tiende van de schaal afwijken)
         assessors = "range"                   (of empirical, normal)
-        [[criterion]]
+        {"[["}criterion]]
         missing = "range"                     (of worst, exclude, refuse)
       candidates.csv
         5..7 (alles daartussen), 7? (in twijfel)
