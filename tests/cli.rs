@@ -114,6 +114,7 @@ fn no_null_numbers(result: &Value, what: &str) {
             "margin_in_doubt",
             "scores_turn",
             "all_scores",
+            "all_weights",
             "gain",
             "settled",
         ];

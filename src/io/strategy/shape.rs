@@ -226,13 +226,13 @@ impl Shape<'_, '_> {
         let finding = self.at(&codes::PF611, key, &span).arg("expected", expected).arg("found", found).arg("raw", &raw);
         let finding = match (expected, found) {
             ("number" | "count", "text") => match meant.and_then(number_in) {
-                Some(number) => finding.note_with("help-unquote", vec![("number", number)]),
+                Some(number) => finding.note_with("help-unquote", vec![("written", number)]),
                 None => finding.note("help"),
             },
             ("text" | "label", "number" | "date" | "flag") => finding.note_with("help-quote", vec![("text", raw)]),
             ("flag", "text") => match meant.map(str::to_lowercase).as_deref() {
-                Some("true" | "yes" | "ja") => finding.note_with("help-unquote", vec![("number", "true".to_owned())]),
-                Some("false" | "no" | "nee") => finding.note_with("help-unquote", vec![("number", "false".to_owned())]),
+                Some("true" | "yes" | "ja") => finding.note_with("help-unquote", vec![("written", "true".to_owned())]),
+                Some("false" | "no" | "nee") => finding.note_with("help-unquote", vec![("written", "false".to_owned())]),
                 _ => finding.note("help"),
             },
             _ => finding.note("help"),

@@ -117,7 +117,7 @@ PF611 = { strategy-subject }: `{ $key }` must be { $expected ->
         [inline] for example: { $key } = {"{"} … {"}"}
        *[table] put [{ $key }] above its keys
     }
-    .help-unquote = write it without quotes: { $number }
+    .help-unquote = write it without quotes: { $written }
     .help-quote = write it between quotes: "{ $text }"
 
 PF612 = { strategy-subject } has no `{ $key }`

@@ -117,7 +117,7 @@ PF611 = { strategy-subject }: `{ $key }` moet { $expected ->
         [inline] bijvoorbeeld: { $key } = {"{"} … {"}"}
        *[table] zet [{ $key }] boven de sleutels ervan
     }
-    .help-unquote = schrijf het zonder aanhalingstekens: { $number }
+    .help-unquote = schrijf het zonder aanhalingstekens: { $written }
     .help-quote = schrijf het tussen aanhalingstekens: "{ $text }"
 
 PF612 = { strategy-subject } heeft geen `{ $key }`
