@@ -151,6 +151,8 @@ fn ways(n: usize, k: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::float_cmp, reason = "never and always are exact")]
+
     use super::*;
 
     fn of(merits: &[f64], size: usize) -> Outcome {

@@ -232,7 +232,9 @@ impl Shape<'_, '_> {
             ("text" | "label", "number" | "date" | "flag") => finding.note_with("help-quote", vec![("text", raw)]),
             ("flag", "text") => match meant.map(str::to_lowercase).as_deref() {
                 Some("true" | "yes" | "ja") => finding.note_with("help-unquote", vec![("written", "true".to_owned())]),
-                Some("false" | "no" | "nee") => finding.note_with("help-unquote", vec![("written", "false".to_owned())]),
+                Some("false" | "no" | "nee") => {
+                    finding.note_with("help-unquote", vec![("written", "false".to_owned())])
+                }
                 _ => finding.note("help"),
             },
             _ => finding.note("help"),

@@ -270,8 +270,8 @@ impl Job<'_, '_> {
                 }
             } else {
                 for l in 0..TILE {
-                    let enough = (rows[i][l] >= tile.top[1][l]) & (rows[i][l] > f64::NEG_INFINITY);
-                    listed[l] = u64::from(enough);
+                    let (enough, there) = (rows[i][l] >= tile.top[1][l], rows[i][l] > f64::NEG_INFINITY);
+                    listed[l] = u64::from(enough) & u64::from(there);
                 }
             }
             let mut times = 0;

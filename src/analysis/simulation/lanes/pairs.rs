@@ -5,6 +5,7 @@
 //! level there are found out by [`Pairs::sort`], which looks at the numbers of
 //! 64 bits.
 #![allow(clippy::inline_always, reason = "within code for one instruction set")]
+#![allow(clippy::needless_range_loop, reason = "lanes side by side: the form that is vectorised")]
 #![allow(clippy::cast_possible_truncation, reason = "numbers of candidates; rounding to 32 bits is meant")]
 
 use pulp::Simd;
