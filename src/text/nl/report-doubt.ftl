@@ -1,7 +1,7 @@
 # Scores in twijfel in een rapport, en de uitkomst zoals elke beoordelaar en elke
 # beslisser die zou krijgen.
 
-report-doubt-holds = Met de scores in twijfel geloot en de gewichten zoals gegeven: { $which ->
+report-doubt-holds = Met de scores in twijfel getrokken en de gewichten zoals gegeven: { $which ->
         [both] { $name } staat eerste in { $first }; de shortlist blijft gelijk in { $shortlist }
         [first] { $name } staat eerste in { $first }
        *[shortlist] de shortlist blijft gelijk in { $alone }
@@ -17,7 +17,7 @@ report-with-share = { $name } ({ $share })
 report-decide-doubt = Vast te stellen dat { $holders ->
         [many] deze plaatsen op de shortlist niet vaststaan: { $names }
        *[one] de plaats op de shortlist van { $names } niet vaststaat
-    }. Het aandeel zegt hoe vaak een partner erop staat als de scores in twijfel worden geloot; de gewichten tellen zoals gegeven. Wie erop kunnen komen: { $rivals }.
+    }. Het aandeel zegt hoe vaak een partner erop staat als de scores in twijfel worden getrokken; de gewichten tellen zoals gegeven. Wie erop kunnen komen: { $rivals }.
 report-decide-settle = Zoek eerst uit: { $what }. Als dit bekend wordt, verandert de shortlist in { $share }.{ $missing ->
         [some] {" "}Vraag ook de ontbrekende score op: { $score } ({ $chance }).
        *[none] {""}
@@ -51,22 +51,22 @@ report-doubtful-kind = { $kind ->
            *[other] scores
         } met zwak bewijs
     }
-report-doubt-assessors = Waar scores worden geloot en beoordelaars verschillen, { $how ->
+report-doubt-assessors = Waar scores worden getrokken en beoordelaars verschillen, { $how ->
         [range] kan alles tussen hun laagste en hoogste score juist zijn, elke waarde even waarschijnlijk
-        [normal] wordt geloot rond hun gemiddelde, met hun eigen spreiding
+        [normal] wordt getrokken rond hun gemiddelde, met hun eigen spreiding
        *[empirical] heeft één van hen gelijk, elk met dezelfde kans
     }. Voor de rangorde zelf telt de score in de tabel.
 report-treated-assessors = beoordelaars gaven { $scores }{ $against ->
         [yes] , de tabel een andere score
        *[no] {""}
     }; { $how ->
-        [range] geloot: alles ertussen
-        [normal] geloot rond hun gemiddelde
-       *[empirical] geloot: één daarvan
+        [range] getrokken: alles ertussen
+        [normal] getrokken rond hun gemiddelde
+       *[empirical] getrokken: één daarvan
     }
-report-treated-stated = de onderbouwing geeft andere waarden: voor de rangorde telt de tabel; geloot van { $low } tot { $high }
-report-treated-marked = met een vraagteken: telt zoals hij er staat; geloot van { $low } tot { $high }
-report-treated-graded = zwak bewijs: telt zoals hij er staat; geloot van { $low } tot { $high }
+report-treated-stated = de onderbouwing geeft andere waarden: voor de rangorde telt de tabel; getrokken van { $low } tot { $high }
+report-treated-marked = met een vraagteken: telt zoals hij er staat; getrokken van { $low } tot { $high }
+report-treated-graded = zwak bewijs: telt zoals hij er staat; getrokken van { $low } tot { $high }
 
 # Waar beoordelaars verschillen
 
