@@ -5,7 +5,7 @@ use nalgebra::DMatrix;
 use super::tile::{Bent, Line, Put, Run, TILE};
 use crate::analysis::doubt::Part;
 use crate::analysis::simulation::problem::Problem;
-use crate::model::{Axis, Criterion, Distribution};
+use crate::model::{Axis, Criterion, DecisionTable, Distribution};
 use crate::num::isa::Isa;
 use crate::num::random::mixed;
 use crate::ranking::Gives;
@@ -62,6 +62,7 @@ impl<'a> Kernel<'a> {
         let mut exact: Vec<f64> = (0..n * m).map(|at| values[(at / m, columns[at % m])]).collect();
         let mut largest = exact.iter().fold(0.0_f64, |most, v| most.max(v.abs()));
         let minima = minima(problem, &values);
+        let ends = ends(problem);
         let (mut runs, mut bent): (Vec<Run>, _) = (Vec::new(), Vec::new());
         let place: Vec<usize> = {
             let mut place = vec![0; m];
@@ -79,14 +80,9 @@ impl<'a> Kernel<'a> {
                     return None;
                 }
                 exact[i * m + place[j]] = 0.0;
-            }
-            for u in ENDS {
-                let mut most = Some(largest);
-                part.write(&vec![u; part.uniforms()], |_, j, x| {
-                    let value = own_value(problem, &draws.table.criteria[j], x);
-                    most = most.zip(value).map(|(most, value)| most.max(value.abs()));
-                });
-                largest = most?;
+                let [low, high] = [&ends[0], &ends[1]].map(|scores| scores[(i, j)]);
+                let (least, most) = problem.method.value_range(&draws.table.criteria[j], low, high)?;
+                largest = largest.max(least.abs()).max(most.abs());
             }
             let Part::Cell { candidate, criterion, law } = part else {
                 runs.push(Run::Together { part: number, uniforms: part.uniforms() });
@@ -105,7 +101,7 @@ impl<'a> Kernel<'a> {
                 _ => runs.push(Run::Lines { candidate: i, lines: vec![line] }),
             }
         }
-        if !runs.is_empty() && (!minima.is_empty() || !draws.asked.is_empty() || !refuses_nothing(problem)) {
+        if !runs.is_empty() && (!minima.is_empty() || !draws.asked.is_empty() || !refuses_nothing(problem, &ends)) {
             return None;
         }
         let keys: Vec<u64> = (0..n as u64).map(|i| if n <= 64 { 1 << i } else { mixed(i + 1) }).collect();
@@ -181,14 +177,32 @@ fn straight(law: &Distribution, criterion: &Criterion, value: &dyn Fn(f64) -> Op
 
 /// Whether the method takes every table that can be drawn: its values depend on
 /// their own scores only, so the ends of all of them are enough.
-fn refuses_nothing(problem: &Problem<'_>) -> bool {
-    ENDS.into_iter().all(|u| {
-        let mut table = problem.draws.table.clone();
-        for part in problem.draws.doubts.parts() {
-            part.write(&vec![u; part.uniforms()], |i, j, x| table.scores[(i, j)] = x);
-        }
+fn refuses_nothing(problem: &Problem<'_>, ends: &[DMatrix<f64>; 2]) -> bool {
+    ends.iter().all(|scores| {
+        let table = DecisionTable { scores: scores.clone(), ..problem.draws.table.clone() };
         problem.draws.entry.refusals(problem.method.as_ref(), &table).is_empty()
     })
+}
+
+/// The least and the greatest scores that can be drawn: as far as a stream goes
+/// where a law has no end.
+fn ends(problem: &Problem<'_>) -> [DMatrix<f64>; 2] {
+    let draws = problem.draws;
+    let (mut low, mut high) = draws.doubts.ranges();
+    for part in draws.doubts.parts() {
+        for u in ENDS {
+            part.write(&vec![u; part.uniforms()], |i, j, x| {
+                let middle = draws.doubts.middle()[(i, j)];
+                if x < middle && low[(i, j)].is_infinite() {
+                    low[(i, j)] = x;
+                }
+                if x > middle && high[(i, j)].is_infinite() {
+                    high[(i, j)] = x;
+                }
+            });
+        }
+    }
+    [low, high]
 }
 
 /// How far the values on each axis with a minimum are above it.
