@@ -1,6 +1,6 @@
 //! Studies for the tests of this layer.
 
-use crate::model::{Candidates, Cell, Criterion, Direction, Scale, Score, Strategy, Study};
+use crate::model::{Candidates, Cell, Criterion, Direction, Evidence, Scale, Score, Strategy, Study};
 
 /// A study of exact scores, one row a candidate.
 pub fn study(criteria: Vec<Criterion>, rows: &[(&str, &[f64])]) -> Study {
@@ -15,6 +15,24 @@ pub fn study(criteria: Vec<Criterion>, rows: &[(&str, &[f64])]) -> Study {
             attributes: Vec::new(),
         },
         ..Study::default()
+    }
+}
+
+/// A line of evidence about a score that says nothing yet.
+pub fn evidence(candidate: &str, criterion: &str) -> Evidence {
+    Evidence {
+        candidate: candidate.to_owned(),
+        criterion: criterion.to_owned(),
+        assessor: None,
+        value: None,
+        low: None,
+        high: None,
+        distribution: None,
+        reason: None,
+        source: None,
+        grade: None,
+        date: None,
+        line: 2,
     }
 }
 

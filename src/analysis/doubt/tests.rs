@@ -1,7 +1,7 @@
 #![allow(clippy::float_cmp, reason = "these numbers are exact")]
 
 use super::*;
-use crate::analysis::fixture::{criterion, study};
+use crate::analysis::fixture::{criterion, evidence, study};
 use crate::model::{Assessors, Cell, Evidence, Score};
 use crate::num::random::Purpose;
 use crate::num::stats::{deviation, mean};
@@ -17,20 +17,7 @@ fn two() -> Study {
 
 /// A line about Noord's trust.
 fn line(assessor: &str, value: Option<f64>, low: Option<f64>, high: Option<f64>) -> Evidence {
-    Evidence {
-        candidate: "Noord".to_owned(),
-        criterion: "trust".to_owned(),
-        assessor: Some(assessor.to_owned()),
-        value,
-        low,
-        high,
-        distribution: None,
-        reason: None,
-        source: None,
-        grade: None,
-        date: None,
-        line: 2,
-    }
+    Evidence { assessor: Some(assessor.to_owned()), value, low, high, ..evidence("Noord", "trust") }
 }
 
 fn cell(score: Score, low_confidence: bool) -> Cell {

@@ -1,7 +1,7 @@
 #![allow(clippy::float_cmp, reason = "these numbers are exact")]
 
 use super::*;
-use crate::analysis::fixture::{criterion, study};
+use crate::analysis::fixture::{criterion, evidence, study};
 use crate::model::{Direction, Evidence, Goal, Label, Person, PointsOver};
 
 /// Three candidates on two criteria of 0..10, equal weights, a shortlist of one:
@@ -15,20 +15,7 @@ fn three() -> Study {
 }
 
 fn judged(assessor: &str, candidate: &str, criterion: &str, value: f64) -> Evidence {
-    Evidence {
-        candidate: candidate.to_owned(),
-        criterion: criterion.to_owned(),
-        assessor: Some(assessor.to_owned()),
-        value: Some(value),
-        low: None,
-        high: None,
-        distribution: None,
-        reason: None,
-        source: None,
-        grade: None,
-        date: None,
-        line: 2,
-    }
+    Evidence { assessor: Some(assessor.to_owned()), value: Some(value), ..evidence(candidate, criterion) }
 }
 
 #[test]

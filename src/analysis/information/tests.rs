@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::analysis::evaluate;
-use crate::analysis::fixture::{criterion, study, unit_criteria};
+use crate::analysis::fixture::{criterion, evidence, study, unit_criteria};
 use crate::model::{Cell, Direction, Evidence, Gate, MissingPolicy, Score, Study};
 
 fn settings() -> InformationSettings {
@@ -130,18 +130,9 @@ fn what_one_assessor_judged_becomes_known_together() {
         study.strategy.doubt.by_assessor = rho;
         study.evidence = ["a", "b"]
             .map(|candidate| Evidence {
-                candidate: candidate.to_owned(),
-                criterion: study.strategy.criteria[1].id.clone(),
                 assessor: Some("ann".to_owned()),
-                value: None,
-                low: None,
-                high: None,
                 distribution: Some(Distribution::Uniform { low: 0.0, high: 1.0 }),
-                reason: None,
-                source: None,
-                grade: None,
-                date: None,
-                line: 2,
+                ..evidence(candidate, &study.strategy.criteria[1].id)
             })
             .to_vec();
         let (_, found) = found(&study, &settings());

@@ -1,7 +1,7 @@
 //! What is allowed to weights and scores: weights of 0, evidence, orders.
 
 use super::*;
-use crate::analysis::fixture::{criterion, study};
+use crate::analysis::fixture::{criterion, evidence, study};
 use crate::analysis::{Settings, evaluate};
 use crate::model::{Direction, Distribution, Evidence};
 
@@ -41,20 +41,7 @@ fn claims_hold_for_what_the_evidence_allows() {
     // A is 8 or 4 on c1, B 7: with all weight there A can be 0.3 behind, and B, at
     // worst, is 0.1 behind A at its best.
     let mut study = ten([50.0, 50.0], &[("A", &[8.0, 8.0]), ("B", &[7.0, 7.0]), ("D", &[1.0, 1.0])]);
-    study.evidence = vec![Evidence {
-        candidate: "A".to_owned(),
-        criterion: "c1".to_owned(),
-        assessor: None,
-        value: None,
-        low: None,
-        high: None,
-        distribution: Distribution::empirical(&[8.0, 4.0]),
-        reason: None,
-        source: None,
-        grade: None,
-        date: None,
-        line: 2,
-    }];
+    study.evidence = vec![Evidence { distribution: Distribution::empirical(&[8.0, 4.0]), ..evidence("A", "c1") }];
     let any = found(&study, Assumption::Any).expect("linear");
     assert!(any.intervals && !any.necessary.holds(0, 1) && any.possible.holds(1, 0));
     assert_eq!((any.ranks[0].best, any.ranks[0].worst, any.ranks[0].exact), (1, 2, true));

@@ -1,5 +1,5 @@
 use super::*;
-use crate::analysis::fixture::{criterion, partners, study, unit_criteria};
+use crate::analysis::fixture::{criterion, evidence, partners, study, unit_criteria};
 use crate::analysis::{Unwatched, evaluate};
 use crate::model::{Cell, Direction, Distribution, Evidence, Score, WeightBound};
 use crate::num::tied;
@@ -204,22 +204,8 @@ fn nobody_outside_and_no_shortlist_have_no_line() {
     assert_eq!(contests(&one), [(Contest::Line, 0, 1)]);
 }
 
-fn evidence(candidate: &str, criterion: &str, law: Distribution) -> Evidence {
-    let (candidate, criterion) = (candidate.to_owned(), criterion.to_owned());
-    Evidence {
-        candidate,
-        criterion,
-        assessor: None,
-        value: None,
-        low: None,
-        high: None,
-        distribution: Some(law),
-        reason: None,
-        source: None,
-        grade: None,
-        date: None,
-        line: 2,
-    }
+fn told(candidate: &str, criterion: &str, law: Distribution) -> Evidence {
+    Evidence { distribution: Some(law), ..evidence(candidate, criterion) }
 }
 
 /// a is ahead of b (0.8 against 0.7 on both) unless its first score is 0.4: 0.24 +
@@ -232,7 +218,7 @@ fn evidence_alone_puts_it_in_doubt() {
             study(unit_criteria(&[3.0, 2.0]), &[("a", &[0.8, 0.8]), ("b", &[0.7, 0.7]), ("c", &[0.1, 0.1])]);
         study.strategy.shortlist.size = 1;
         let law = Distribution::discrete(&[(0.8, 1.0 - chance), (0.4, chance)]).expect("a law");
-        study.evidence = vec![evidence("a", "c1", law)];
+        study.evidence = vec![told("a", "c1", law)];
         for verdict in of(&study, GIVEN, 10_000) {
             assert_eq!(verdict.call, call, "{chance} {verdict:?}");
             let known = &verdict.known;
