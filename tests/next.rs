@@ -173,6 +173,18 @@ fn a_tie_is_told() {
 
 /// A sorting method fills the shortlist from classes: what moves a candidate to another
 /// class is worth asking, where the draws of the scores move the shortlist.
+/// One candidate alone is up against nobody: one sentence says so, and no heading
+/// stands above nothing.
+#[test]
+fn one_candidate_alone_has_no_ground_for_a_verdict() {
+    let file = scratch().join("one.csv");
+    fs::write(&file, "name;trust;cost\nA;7;100\n").expect("written");
+    let found = partnerfit(&["next", file.to_str().expect("a path")]);
+    assert_eq!(found.status, 0, "{}", found.stderr);
+    assert!(found.stdout.contains("There is no line"), "{}", found.stdout);
+    assert!(!found.stdout.contains("Grounds of each verdict"), "{}", found.stdout);
+}
+
 #[test]
 fn a_sorting_method_is_asked_by_the_same_rule() {
     let found = json(&["next", &dataset("municipality"), "--json", "--method", "electre-tri-b", "--samples", "1000"]);

@@ -37,12 +37,19 @@ pub fn next(answer: &NextAnswer<'_>, texts: &Texts) -> Document {
     let mut document = Document::new(texts.lang, String::new(), Vec::new());
     document.title = line(texts.word("next-title"));
     document.subtitle = line(answer.study.strategy.title.get(texts.lang));
-    let mut decided = vec![list(verdict_sentences(answer.study, answer.evaluation, answer.verdicts, texts))];
+    // One candidate alone is up against nobody: there is no verdict and no ground.
+    let any = !answer.verdicts.is_empty();
+    let mut decided = Vec::new();
+    if any {
+        decided.push(list(verdict_sentences(answer.study, answer.evaluation, answer.verdicts, texts)));
+    }
     if !answer.verdicts.iter().any(|verdict| verdict.contest == Contest::Line) {
         decided.push(paragraph(texts.word("verdict-nobody")));
     }
-    decided.extend(verdict_notes(answer.in_force, answer.verdicts, texts).into_iter().map(paragraph));
-    decided.push(verdict_table(answer.evaluation, answer.verdicts, answer.seed, texts));
+    if any {
+        decided.extend(verdict_notes(answer.in_force, answer.verdicts, texts).into_iter().map(paragraph));
+        decided.push(verdict_table(answer.evaluation, answer.verdicts, answer.seed, texts));
+    }
     document.blocks.push(section("verdict-title", texts, decided));
     document.blocks.push(section("next-ask-title", texts, facts(answer, texts)));
     document
