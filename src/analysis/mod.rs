@@ -61,7 +61,7 @@ pub use region_results::{
     ExtremeRanks, LEVEL, PotentiallyFirst, RegionResults, RegretTable, Whether, largest_regrets, over_region,
     potentially_first, winning_shares,
 };
-pub use robustness::{MOST_CRITERIA, Robustness, USUAL_DOUBT, USUAL_ERROR};
+pub use robustness::{MOST_COMPARED, MOST_CRITERIA, Robustness, USUAL_DOUBT, USUAL_ERROR};
 pub use screening::{Asked, Excluded, OpenPoint, Rule, Screening, screen};
 pub use sensitivity::{
     Bound, Claim, Effect, Flip, Margin, NearestChange, PlaceSpan, ScoreChange, Sensitivity, TORNADO_RANGE, TornadoBar,
